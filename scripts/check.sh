@@ -1,0 +1,68 @@
+# What CI runs. A step that fails is named, counts as one failure, and does not hide the next one.
+
+# step SENTENCE COMMAND...
+step() {
+  local what="$1"
+  shift
+  say "-- $what"
+  if ! "$@"; then
+    say "FAILED: $what"
+    failed_steps=$((failed_steps + 1))
+  fi
+}
+
+check_format() {
+  (cd "$root" && dotnet format whitespace . --folder --include src tests tools \
+    --exclude '**/obj/' '**/bin/' '**/node_modules/' --verify-no-changes --verbosity quiet) >&2
+}
+
+check_scripts() {
+  local file
+  for file in "$root/doorway" "$root/.ci/run" "$root"/scripts/*.sh; do
+    bash -n "$file" || return 1
+  done
+}
+
+check_types() {
+  (cd "$root" && npm run --silent check) >&2
+}
+
+# check_drift PROVIDER: the model and its last migration must say the same.
+check_drift() {
+  (cd "$root" && dotnet ef migrations has-pending-model-changes --no-build --configuration Release \
+    --project "src/Doorway.Storage.$1") >&2
+}
+
+run_check() {
+  case "${1:-}" in
+    "") ;;
+    --long) say "The long runs (mutation, fuzzing, crash and cluster runs) are not in this version yet; running the check." ;;
+    *) nothing_ran "check does not know '$1'." ;;
+  esac
+  export DOORWAY_LOCKED=1
+
+  need_dotnet
+  need_node
+  need_test_packages
+
+  say "-- Packages as locked"
+  (cd "$root" && dotnet restore Doorway.slnx --locked-mode -v q) >&2 ||
+    nothing_ran "FAILED: the packages do not restore as locked."
+  say "-- Build with warnings as errors"
+  build Doorway.slnx --no-restore || nothing_ran "FAILED: the build."
+
+  step "Script syntax" check_scripts
+  step "Format" check_format
+  [ ! -f "$root/package.json" ] || step "TypeScript types" check_types
+  if compgen -G "$root/src/Doorway.Storage.*/Migrations/*.cs" >/dev/null; then
+    step "Tools as locked" restore_tools
+    step "Migrations match the model (SQLite)" check_drift Sqlite
+    step "Migrations match the model (PostgreSQL)" check_drift Postgres
+  fi
+
+  run_tests
+}
+
+restore_tools() {
+  (cd "$root" && dotnet tool restore) >&2
+}

@@ -1,0 +1,69 @@
+# Debian packages that a command needs. Looks for the thing itself first, says what it will install
+# and why, and asks nothing.
+
+apt_updated=no
+
+# install_packages REASON PACKAGE...
+install_packages() {
+  local reason="$1"
+  shift
+  [ $# -gt 0 ] || return 0
+
+  have apt-get || fail "$reason Please install: $* (this machine has no apt-get)."
+
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! have sudo || ! sudo -n true 2>/dev/null; then
+      fail "$reason Please install as an administrator: apt-get install $*"
+    fi
+    as_root=(sudo -n)
+  fi
+
+  say "$reason Installing Debian packages: $*"
+  if [ "$apt_updated" = no ]; then
+    "${as_root[@]}" apt-get update -qq >&2 || say "apt-get update failed; trying with the lists that are here."
+    apt_updated=yes
+  fi
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    -o Dpkg::Use-Pty=0 "$@" >&2 || fail "Could not install: $*"
+}
+
+need_dotnet() {
+  local folder
+  if ! have dotnet; then
+    for folder in /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet "${HOME:-/root}/.dotnet"; do
+      [ -x "$folder/dotnet" ] && export PATH="$folder:$PATH" && break
+    done
+  fi
+  have dotnet || fail "Doorway needs the .NET 10 SDK. Please install it and run this again."
+
+  if [ -z "${HOME:-}" ]; then
+    HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"
+    export HOME
+  fi
+
+  local missing=()
+  compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/lib/*/libicuuc.so.*' >/dev/null || missing+=(libicu72)
+  [ -e /usr/share/zoneinfo/America/New_York ] || missing+=(tzdata)
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
+  install_packages ".NET needs languages, time zones and certificates." "${missing[@]}"
+}
+
+need_node() {
+  local missing=()
+  have node || missing+=(nodejs)
+  have npm || missing+=(npm)
+  install_packages "Doorway needs Node to build its browser code." "${missing[@]}"
+
+  local major
+  major="$(node --version | sed 's/^v\([0-9]*\).*/\1/')"
+  [ "$major" -ge 18 ] || fail "Doorway needs Node 18 or newer; this is $(node --version)."
+}
+
+need_test_packages() {
+  local missing=()
+  have chromium || missing+=(chromium)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  have pdftotext || missing+=(poppler-utils)
+  install_packages "The tests drive a browser, use a PostgreSQL of their own and read PDF files." "${missing[@]}"
+}
