@@ -31,7 +31,7 @@ install_packages() {
 need_dotnet() {
   local folder
   if ! have dotnet; then
-    for folder in /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet "${HOME:-/root}/.dotnet"; do
+    for folder in /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet "${HOME:-}/.dotnet"; do
       [ -x "$folder/dotnet" ] && export PATH="$folder:$PATH" && break
     done
   fi
