@@ -1,0 +1,15 @@
+import { AutoSave } from "../parts/auto-save";
+import { watchKeys } from "../parts/keys";
+import { SwapForm } from "../parts/swap-form";
+
+customElements.define("swap-form", SwapForm);
+customElements.define("auto-save", AutoSave);
+watchKeys();
+
+for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// After a refused form the reader starts at the list of what to mend.
+document.querySelector<HTMLElement>(".error-summary")?.focus();

@@ -1,0 +1,93 @@
+import { say } from "./say";
+
+const quietMs = 800;
+const longestRetryMs = 30_000;
+
+/** Posts the form around or inside it soon after the last change. The server says when it was saved
+    in the header Doorway-Saved; anything else is "not saved yet", with the reason in words. */
+export class AutoSave extends HTMLElement {
+  #timer = 0;
+  #retryMs = 2000;
+  #changes = 0;
+  #saved = 0;
+  #busy = false;
+  #submitting = false;
+
+  connectedCallback(): void {
+    this.addEventListener("input", this.#onChange);
+    this.addEventListener("change", this.#onChange);
+    this.addEventListener("submit", () => { this.#submitting = true; });
+    document.addEventListener("visibilitychange", this.#onLeave);
+    addEventListener("pagehide", this.#onLeave);
+    addEventListener("online", this.#onOnline);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#onLeave);
+    removeEventListener("pagehide", this.#onLeave);
+    removeEventListener("online", this.#onOnline);
+  }
+
+  get #form(): HTMLFormElement | null { return this.querySelector("form") ?? this.closest("form"); }
+  get #unsaved(): boolean { return this.#changes > this.#saved && !this.#submitting; }
+
+  #onChange = (): void => {
+    this.#changes++;
+    this.#after(quietMs);
+  };
+
+  #onOnline = (): void => { if (this.#unsaved) this.#after(0); };
+
+  #onLeave = (event: Event): void => {
+    if ((event.type === "pagehide" || document.visibilityState === "hidden") && this.#unsaved) void this.#save(true);
+  };
+
+  #after(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#save(false), ms);
+  }
+
+  async #save(leaving: boolean): Promise<void> {
+    const form = this.#form;
+    if (!form || !this.#unsaved || (this.#busy && !leaving)) return;
+    clearTimeout(this.#timer);
+    const upTo = this.#changes;
+    this.#busy = true;
+    const trouble = await this.#send(form, leaving).catch(() => "no connection");
+    this.#busy = false;
+    if (trouble === "") {
+      this.#saved = Math.max(this.#saved, upTo);
+      this.#retryMs = 2000;
+      if (this.#unsaved) this.#after(quietMs);
+      return;
+    }
+    this.#show(`Not saved yet: ${trouble}.`, true);
+    this.#after(this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
+  }
+
+  /** Returns what went wrong, or nothing. */
+  async #send(form: HTMLFormElement, leaving: boolean): Promise<string> {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+    // A browser refuses to keep more than 64 KiB alive; a longer text goes as an ordinary request.
+    const keepalive = leaving && body.toString().length < 60_000;
+    const answer = await fetch(this.getAttribute("to") ?? form.action, { method: "POST", body, keepalive, headers: { "X-Autosave": "1" } });
+    const at = answer.headers.get("Doorway-Saved");
+    if (answer.ok && at) {
+      this.#show(`Saved ${at}`, false);
+      return "";
+    }
+    if (answer.status === 401 || answer.status === 403 || answer.redirected) return "you are signed out. Copy your words before you leave this page";
+    if (answer.status === 400) return "this page is too old. Copy your words, then open it again";
+    return "the server did not take it. Trying again";
+  }
+
+  #show(words: string, trouble: boolean): void {
+    const line = this.querySelector("[data-saved]") ?? this.#form?.querySelector("[data-saved]");
+    if (!line) return say(words);
+    line.textContent = words;
+    line.classList.toggle("not-saved", trouble);
+  }
+}

@@ -1,0 +1,8 @@
+namespace Doorway.Web.Kit;
+
+public enum AlarmWeight
+{
+    Low,
+    Medium,
+    High,
+}

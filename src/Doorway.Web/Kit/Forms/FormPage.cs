@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Components;
+
+namespace Doorway.Web.Kit.Forms;
+
+/// <summary>A page with forms: what was posted, the time, and where to go next.</summary>
+public abstract class FormPage : ComponentBase
+{
+    [CascadingParameter] public required HttpContext HttpContext { get; set; }
+    [Inject] protected NavigationManager Navigation { get; init; } = null!;
+    [Inject] protected TimeProvider Time { get; init; } = null!;
+
+    protected Input Input => Input.Of(HttpContext);
+    protected CancellationToken Gone => HttpContext.RequestAborted;
+
+    /// <summary>Ends this request and sends the browser on with a GET, so that reloading posts nothing twice.</summary>
+    [DoesNotReturn]
+    protected void GoTo(string path)
+    {
+        var response = HttpContext.Response;
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode == StatusCodes.Status302Found)
+                response.StatusCode = StatusCodes.Status303SeeOther;
+            return Task.CompletedTask;
+        });
+        Navigation.NavigateTo(path);
+        throw new UnreachableException("Static rendering ends the request when it navigates.");
+    }
+
+    /// <summary>Tells the page that saves by itself when its words were kept ("2:02 pm").</summary>
+    protected void SavedAt(string timeInWords) => HttpContext.Response.Headers["Doorway-Saved"] = timeInWords;
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Doorway.Web.Kit.Forms;
+
+/// <summary>Reads dates and times as people type them. Two-digit years are refused: 03/04/52 has two readings.</summary>
+internal static class Typed
+{
+    private static readonly string[] DateForms =
+    [
+        "yyyy-M-d", "M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy",
+    ];
+
+    private static readonly string[] TimeForms = ["H:mm", "HH:mm", "h:mm tt", "h:mmtt", "h tt", "htt"];
+
+    public static bool TryDate(string typed, out DateOnly date) => DateOnly.TryParseExact(
+        Spaced(typed.Replace(",", " ", StringComparison.Ordinal)), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    public static bool TryTime(string typed, out TimeOnly time) => TimeOnly.TryParseExact(
+        Spaced(typed.Replace(".", "", StringComparison.Ordinal)), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    private static string Spaced(string typed) => string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,35 @@
+using Doorway.Web.Kit.Frames;
+using Doorway.Web.Public;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Doorway.Web.Kit;
+
+internal static class KitHosting
+{
+    public static IServiceCollection AddKit(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<FrameFacts>();
+        services.TryAddScoped<PracticePage>();
+        services.AddSingleton<ClientAssets>();
+        return services;
+    }
+
+    /// <summary>The built scripts, styles and fonts. An address with a content hash is kept for a year.</summary>
+    public static WebApplication UseKit(this WebApplication app)
+    {
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                var hashed = file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments("/dist/fonts");
+                file.Context.Response.Headers.CacheControl = hashed ? "public, max-age=31536000, immutable" : "no-cache";
+            },
+        });
+        return app;
+    }
+
+    public static RazorComponentsEndpointConventionBuilder MapKit(this WebApplication app) => app.MapRazorComponents<Document>();
+}

@@ -1,0 +1,9 @@
+namespace Doorway.Web.Kit;
+
+public enum TimelineKind
+{
+    Happened,
+    Dose,
+    Now,
+    Next,
+}

@@ -1,0 +1,17 @@
+namespace Doorway.Web.Public;
+
+/// <summary>What the public page says about one practice, beyond its name and phone. Filled once per request.</summary>
+public sealed class PracticePage
+{
+    public IReadOnlyList<PublicPerson> People { get; set; } = [];
+    public IReadOnlyList<CostLine> Costs { get; set; } = [];
+    public IReadOnlyList<string> LicensedStates { get; set; } = [];
+}
+
+public sealed record PublicPerson(string Name, string Letters, string Does);
+
+/// <summary>One kind of visit in a usual course. Money is in cents.</summary>
+public sealed record CostLine(string What, int Visits, long EachCents)
+{
+    public long InAllCents => Visits * EachCents;
+}
