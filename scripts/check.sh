@@ -11,8 +11,25 @@ step() {
   fi
 }
 
+# The folders need their trailing slash: without it dotnet format looks at nothing and is content. So
+# a badly formatted sample is checked first, in the same way, and must be refused.
 check_format() {
-  (cd "$root" && dotnet format whitespace . --folder --include src tests tools \
+  local sample
+  sample="$(mktemp -d)"
+  mkdir "$sample/src"
+  cp "$root/.editorconfig" "$sample/"
+  printf 'namespace  Sample;\n' >"$sample/src/Sample.cs"
+  if format_is_clean "$sample" >/dev/null 2>&1; then
+    say "dotnet format did not see a badly formatted sample."
+    rm -rf "$sample"
+    return 1
+  fi
+  rm -rf "$sample"
+  format_is_clean "$root"
+}
+
+format_is_clean() {
+  (cd "$1" && dotnet format whitespace . --folder --include src/ tests/ tools/ \
     --exclude '**/obj/' '**/bin/' '**/node_modules/' --verify-no-changes --verbosity quiet) >&2
 }
 
