@@ -41,7 +41,7 @@ check_scripts() {
 }
 
 check_types() {
-  (cd "$root" && npm run --silent check) >&2
+  (cd "$root/src/Doorway.Web/Client" && npm run --silent check) >&2
 }
 
 # check_drift PROVIDER: the model and its last migration must say the same.
@@ -67,10 +67,11 @@ run_check() {
     nothing_ran "FAILED: the packages do not restore as locked."
   say "-- Build with warnings as errors"
   build Doorway.slnx --no-restore || nothing_ran "FAILED: the build."
+  already_built=yes
 
   step "Script syntax" check_scripts
   step "Format" check_format
-  [ ! -f "$root/package.json" ] || step "TypeScript types" check_types
+  [ ! -f "$root/src/Doorway.Web/Client/package.json" ] || step "TypeScript types" check_types
   if compgen -G "$root/src/Doorway.Storage.*/Migrations/*.cs" >/dev/null; then
     step "Tools as locked" restore_tools
     step "Migrations match the model (SQLite)" check_drift Sqlite

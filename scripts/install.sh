@@ -20,12 +20,19 @@ install_packages() {
   fi
 
   say "$reason Installing Debian packages: $*"
+  local log
+  log="$(mktemp)"
   if [ "$apt_updated" = no ]; then
-    "${as_root[@]}" apt-get update -qq >&2 || say "apt-get update failed; trying with the lists that are here."
+    "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || say "apt-get update failed; trying with the lists that are here."
     apt_updated=yes
   fi
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    -o Dpkg::Use-Pty=0 "$@" >&2 || fail "Could not install: $*"
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1; then
+    tail -n 30 "$log" >&2
+    rm -f "$log"
+    fail "Could not install: $*"
+  fi
+  rm -f "$log"
 }
 
 need_dotnet() {

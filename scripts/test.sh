@@ -4,6 +4,7 @@
 results="$root/TestResults"
 failed_steps=0
 suite_pid=""
+already_built=no
 
 finish_tests() {
   local code=$?
@@ -52,9 +53,10 @@ run_tests() {
   fi
   [ "${1:-}" != "--" ] || shift
 
-  for name in "$root"/tests/*.Tests; do
-    name="$(basename "$name")"
-    [[ "${name,,}" == *"${filter,,}"* ]] && suites+=("$name")
+  for name in $(suite_names); do
+    if [[ "${name,,}" == *"${filter,,}"* ]]; then
+      suites+=("$name")
+    fi
   done
   [ ${#suites[@]} -gt 0 ] || nothing_ran "No test suite has '$filter' in its name."
 
@@ -66,15 +68,7 @@ run_tests() {
   need_node
   need_test_packages
 
-  say "Building the tests."
-  if [ -n "$filter" ]; then
-    for name in "${suites[@]}"; do
-      build "tests/$name/$name.csproj" || nothing_ran "The tests did not build; the reasons are above."
-    done
-    build tools/Doorway.TestReport/Doorway.TestReport.csproj || nothing_ran "The report tool did not build."
-  else
-    build Doorway.slnx || nothing_ran "The tests did not build; the reasons are above."
-  fi
+  [ "$already_built" = yes ] || build_tests "$filter" "${suites[@]}"
 
   rm -rf "$results"
   mkdir -p "$results"
@@ -86,4 +80,28 @@ run_tests() {
   done
 
   dotnet "$root/tools/Doorway.TestReport/bin/Release/net10.0/Doorway.TestReport.dll" "$results" "$failed_steps"
+}
+
+# The quick ones first, and any that this list does not know at the end.
+suite_names() {
+  local known=(Doorway.Architecture.Tests Doorway.Clinical.Tests Doorway.Web.Tests Doorway.Browser.Tests) folder
+  printf '%s\n' "${known[@]}"
+  for folder in "$root"/tests/*.Tests; do
+    [[ " ${known[*]} " == *" $(basename "$folder") "* ]] || basename "$folder"
+  done
+}
+
+# build_tests FILTER SUITE...
+build_tests() {
+  local filter="$1" name
+  shift
+  say "Building the tests."
+  if [ -z "$filter" ]; then
+    build Doorway.slnx || nothing_ran "The tests did not build; the reasons are above."
+    return
+  fi
+  for name in "$@"; do
+    build "tests/$name/$name.csproj" || nothing_ran "The tests did not build; the reasons are above."
+  done
+  build tools/Doorway.TestReport/Doorway.TestReport.csproj || nothing_ran "The report tool did not build."
 }

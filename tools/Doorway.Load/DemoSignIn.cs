@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Doorway.Load;
+
+/// <summary>Steps into a person of a demo practice as a newcomer does: by the button on /demo.</summary>
+internal static partial class DemoSignIn
+{
+    public static async Task StepIntoAsync(HttpClient client, string person)
+    {
+        var page = await client.GetStringAsync("/demo");
+        var form = FormPattern().Matches(page).Select(match => match.Value)
+            .FirstOrDefault(form => form.Contains(person, StringComparison.OrdinalIgnoreCase))
+            ?? throw new LoadError($"The page /demo has no form that names '{person}'.");
+
+        var action = Attribute(OpeningTag(form), "action");
+        using var answer = await client.PostAsync(action == "" ? "/demo" : action, new FormUrlEncodedContent(Fields(form)));
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.OK))
+        {
+            throw new LoadError($"Stepping into '{person}' was answered with {(int)answer.StatusCode}.");
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(string form) =>
+        FieldPattern().Matches(form)
+            .Select(match => KeyValuePair.Create(Attribute(match.Value, "name"), Attribute(match.Value, "value")))
+            .Where(field => field.Key != "");
+
+    private static string OpeningTag(string form) => form[..(form.IndexOf('>') + 1)];
+
+    private static string Attribute(string tag, string name)
+    {
+        var match = Regex.Match(tag, $"\\s{name}=\"(?<value>[^\"]*)\"", RegexOptions.IgnoreCase);
+        return WebUtility.HtmlDecode(match.Groups["value"].Value);
+    }
+
+    [GeneratedRegex("<form\\b.*?</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex FormPattern();
+
+    [GeneratedRegex("<(?:input|button)\\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex FieldPattern();
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace Doorway.Load;
+
+/// <summary>A closed loop: each connection asks again as soon as it has its answer, for a set time.</summary>
+internal static class LoadLoop
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    public static async Task<LoadResult> RunAsync(HttpClient client, string path, int connections, int seconds)
+    {
+        await AskAsync(client, path, connections, WarmUp);
+        var clock = Stopwatch.StartNew();
+        var answers = await AskAsync(client, path, connections, TimeSpan.FromSeconds(seconds));
+        return new LoadResult(new Latencies(answers), clock.Elapsed);
+    }
+
+    private static async Task<IEnumerable<double>> AskAsync(HttpClient client, string path, int connections, TimeSpan length)
+    {
+        var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
+        var loops = Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskUntilAsync(client, path, end)));
+        return (await Task.WhenAll(loops)).SelectMany(milliseconds => milliseconds);
+    }
+
+    private static async Task<List<double>> AskUntilAsync(HttpClient client, string path, long end)
+    {
+        var milliseconds = new List<double>();
+        while (Stopwatch.GetTimestamp() < end)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var answer = await client.GetAsync(path);
+            await answer.Content.CopyToAsync(Stream.Null);
+            // A quick error page must not pass for a quick page, nor a redirection to the sign-in page.
+            if ((int)answer.StatusCode != 200)
+            {
+                throw new LoadError($"{path} answered {(int)answer.StatusCode} under load.");
+            }
+            milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        return milliseconds;
+    }
+}
+
+internal sealed record LoadResult(Latencies Latencies, TimeSpan Elapsed)
+{
+    public double RequestsPerSecond => Latencies.Count / Elapsed.TotalSeconds;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Doorway.Load;
+
+/// <summary>What was asked on the command line.</summary>
+internal sealed record LoadOptions
+{
+    public required string Command { get; init; }
+    public bool Write { get; init; }
+    public int Connections { get; init; } = 16;
+    public int Seconds { get; init; } = 10;
+
+    /// <summary>A practice to measure on; without it a new demo practice is made and removed.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The path of a chart, to be asked as <see cref="Person"/>; without it no chart is measured.</summary>
+    public string? Chart { get; init; }
+
+    /// <summary>Words on the /demo page that name the person to step into.</summary>
+    public string Person { get; init; } = "therapist";
+
+    public static LoadOptions Parse(IReadOnlyList<string> words)
+    {
+        var options = new LoadOptions { Command = words.Count == 0 ? "" : words[0] };
+        for (var i = 1; i < words.Count; i++)
+        {
+            options = words[i] switch
+            {
+                "--write" => options with { Write = true },
+                "--connections" => options with { Connections = Number(Next()) },
+                "--seconds" => options with { Seconds = Number(Next()) },
+                "--data" => options with { Data = Path.GetFullPath(Next()) },
+                "--chart" => options with { Chart = Next() },
+                "--as" => options with { Person = Next() },
+                var word => throw new LoadError($"bench does not know {word}."),
+            };
+
+            string Next() => ++i < words.Count ? words[i] : throw new LoadError($"{words[i - 1]} wants a value after it.");
+        }
+        return options;
+    }
+
+    private static int Number(string word) =>
+        int.TryParse(word, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000
+            ? number
+            : throw new LoadError($"{word} is not a number from 1 to 1000.");
+}
+
+/// <summary>A measurement that cannot be made, in a sentence that says why.</summary>
+internal sealed class LoadError(string sentence) : Exception(sentence);
