@@ -1,0 +1,107 @@
+using Doorway.Clinical.Knowledge;
+
+namespace Doorway.Clinical.Eligibility;
+
+/// <summary>How bad a finding is, from nothing to the worst. The order is the order of the enumeration.</summary>
+public enum EligibilityOutcome
+{
+    /// <summary>No finding in what was asked. It never means "safe".</summary>
+    NoFinding,
+    /// <summary>Allowed, with closer watching.</summary>
+    Monitor,
+    /// <summary>The prescriber decides and writes a note.</summary>
+    Review,
+    /// <summary>A fact is missing.</summary>
+    CannotAssess,
+    /// <summary>Not until it is resolved.</summary>
+    Defer,
+    /// <summary>Not in this setting.</summary>
+    Exclude,
+}
+
+/// <summary>Which fact makes a row fire.</summary>
+public enum EligibilityTrigger
+{
+    /// <summary>A recorded condition.</summary>
+    Condition,
+    /// <summary>A heart attack and its date.</summary>
+    HeartAttack,
+    /// <summary>Heart failure and its class.</summary>
+    HeartFailure,
+    /// <summary>A rhythm on record or the resting pulse.</summary>
+    Rate,
+    /// <summary>A lung disease or the saturation.</summary>
+    Lung,
+    /// <summary>An allergy.</summary>
+    Allergy,
+    /// <summary>The mean blood pressure.</summary>
+    Pressure,
+    /// <summary>A relative.</summary>
+    Family,
+    /// <summary>The C-SSRS screener.</summary>
+    Suicide,
+    /// <summary>The answer or the record.</summary>
+    Pregnancy,
+    /// <summary>The answer or the record.</summary>
+    Breastfeeding,
+    /// <summary>The Child-Pugh class.</summary>
+    Liver,
+    /// <summary>Sleep apnoea and the body mass index.</summary>
+    Apnoea,
+    /// <summary>A condition or a GLP-1 medicine.</summary>
+    Stomach,
+    /// <summary>The age.</summary>
+    Age,
+    /// <summary>What is there at home.</summary>
+    Home,
+}
+
+/// <summary>What a row says in one setting, and what that rests on.</summary>
+public sealed record SettingOutcome(EligibilityOutcome Outcome, Basis Basis);
+
+/// <summary>Codes and words that a row knows and judges by another fact.</summary>
+public sealed record RecognisedCodes(IReadOnlyList<string> Icd10, IReadOnlyList<string> Snomed, IReadOnlyList<string> Terms, string Because);
+
+/// <summary>One row of the eligibility table.</summary>
+public sealed record EligibilityRow : KnowledgeEntry
+{
+    /// <summary>Short name of the matter.</summary>
+    public required string Title { get; init; }
+    /// <summary>What counts, in words.</summary>
+    public required string Definition { get; init; }
+    /// <summary>Which fact makes it fire.</summary>
+    public required EligibilityTrigger Trigger { get; init; }
+    /// <summary>At home (lozenge, telehealth); null where the row has no meaning there.</summary>
+    public required SettingOutcome? Home { get; init; }
+    /// <summary>In the clinic; null where the row has no meaning there.</summary>
+    public required SettingOutcome? Clinic { get; init; }
+    /// <summary>True when a resolved condition counts too.</summary>
+    public required bool AnyHistory { get; init; }
+    /// <summary>ICD-10-CM codes, matched as prefixes.</summary>
+    public required IReadOnlyList<string> Icd10 { get; init; }
+    /// <summary>SNOMED CT codes, matched whole.</summary>
+    public required IReadOnlyList<string> Snomed { get; init; }
+    /// <summary>Words and abbreviations that mean this row.</summary>
+    public required IReadOnlyList<string> Terms { get; init; }
+    /// <summary>Phrases that hold such a word and mean something else.</summary>
+    public required IReadOnlyList<string> NotTerms { get; init; }
+    /// <summary>What a prescriber should know about the row itself.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>Conditions that belong to the row without being a finding; null where there are none.</summary>
+    public RecognisedCodes? Recognises { get; init; }
+
+    /// <summary>What the row says in a setting.</summary>
+    public SettingOutcome? In(CareSetting setting) => setting == CareSetting.Home ? Home : Clinic;
+}
+
+/// <summary>Something that the eligibility answer does not cover. It does not change the outcome.</summary>
+public sealed record NotAssessedEntry : KnowledgeEntry
+{
+    /// <summary>Short name.</summary>
+    public required string Title { get; init; }
+    /// <summary>Sentence for the page.</summary>
+    public required string Says { get; init; }
+    /// <summary>Where the fact would come from.</summary>
+    public required string WhereFrom { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace Doorway.Clinical.Knowledge;
+
+/// <summary>What a rule rests on. Only <see cref="Label"/> may stop by itself at screening.</summary>
+public enum Basis
+{
+    /// <summary>The label of a ketamine product.</summary>
+    Label,
+    /// <summary>A guideline or the authors of an instrument.</summary>
+    Guideline,
+    /// <summary>The rule of one or more providers.</summary>
+    Provider,
+    /// <summary>A proposed default without a source of its own.</summary>
+    Proposal,
+}
+
+/// <summary>How sure the wording and the number are: read in print, proposed as a default, or still to verify.</summary>
+public enum Mark
+{
+    /// <summary>Read in print.</summary>
+    Published,
+    /// <summary>A proposed default.</summary>
+    Proposed,
+    /// <summary>To be verified.</summary>
+    Uncertain,
+}
+
+/// <summary>One dated clinical fact with its source. Every rule and number of the product is one.</summary>
+public abstract record KnowledgeEntry
+{
+    /// <summary>Stable id, unique within its kind.</summary>
+    public required string Id { get; init; }
+    /// <summary>First day on which a decision may rest on this entry.</summary>
+    public required DateOnly From { get; init; }
+    /// <summary>Last day, inclusive; null while it holds.</summary>
+    public required DateOnly? To { get; init; }
+    /// <summary>Tags of the sources, the strongest first.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+    /// <summary>What the entry rests on.</summary>
+    public required Basis Basis { get; init; }
+    /// <summary>How sure it is.</summary>
+    public required Mark Mark { get; init; }
+    /// <summary>Day on which a licensed clinician reviewed it; null when nobody has yet.</summary>
+    public required DateOnly? Reviewed { get; init; }
+
+    /// <summary>The sources in one line, resolved when the set is loaded.</summary>
+    [JsonIgnore] public string Source { get; internal set; } = "";
+    /// <summary>The date of the first source, resolved when the set is loaded.</summary>
+    [JsonIgnore] public string SourceDate { get; internal set; } = "";
+
+    /// <summary>True when the entry holds on that day.</summary>
+    public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Interactions;
+using Doorway.Clinical.VitalSigns;
+
+namespace Doorway.Clinical.Knowledge;
+
+/// <summary>
+/// All clinical facts that the rules use: immutable, with a hash of its content. A decision stores the hash, so
+/// that it can be read again years later with the facts of its day.
+/// </summary>
+public sealed class KnowledgeSet
+{
+    private static readonly Lazy<KnowledgeSet> Shipped = new(() => new KnowledgeSet(KnowledgeFiles.ReadEmbedded()));
+
+    private readonly IReadOnlyDictionary<string, Source> sourcesByTag;
+
+    internal KnowledgeSet(IReadOnlyList<KnowledgeFile> files)
+    {
+        ContentHash = HashOf(files);
+        Sources = KnowledgeFiles.Parse<Source>(files, "sources");
+        sourcesByTag = Sources.ToDictionary(s => s.Tag);
+        EligibilityRows = Load<EligibilityRow>(files, "eligibility-");
+        NotAssessed = Load<NotAssessedEntry>(files, "not-assessed");
+        Interactions = Load<InteractionRow>(files, "interactions");
+        Instruments = Load<InstrumentDefinition>(files, "instruments");
+        Alarms = Load<AlarmRow>(files, "alarms");
+        PreDoseLimits = Load<PreDoseLimit>(files, "pre-dose-limits");
+        Limits = Load<Limit>(files, "limits");
+        Gates = Load<GateRow>(files, "gates");
+        ReadyToEnd = Load<ReadyToEndRow>(files, "ready-to-end");
+    }
+
+    /// <summary>The set that ships with the product, read once from the embedded files.</summary>
+    public static KnowledgeSet Embedded => Shipped.Value;
+
+    /// <summary>SHA-256 of all files (name and content), lower-case hexadecimal, 64 characters.</summary>
+    public string ContentHash { get; }
+    /// <summary>Every source that an entry may name.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+    /// <summary>Eligibility rows.</summary>
+    public IReadOnlyList<EligibilityRow> EligibilityRows { get; }
+    /// <summary>What an eligibility answer does not cover.</summary>
+    public IReadOnlyList<NotAssessedEntry> NotAssessed { get; }
+    /// <summary>Drug interactions with ketamine.</summary>
+    public IReadOnlyList<InteractionRow> Interactions { get; }
+    /// <summary>Instruments with items, scoring and licence.</summary>
+    public IReadOnlyList<InstrumentDefinition> Instruments { get; }
+    /// <summary>Alarm table of the dosing room.</summary>
+    public IReadOnlyList<AlarmRow> Alarms { get; }
+    /// <summary>Limits of the reading before the dose.</summary>
+    public IReadOnlyList<PreDoseLimit> PreDoseLimits { get; }
+    /// <summary>Single numbers that rules compare with.</summary>
+    public IReadOnlyList<Limit> Limits { get; }
+    /// <summary>Reasons of the go/no-go.</summary>
+    public IReadOnlyList<GateRow> Gates { get; }
+    /// <summary>Items of the ready-to-end list.</summary>
+    public IReadOnlyList<ReadyToEndRow> ReadyToEnd { get; }
+
+    /// <summary>Every dated entry of the set.</summary>
+    public IEnumerable<KnowledgeEntry> Entries =>
+        [.. EligibilityRows, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. Gates, .. ReadyToEnd];
+
+    /// <summary>Rows in force on a day.</summary>
+    public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
+        rows.Where(r => r.IsInForce(day));
+
+    /// <summary>The instrument with this id, for example "phq-9".</summary>
+    /// <exception cref="KeyNotFoundException">No such instrument ships.</exception>
+    public InstrumentDefinition Instrument(string id) =>
+        Instruments.FirstOrDefault(i => i.Id == id) ?? throw new KeyNotFoundException($"No instrument '{id}'.");
+
+    /// <summary>The source with this tag.</summary>
+    /// <exception cref="KeyNotFoundException">No such source.</exception>
+    public Source SourceOf(string tag) => sourcesByTag[tag];
+
+    internal Limit Limit(string id) => Limits.Single(l => l.Id == id);
+
+    internal GateRow Gate(string id) => Gates.Single(g => g.Id == id);
+
+    private IReadOnlyList<T> Load<T>(IReadOnlyList<KnowledgeFile> files, string name) where T : KnowledgeEntry
+    {
+        var rows = KnowledgeFiles.Parse<T>(files, name);
+        foreach (var row in rows)
+        {
+            row.Source = string.Join("; ", row.Sources.Select(t => sourcesByTag[t].Cite));
+            row.SourceDate = sourcesByTag[row.Sources[0]].Date;
+        }
+        return rows;
+    }
+
+    private static string HashOf(IReadOnlyList<KnowledgeFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Text.Length}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
