@@ -11,15 +11,16 @@ internal static class KitHosting
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped<FrameFacts>();
-        services.TryAddScoped<PracticePage>();
+        services.TryAddScoped(_ => DemoPractice.Facts());
+        services.TryAddScoped(_ => DemoPractice.Page());
         services.AddSingleton<ClientAssets>();
         return services;
     }
 
-    /// <summary>The built scripts, styles and fonts. An address with a content hash is kept for a year.</summary>
+    /// <summary>The page for a missing address, and the built scripts, styles and fonts. An address with a content hash is kept for a year.</summary>
     public static WebApplication UseKit(this WebApplication app)
     {
+        app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file =>

@@ -10,6 +10,7 @@ export class AutoSave extends HTMLElement {
   #retryMs = 2000;
   #changes = 0;
   #saved = 0;
+  #leftWith = 0;
   #busy = false;
   #submitting = false;
 
@@ -40,7 +41,11 @@ export class AutoSave extends HTMLElement {
   #onOnline = (): void => { if (this.#unsaved) this.#after(0); };
 
   #onLeave = (event: Event): void => {
-    if ((event.type === "pagehide" || document.visibilityState === "hidden") && this.#unsaved) void this.#save(true);
+    const leaving = event.type === "pagehide" || document.visibilityState === "hidden";
+    // Both events come when a page goes; one request is enough for the same words.
+    if (!leaving || !this.#unsaved || this.#leftWith === this.#changes) return;
+    this.#leftWith = this.#changes;
+    void this.#save(true);
   };
 
   #after(ms: number): void {

@@ -1,0 +1,26 @@
+namespace Doorway.Web.Kit;
+
+/// <summary>What a score chart shows: one instrument, with doses and life on the same line of time.</summary>
+public sealed record ScoreSeries
+{
+    /// <summary>"PHQ-9"</summary>
+    public required string Instrument { get; init; }
+    public required int Lowest { get; init; }
+    public required int Highest { get; init; }
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<ScorePoint> Points { get; init; }
+    public IReadOnlyList<DoseMark> Doses { get; init; } = [];
+    public IReadOnlyList<LifeMark> Life { get; init; } = [];
+    /// <summary>Severity bands as words, lowest first; none where the instrument has none.</summary>
+    public IReadOnlyList<ScoreBand> Bands { get; init; } = [];
+}
+
+public sealed record ScorePoint(DateOnly On, int Value);
+
+/// <summary>A dose that was given, or one that is planned. <paramref name="Amount"/> as read: "100 mg".</summary>
+public sealed record DoseMark(DateOnly On, string Amount, bool IsPlanned = false);
+
+/// <summary>What else changed, in the patient's words.</summary>
+public sealed record LifeMark(DateOnly On, string Words);
+
+public sealed record ScoreBand(int From, int To, string Word);
