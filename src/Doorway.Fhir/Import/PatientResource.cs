@@ -3,6 +3,7 @@ namespace Doorway.Fhir.Import;
 /// <summary>Reads the Patient resource. Ancestry stands in extensions and is not read.</summary>
 internal static class PatientResource
 {
+    private const string SexAtBirth = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
     private static readonly string[] NumbersOfTheState = ["SS", "DL", "PPN", "TAX", "NI", "NIIP", "SB"];
 
     public static ReferredPatient? Read(BundleEntry entry)
@@ -26,6 +27,7 @@ internal static class PatientResource
             Identifiers = identifiers,
             Names = [.. patient.Children("name").Select(ReadName)],
             GenderAsRecorded = patient.Code("gender"),
+            SexAtBirthAsRecorded = patient.Children("extension").FirstOrDefault(e => e.Code("url") == SexAtBirth)?.Code("valueCode"),
             BirthDate = birthDate,
             IsDeceased = deceasedOn is not null ? true : patient.Flag("deceasedBoolean"),
             DeceasedOn = deceasedOn,

@@ -47,6 +47,9 @@ public sealed record ReferredPatient
 
     /// <summary>The code of FHIR's administrative gender as recorded.</summary>
     public string? GenderAsRecorded { get; init; }
+
+    /// <summary>US Core's sex at birth as recorded (F, M or a word for not known): some risks follow the body, not the name.</summary>
+    public string? SexAtBirthAsRecorded { get; init; }
     public PartialDate? BirthDate { get; init; }
     public bool? IsDeceased { get; init; }
     public PartialDate? DeceasedOn { get; init; }

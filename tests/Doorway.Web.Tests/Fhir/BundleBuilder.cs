@@ -22,7 +22,8 @@ internal sealed class BundleBuilder
          "address":[{"use":"home","line":["1 Example Way"],"city":"Bend","state":"Oregon","postalCode":"00000"}],
          "telecom":[{"system":"phone","value":"555-0100","use":"home"},{"system":"email","value":"odile@example.org"}],
          "communication":[{"language":{"coding":[{"system":"urn:ietf:bcp:47","code":"en-US"}],"text":"English"}}],
-         "extension":[{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race","valueString":"not to be read"}]}
+         "extension":[{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race","valueString":"not to be read"},
+          {"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex","valueCode":"F"}]}
         """);
 
     public static JsonObject Object(string json) => JsonNode.Parse(json)!.AsObject();

@@ -19,6 +19,7 @@ public sealed class ReferralFactsTests
         Assert.Equal("555-0100", Assert.Single(referral.Patient.Phones).Value);
         Assert.Equal("odile@example.org", Assert.Single(referral.Patient.Emails).Value);
         Assert.Equal("English", Assert.Single(referral.Patient.Languages).Language.Words);
+        Assert.Equal("F", referral.Patient.SexAtBirthAsRecorded);
         Assert.Null(referral.Patient.IsDeceased);
         Assert.Equal(2, referral.Patient.Identifiers.Count);
     }
