@@ -1,11 +1,19 @@
-using Doorway.Web.Kit;
+using Doorway.Web.Commands;
+using Doorway.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddKit();
-
-var app = builder.Build();
-app.UseKit();
-app.UseAntiforgery();
-app.MapGet("/health/ready", () => "ready");
-app.MapKit();
-app.Run();
+try
+{
+    var options = HostOptions.Parse(args);
+    return options.Command switch
+    {
+        "run" => await RunCommand.RunAsync(options),
+        "migrate" => await MigrateCommand.RunAsync(options),
+        "import" => await ImportCommand.RunAsync(options),
+        _ => throw new CommandError("Doorway knows: run, migrate, import."),
+    };
+}
+catch (CommandError error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 64;
+}

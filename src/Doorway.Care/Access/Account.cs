@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Doorway.Care.Access;
+
+/// <summary>A login. It belongs to no practice: a <c>StaffMember</c> or a <c>Patient</c> row gives it a place in one.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public required string DisplayName { get; set; }
+
+    /// <summary>The last code that was used and when, so that a code seen over a shoulder opens nothing.</summary>
+    public string? LastCode { get; set; }
+    public DateTimeOffset? LastCodeAt { get; set; }
+}

@@ -1,0 +1,66 @@
+using Doorway.Care.Staff;
+
+namespace Doorway.Care.Access;
+
+public enum ActorKind
+{
+    Visitor,
+    Patient,
+    Chaperone,
+    LinkHolder,
+    Staff,
+    Job,
+    SetUp,
+}
+
+/// <summary>A column of the policy table. One person may hold several.</summary>
+public enum Role
+{
+    Visitor,
+    Patient,
+    Chaperone,
+    LinkHolder,
+    Therapist,
+    Prescriber,
+    Owner,
+    Job,
+}
+
+/// <summary>A person's place in one practice: what they are there, and, for a guest under shared care, where they come from.</summary>
+public sealed record Membership(Guid PracticeId, IReadOnlyList<Role> Roles)
+{
+    public Guid StaffMemberId { get; init; }
+    public Guid PatientId { get; init; }
+    public Guid DosingSessionId { get; init; }
+    public Guid? HomePracticeId { get; init; }
+
+    public bool IsGuest => HomePracticeId is not null;
+}
+
+/// <summary>Who is acting. Passed explicitly to every use case; there is no ambient user.</summary>
+public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership> Memberships)
+{
+    public Guid? AccountId { get; init; }
+
+    public Membership? In(Guid practiceId) => Memberships.FirstOrDefault(m => m.PracticeId == practiceId);
+
+    /// <summary>The practice that the actor comes from: never one they only visit under shared care.</summary>
+    public Membership Home => Memberships.First(m => !m.IsGuest);
+
+    public bool Is(Role role) => Memberships.Any(m => m.Roles.Contains(role));
+
+    public static Actor Job(string name) => new(ActorKind.Job, name, []);
+
+    public static Actor SetUp(string name) => new(ActorKind.SetUp, name, []);
+
+    public static Actor Visitor(Guid practiceId) => new(ActorKind.Visitor, "visitor", [new Membership(practiceId, [Role.Visitor])]);
+
+    public static IReadOnlyList<Role> RolesOf(StaffRoles roles)
+    {
+        var list = new List<Role>(3);
+        if (roles.HasFlag(StaffRoles.Therapist)) list.Add(Role.Therapist);
+        if (roles.HasFlag(StaffRoles.Prescriber)) list.Add(Role.Prescriber);
+        if (roles.HasFlag(StaffRoles.Owner)) list.Add(Role.Owner);
+        return list;
+    }
+}

@@ -1,0 +1,61 @@
+using Doorway.Care.Patients;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Care.Access.SignIn;
+
+/// <summary>Turns a sign-in into an actor, fresh on every request, so that a revoked place closes at once.
+/// It looks in a context of its own, because no actor has come in yet.</summary>
+public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly Actor Door = Actor.Job("sign-in");
+
+    public async Task<Actor?> OfAccountAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = Open(scope);
+        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
+        if (account is null)
+            return null;
+        var places = new List<Membership>();
+        foreach (var staff in await db.Set<StaffMember>().AsNoTracking().Where(s => s.AccountId == accountId && s.LeftAt == null).ToListAsync(ct))
+            places.Add(new Membership(staff.PracticeId, Actor.RolesOf(staff.Roles)) { StaffMemberId = staff.Id, HomePracticeId = staff.HomePracticeId });
+        var isStaff = places.Count > 0;
+        foreach (var patient in await db.Set<Patient>().AsNoTracking().Where(p => p.AccountId == accountId).Select(p => new { p.PracticeId, p.Id }).ToListAsync(ct))
+            places.Add(new Membership(patient.PracticeId, [Role.Patient]) { PatientId = patient.Id });
+        return places.Count == 0 ? null : new Actor(isStaff ? ActorKind.Staff : ActorKind.Patient, account.DisplayName, places) { AccountId = accountId };
+    }
+
+    /// <summary>The actor of a link without an account: who fills in measures, or who sits near a patient on one day.</summary>
+    public async Task<Actor?> OfLinkAsync(Guid linkId, byte[]? device, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var link = await Open(scope).Set<OneTimeLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId, ct);
+        if (link is null || !link.IsOpen(clock.GetUtcNow()) || link.PatientId is not { } patientId)
+            return null;
+        if (link.DeviceHash is not null && (device is null || !link.DeviceHash.AsSpan().SequenceEqual(device)))
+            return null;
+        return link.Purpose switch
+        {
+            LinkPurpose.Measures => new Actor(ActorKind.LinkHolder, "measures link", [new Membership(link.PracticeId, [Role.LinkHolder]) { PatientId = patientId }]),
+            LinkPurpose.Chaperone => new Actor(ActorKind.Chaperone, "chaperone", [new Membership(link.PracticeId, [Role.Chaperone]) { PatientId = patientId, DosingSessionId = link.SubjectId ?? Guid.Empty }]),
+            _ => null,
+        };
+    }
+
+    public async Task<Practice?> FrontPracticeAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Open(scope).Set<Practice>().AsNoTracking().Where(p => p.IsFront).FirstOrDefaultAsync(ct);
+    }
+
+    private static DoorwayDb Open(AsyncServiceScope scope)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
+        db.Enter([], all: true);
+        db.Trail.Begin(Door);
+        return db;
+    }
+}

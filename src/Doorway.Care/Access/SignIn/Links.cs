@@ -1,0 +1,87 @@
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Care.Access.SignIn;
+
+/// <summary>Makes and takes links. The caller adds them in its own unit of work; only the hash is stored.</summary>
+public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public static readonly TimeSpan SignInLasts = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan MeasuresLast = TimeSpan.FromDays(7);
+    public static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(7);
+
+    /// <summary>Adds a link to the unit of work and answers its token, which nobody can read again.</summary>
+    public string Make(Guid practiceId, LinkPurpose purpose, DateTimeOffset until, Guid? patientId = null, Guid? staffMemberId = null, Guid? subjectId = null)
+    {
+        var now = clock.GetUtcNow();
+        var token = OneTimeLink.NewToken();
+        db.Add(new OneTimeLink
+        {
+            PracticeId = practiceId,
+            Id = Guid.CreateVersion7(now),
+            Purpose = purpose,
+            TokenHash = OneTimeLink.Hash(token),
+            MadeAt = now,
+            Until = until,
+            PatientId = patientId,
+            StaffMemberId = staffMemberId,
+            SubjectId = subjectId,
+        });
+        return token;
+    }
+
+    /// <summary>Looks without using: a mail scanner that opens the address burns nothing.</summary>
+    public async Task<OneTimeLink?> LookAsync(string token, LinkPurpose purpose, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await OpenAsync(Enter(scope), token, purpose, ct);
+    }
+
+    /// <summary>Uses the link, once. Null when it was used, is too old or never was.</summary>
+    public async Task<OneTimeLink?> UseAsync(string token, LinkPurpose purpose, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var own = Enter(scope);
+        return await own.RunAsync(async inner =>
+        {
+            var link = await OpenAsync(own, token, purpose, inner);
+            if (link is null)
+                return null;
+            link.Use(clock.GetUtcNow());
+            await own.SaveChangesAsync(inner);
+            return link;
+        }, ct);
+    }
+
+    /// <summary>Binds a chaperone's link to one device. A second device is refused until a clinician sends a new link.</summary>
+    public async Task<OneTimeLink?> BindAsync(string token, byte[] device, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var own = Enter(scope);
+        return await own.RunAsync(async inner =>
+        {
+            var link = await OpenAsync(own, token, LinkPurpose.Chaperone, inner);
+            if (link is null || link.DeviceHash is not null && !link.DeviceHash.AsSpan().SequenceEqual(device))
+                return null;
+            link.DeviceHash = device;
+            await own.SaveChangesAsync(inner);
+            return link;
+        }, ct);
+    }
+
+    private async Task<OneTimeLink?> OpenAsync(DoorwayDb own, string token, LinkPurpose purpose, CancellationToken ct)
+    {
+        var hash = OneTimeLink.Hash(token);
+        var link = await own.Set<OneTimeLink>().SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == purpose, ct);
+        return link is not null && link.IsOpen(clock.GetUtcNow()) ? link : null;
+    }
+
+    private static DoorwayDb Enter(AsyncServiceScope scope)
+    {
+        var own = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
+        own.Enter([], all: true);
+        own.Trail.Begin(Actor.Job("links"));
+        return own;
+    }
+}

@@ -1,0 +1,29 @@
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Audit;
+using Doorway.Care.Messaging;
+using Doorway.Care.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Care;
+
+public static class CareServices
+{
+    /// <summary>Everything that a practice does. Each stage adds its own use cases by its <c>AddX</c>.</summary>
+    public static IServiceCollection AddCare(this IServiceCollection services)
+    {
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<Vault>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<Links>();
+        services.AddSingleton<ActorLoader>();
+        services.AddUseCases();
+        return services;
+    }
+
+    /// <summary>A use case is a class with a public <c>Handle</c>: found by that shape, so that adding one is adding one file.</summary>
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        foreach (var type in typeof(CareServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("Handle") is not null))
+            services.AddScoped(type);
+    }
+}

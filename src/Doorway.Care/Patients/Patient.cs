@@ -1,0 +1,46 @@
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Patients;
+
+/// <summary>A person receiving care. What is not known is null, never a guess.</summary>
+public sealed class Patient : IPatientRecord
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public Guid PatientId => Id;
+    public Guid? AccountId { get; set; }
+    public required string GivenName { get; set; }
+    public required string FamilyName { get; set; }
+
+    /// <summary>What they want to be called.</summary>
+    public required string CalledName { get; set; }
+    public string? Pronouns { get; set; }
+    public DateOnly? BirthDate { get; set; }
+    public string? SexAtBirth { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>The state they live in, as its two letters.</summary>
+    public string? HomeState { get; set; }
+
+    /// <summary>Folded for search: lower case, without accents.</summary>
+    public required string SearchName { get; set; }
+    public required DateTimeOffset RegisteredAt { get; init; }
+
+    public string FullName => $"{GivenName} {FamilyName}";
+
+    public int? AgeOn(DateOnly day)
+    {
+        if (BirthDate is not { } born)
+            return null;
+        var age = day.Year - born.Year;
+        return day < born.AddYears(age) ? age - 1 : age;
+    }
+
+    public static string Fold(string given, string family)
+    {
+        var letters = $"{given} {family}".Normalize(System.Text.NormalizationForm.FormD)
+            .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark);
+        return string.Concat(letters).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,18 @@
+using Doorway.Care.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Doorway.Care.Patients;
+
+internal sealed class PatientStorage : IEntityTypeConfiguration<Patient>
+{
+    public void Configure(EntityTypeBuilder<Patient> table)
+    {
+        table.ToTable("patients");
+        table.Ignore(p => p.PatientId);
+        table.Ignore(p => p.FullName);
+        table.HasIndex(p => p.AccountId);
+        table.HasIndex(p => new { p.PracticeId, p.SearchName });
+        table.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,29 @@
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Staff;
+
+/// <summary>A practice: the tenant that every other row belongs to.</summary>
+public sealed class Practice : IPracticeRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The same as <see cref="Id"/>: a practice belongs to itself, so that one filter serves all tables.</summary>
+    public required Guid PracticeId { get; init; }
+    public required string Name { get; set; }
+    public required string Phone { get; set; }
+    public required string AddressLine { get; set; }
+    public required string City { get; set; }
+    public required string State { get; set; }
+    public required string TimeZone { get; set; }
+
+    /// <summary>How the practice reads messages, said to patients beside every message box.</summary>
+    public required string MessagesAreRead { get; set; }
+
+    /// <summary>The custodian's public key for psychotherapy notes; its other half is on the paper recovery kit alone.</summary>
+    public byte[]? CustodianPublicKey { get; set; }
+
+    /// <summary>The practice that the public pages speak for.</summary>
+    public bool IsFront { get; set; }
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

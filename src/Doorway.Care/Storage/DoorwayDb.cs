@@ -1,0 +1,74 @@
+using Doorway.Care.Access;
+using Doorway.Care.Audit;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Storage;
+
+/// <summary>The practice's memory: repository and unit of work in one. It shows nothing until an actor has entered
+/// through <see cref="DoorwayDbAccess.For"/>, and it saves nothing without its audit row.</summary>
+public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate gate, AuditTrail trail)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>The practices that the present actor may enter; empty until one has come in.</summary>
+    public IReadOnlyList<Guid> Practices { get; private set; } = [];
+
+    /// <summary>True for the practice's own machinery (jobs, set-up), which carries a named actor too.</summary>
+    public bool AllPractices { get; private set; }
+
+    internal AuditTrail Trail => trail;
+
+    internal FieldMasks Masks { get; } = new();
+
+    internal bool IsInsideGate { get; set; }
+
+    internal void Enter(IReadOnlyList<Guid> practices, bool all = false)
+    {
+        Practices = practices;
+        AllPractices = all;
+    }
+
+    /// <summary>Runs work that must not interleave with other writers of the same row; see <see cref="IWriteGate"/>.</summary>
+    public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct = default)
+        => IsInsideGate ? work(ct) : gate.RunAsync(this, work, ct);
+
+    public Task LockAsync(string table, Guid practiceId, Guid id, CancellationToken ct = default)
+        => gate.LockAsync(this, table, practiceId, id, ct);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+        => RunAsync(inner => WriteAsync(acceptAllChangesOnSuccess, inner), ct);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => throw new NotSupportedException("Save with SaveChangesAsync: the writer is asynchronous.");
+
+    private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        foreach (var edited in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+            edited.Entity.Version++;
+        trail.NoteChanges(ChangeTracker);
+        trail.AddPendingTo(this);
+        try
+        {
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+            trail.Committed();
+            return count;
+        }
+        catch
+        {
+            trail.Failed(this);
+            throw;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+        => Conventions.Configure(conventions, IsPostgres);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(DoorwayDb).Assembly);
+        Conventions.Apply(model, this);
+    }
+
+    private bool IsPostgres => Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) == true;
+}

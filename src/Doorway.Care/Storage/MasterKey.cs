@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+
+namespace Doorway.Care.Storage;
+
+/// <summary>The key that wraps every patient's key. It lies outside the data folder, so that a copied database opens nothing.</summary>
+public sealed class MasterKey
+{
+    private const int KeyBytes = 32;
+    private readonly byte[] key;
+
+    private MasterKey(byte[] key) => this.key = key;
+
+    /// <summary>Reads the key from <paramref name="folder"/>, or makes it there with access for this user alone.</summary>
+    public static MasterKey OpenOrCreate(string folder)
+    {
+        var path = Path.Combine(folder, "master.key");
+        if (File.Exists(path))
+            return new MasterKey(Read(path));
+
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var key = RandomNumberGenerator.GetBytes(KeyBytes);
+        var fresh = path + ".new";
+        File.WriteAllText(fresh, Convert.ToBase64String(key));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(fresh, path);
+        return new MasterKey(key);
+    }
+
+    public byte[] Wrap(byte[] secret, string context) => Sealing.Seal(key, secret, context);
+
+    public byte[] Unwrap(byte[] wrapped, string context) => Sealing.Open(key, wrapped, context);
+
+    private static byte[] Read(string path)
+    {
+        var key = Convert.FromBase64String(File.ReadAllText(path).Trim());
+        return key.Length == KeyBytes ? key : throw new InvalidOperationException("The master key file does not hold a key of 32 bytes.");
+    }
+}

@@ -1,0 +1,28 @@
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Storage.Postgres;
+
+/// <summary>On PostgreSQL a request commits itself, and locks the session's row where order matters.</summary>
+internal sealed class PostgresGate : IWriteGate
+{
+    public async Task<T> RunAsync<T>(DoorwayDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        using (db.EnterGate())
+        {
+            var result = await work(ct);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+    }
+
+    public Task LockAsync(DoorwayDb db, string table, Guid practiceId, Guid id, CancellationToken ct)
+    {
+        if (!db.Model.GetEntityTypes().Any(e => e.GetTableName() == table))
+            throw new ArgumentException("Not a table of the model.", nameof(table));
+#pragma warning disable EF1002 // The table's name was just found in the model.
+        return db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE practice_id = {{0}} AND id = {{1}} FOR UPDATE", [practiceId, id], ct);
+#pragma warning restore EF1002
+    }
+}

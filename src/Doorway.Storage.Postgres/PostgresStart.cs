@@ -1,0 +1,51 @@
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Storage.Postgres;
+
+/// <summary>Brings the database up to date, then sets what the database itself guards: row-level security on every table
+/// of a practice, and no update or delete where a row is written once.</summary>
+internal sealed class PostgresStart : IStorageStart
+{
+    private const string Refuse = """
+        CREATE OR REPLACE FUNCTION doorway_written_once() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;
+        """;
+
+    public async Task StartAsync(DoorwayDb db, CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        await RefuseSuperuserAsync(db, ct);
+        await db.Database.ExecuteSqlRawAsync(Refuse, ct);
+#pragma warning disable EF1002 // Names come from our own model, never from input.
+        foreach (var entity in db.Model.GetEntityTypes())
+        {
+            var table = entity.GetTableName()!;
+            if (typeof(IPracticeRow).IsAssignableFrom(entity.ClrType))
+                await db.Database.ExecuteSqlRawAsync(Wall(table), ct);
+            if (typeof(IWrittenOnce).IsAssignableFrom(entity.ClrType))
+                await db.Database.ExecuteSqlRawAsync(
+                    $"CREATE OR REPLACE TRIGGER {table}_written_once BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION doorway_written_once();", ct);
+        }
+#pragma warning restore EF1002
+    }
+
+    private static string Wall(string table) => $"""
+        ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+        DROP POLICY IF EXISTS practice_wall ON {table};
+        CREATE POLICY practice_wall ON {table} USING (
+            current_setting('doorway.practices', true) = '*'
+            OR practice_id::text = ANY (string_to_array(current_setting('doorway.practices', true), ',')));
+        """;
+
+    // A superuser walks through row-level security, so the second wall would be a picture of one.
+    private static async Task RefuseSuperuserAsync(DoorwayDb db, CancellationToken ct)
+    {
+        var walksThrough = await db.Database.SqlQuery<bool>(
+            $"SELECT rolsuper OR rolbypassrls AS \"Value\" FROM pg_roles WHERE rolname = current_user").SingleAsync(ct);
+        if (walksThrough)
+            throw new InvalidOperationException(
+                "Doorway does not run as a PostgreSQL superuser, because row-level security would not hold. Give it a role of its own that owns its database.");
+    }
+}

@@ -1,0 +1,23 @@
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Storage.Sqlite;
+
+public static class SqliteStorage
+{
+    /// <summary>Keeps the practice in one SQLite file. Readers cannot write; one writer owns all writes.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
+    {
+        var readers = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+        services.AddSingleton(new SqliteWriter(file));
+        services.AddSingleton<IWriteGate>(s => s.GetRequiredService<SqliteWriter>());
+        services.AddSingleton<IStorageStart>(s => new SqliteStart(file, s.GetRequiredService<SqliteWriter>()));
+        services.AddDbContext<DoorwayDb>((_, options) => Configure(options, readers).AddInterceptors(new ReadingInterceptor(), new ReadersCannotWrite()));
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString)
+        => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
+}

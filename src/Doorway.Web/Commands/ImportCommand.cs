@@ -1,0 +1,10 @@
+using Doorway.Web.Hosting;
+
+namespace Doorway.Web.Commands;
+
+/// <summary><c>import</c>: takes FHIR R4 referrals from a file or a folder.</summary>
+internal static class ImportCommand
+{
+    public static Task<int> RunAsync(HostOptions options)
+        => throw new CommandError($"Import is not in this version yet ({options.Rest.Count} given).");
+}

@@ -1,0 +1,16 @@
+using Doorway.Web.Hosting;
+
+namespace Doorway.Web.Commands;
+
+/// <summary><c>migrate</c>: brings a practice's storage up to date and stops. In an empty folder it makes an empty practice.</summary>
+internal static class MigrateCommand
+{
+    public static async Task<int> RunAsync(HostOptions options)
+    {
+        using var folder = DataFolder.Take(options.Data);
+        await using var app = DoorwayHost.Build(options, folder);
+        await Opening.OpenAsync(app, demoIfNew: false);
+        await Console.Out.WriteLineAsync($"The practice in {options.Data} is up to date.");
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Storage;
+using Doorway.Web.Demo;
+using Doorway.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Web.Commands;
+
+/// <summary>What was found or made when the practice was opened.</summary>
+internal sealed record Opened(bool IsDemo, bool IsNew, string? SetUpToken);
+
+/// <summary>Opens the storage: migrates, checks durability, makes the demo or the empty practice in an empty place.</summary>
+internal static class Opening
+{
+    public static async Task<Opened> OpenAsync(WebApplication app, bool demoIfNew)
+    {
+        _ = app.Services.GetRequiredService<MasterKey>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
+        db.For(Actor.SetUp("opening"), TimeProvider.System.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<IStorageStart>().StartAsync(db, CancellationToken.None);
+        var installation = await db.Set<Installation>().SingleOrDefaultAsync();
+        if (installation is not null)
+            return await FoundAsync(app, scope.ServiceProvider, db, installation);
+        return await MakeAsync(app, db, demoIfNew);
+    }
+
+    private static async Task<Opened> FoundAsync(WebApplication app, IServiceProvider services, DoorwayDb db, Installation installation)
+    {
+        var clock = services.GetRequiredService<PracticeClock>();
+        if (installation.IsDemo)
+            clock.MoveForwardTo(TimeSpan.FromMinutes(installation.ClockOffsetMinutes));
+        if (installation.IsDemo || await db.Set<Care.Staff.Practice>().AnyAsync())
+            return new Opened(installation.IsDemo, IsNew: false, SetUpToken: null);
+        // Nobody owns it yet: the link that was printed before is replaced, so that a lost one opens nothing.
+        var token = OneTimeLink.NewToken();
+        installation.SetUpTokenHash = OneTimeLink.Hash(token);
+        await db.SaveChangesAsync();
+        return new Opened(IsDemo: false, IsNew: false, token);
+    }
+
+    private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, bool demo)
+    {
+        var token = demo ? null : OneTimeLink.NewToken();
+        db.Add(new Installation
+        {
+            IsDemo = demo,
+            MadeAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            SetUpTokenHash = token is null ? null : OneTimeLink.Hash(token),
+        });
+        await db.SaveChangesAsync();
+        if (demo)
+            await DemoPractice.MakeAsync(app.Services);
+        return new Opened(demo, IsNew: true, token);
+    }
+}

@@ -1,0 +1,27 @@
+using Doorway.Care.Storage;
+using Doorway.Web.Demo;
+using Doorway.Web.Hosting;
+
+namespace Doorway.Web.Commands;
+
+/// <summary><c>run</c>: brings the practice up and serves it until it is stopped.</summary>
+internal static class RunCommand
+{
+    public static async Task<int> RunAsync(HostOptions options)
+    {
+        using var folder = DataFolder.Take(options.Data);
+        await using var app = DoorwayHost.Build(options, folder);
+        var opened = await Opening.OpenAsync(app, demoIfNew: !options.Empty);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException)
+        {
+            throw new CommandError($"Something else is already listening at {options.Address}. Stop it, or name another port with --port.");
+        }
+        await Console.Out.WriteLineAsync(await Welcome.TextAsync(app.Services, options, opened));
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

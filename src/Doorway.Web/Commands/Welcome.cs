@@ -1,0 +1,22 @@
+using Doorway.Web.Demo;
+using Doorway.Web.Hosting;
+
+namespace Doorway.Web.Commands;
+
+/// <summary>What <c>run</c> prints when it serves: the address, and who can sign in or how the first owner begins.</summary>
+internal static class Welcome
+{
+    public static async Task<string> TextAsync(IServiceProvider services, HostOptions options, Opened opened)
+    {
+        var lines = new List<string> { "", $"Doorway is open at {options.Address}" };
+        if (opened.SetUpToken is { } token)
+            lines.AddRange(["This practice is empty. Its first owner sets it up once, here:", $"  {options.Address}/set-up/{token}"]);
+        else if (opened.IsDemo)
+        {
+            lines.Add($"This is a demo practice with people who do not exist. Step into any of them at {options.Address}/demo");
+            lines.AddRange((await DemoPeople.AllAsync(services)).Select(p => $"  {p.Name,-26} {p.What}"));
+        }
+        lines.Add("Stop it with Ctrl+C.");
+        return string.Join(Environment.NewLine, lines);
+    }
+}

@@ -1,0 +1,85 @@
+using Doorway.Care;
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+using Doorway.Storage.Postgres;
+using Doorway.Storage.Sqlite;
+using Doorway.Web.Demo;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>Builds the program. Reads as a table of contents.</summary>
+public static class DoorwayHost
+{
+    public static WebApplication Build(HostOptions options, DataFolder folder, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(_ => MasterKey.OpenOrCreate(options.Keys));
+        builder.Services.AddSingleton(new PracticeClock(TimeProvider.System));
+        builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<PracticeClock>());
+        AddStorage(builder.Services, options, folder);
+        builder.Services.AddCare();
+        builder.Services.AddDoorwayIdentity();
+        builder.Services.AddScoped<CurrentActor>();
+        builder.Services.AddScoped<Here>();
+        builder.Services.AddDoorwayPages();
+        builder.Services.AddDemo();
+        builder.Services.AddHostedService<JobRunner>();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        UseProxy(app, options);
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseStaticFiles(StaticPages.Options);
+        app.UseRouting();
+        app.UseCookiePolicy();
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseAccessDenied();
+        app.UseRouteGuard();
+        app.UseAntiforgery();
+        app.MapDoorway();
+        return app;
+    }
+
+    private static void AddStorage(IServiceCollection services, HostOptions options, DataFolder folder)
+    {
+        if (options.Postgres is { Length: > 0 } connectionString)
+            services.AddPostgresStorage(connectionString);
+        else
+            services.AddSqliteStorage(folder.DatabaseFile);
+    }
+
+    private static void UseProxy(WebApplication app, HostOptions options)
+    {
+        // Forwarded headers are believed from loopback alone, where the documented proxy stands.
+        if (options.Urls is not null)
+            app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+    }
+
+    private static string WebRoot()
+    {
+        // Beside the built program when published; in the source folder when run from a checkout.
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(beside))
+            return beside;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var source = Path.Combine(folder.FullName, "src", "Doorway.Web", "wwwroot");
+            if (Directory.Exists(source))
+                return source;
+        }
+        return beside;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Doorway.Web.Hosting;
+
+/// <summary>What was asked on the command line. Paths are made absolute here, once.</summary>
+public sealed record HostOptions
+{
+    public required string Command { get; init; }
+    public string Data { get; init; } = Path.GetFullPath("data");
+    public string? KeysFolder { get; init; }
+    public int Port { get; init; } = 5080;
+    public string? Urls { get; init; }
+    public string? Certificate { get; init; }
+    public string? Postgres { get; init; }
+    public bool Empty { get; init; }
+    public IReadOnlyList<string> Rest { get; init; } = [];
+
+    public string Keys => KeysFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".keys";
+
+    public string Address => Urls ?? $"http://localhost:{Port}";
+
+    /// <summary>Reads the words of the command; a word that is not known is an error with its name.</summary>
+    public static HostOptions Parse(IReadOnlyList<string> words)
+    {
+        var options = new HostOptions
+        {
+            Command = words.Count == 0 ? "help" : words[0],
+            Postgres = Environment.GetEnvironmentVariable("DOORWAY_POSTGRES"),
+        };
+        var rest = new List<string>();
+        for (var i = 1; i < words.Count; i++)
+        {
+            options = words[i] switch
+            {
+                "--data" => options with { Data = Path.GetFullPath(Next()) },
+                "--keys" => options with { KeysFolder = Path.GetFullPath(Next()) },
+                "--port" => options with { Port = PortFrom(Next()) },
+                "--urls" => options with { Urls = Next() },
+                "--cert" => options with { Certificate = Path.GetFullPath(Next()) },
+                "--postgres" => options with { Postgres = Next() },
+                "--empty" => options with { Empty = true },
+                var word when word.StartsWith("--", StringComparison.Ordinal) => throw new CommandError($"The option {word} is not known."),
+                _ => Keep(words[i]),
+            };
+
+            string Next() => ++i < words.Count ? words[i] : throw new CommandError($"The option {words[i - 1]} wants a value after it.");
+        }
+        return options with { Rest = rest };
+
+        HostOptions Keep(string word)
+        {
+            rest.Add(word);
+            return options;
+        }
+    }
+
+    private static int PortFrom(string word)
+        => int.TryParse(word, out var port) && port is > 0 and < 65536 ? port : throw new CommandError($"The port {word} is not possible. Give a number from 1 to 65535.");
+}
+
+/// <summary>A command that cannot be carried out, in a sentence that says what to do.</summary>
+public sealed class CommandError(string sentence) : Exception(sentence);
