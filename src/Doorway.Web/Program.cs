@@ -3,7 +3,7 @@ using Doorway.Web.Hosting;
 
 try
 {
-    var options = HostOptions.Parse(args);
+    var options = DoorwayOptions.Parse(args);
     return options.Command switch
     {
         "run" => await RunCommand.RunAsync(options),

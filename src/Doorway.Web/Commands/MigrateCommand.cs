@@ -5,7 +5,7 @@ namespace Doorway.Web.Commands;
 /// <summary><c>migrate</c>: brings a practice's storage up to date and stops. In an empty folder it makes an empty practice.</summary>
 internal static class MigrateCommand
 {
-    public static async Task<int> RunAsync(HostOptions options)
+    public static async Task<int> RunAsync(DoorwayOptions options)
     {
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options, folder);

@@ -7,7 +7,7 @@ namespace Doorway.Web.Commands;
 /// <summary><c>run</c>: brings the practice up and serves it until it is stopped.</summary>
 internal static class RunCommand
 {
-    public static async Task<int> RunAsync(HostOptions options)
+    public static async Task<int> RunAsync(DoorwayOptions options)
     {
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options, folder);

@@ -6,7 +6,7 @@ namespace Doorway.Web.Commands;
 /// <summary>What <c>run</c> prints when it serves: the address, and who can sign in or how the first owner begins.</summary>
 internal static class Welcome
 {
-    public static async Task<string> TextAsync(IServiceProvider services, HostOptions options, Opened opened)
+    public static async Task<string> TextAsync(IServiceProvider services, DoorwayOptions options, Opened opened)
     {
         var lines = new List<string> { "", $"Doorway is open at {options.Address}" };
         if (opened.SetUpToken is { } token)

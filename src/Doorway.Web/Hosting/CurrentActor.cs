@@ -5,6 +5,7 @@ using Doorway.Care.Audit;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Doorway.Web.Hosting;
 
@@ -38,6 +39,8 @@ internal static class ActorMiddleware
             ?? (current.Front is { } front ? Actor.Visitor(front.Id) : new Actor(ActorKind.Visitor, "visitor", []));
         // What was read is written down before the first byte of the answer; if that fails, there is no answer.
         context.Response.OnStarting(() => trail.CommitReadsAsync(context.RequestServices.GetRequiredService<DoorwayDb>(), CancellationToken.None));
+        if (context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            await context.RequestServices.GetRequiredService<FrameFiller>().FillAsync(context.RequestAborted);
         await next(context);
     });
 

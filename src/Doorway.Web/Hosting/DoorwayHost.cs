@@ -1,21 +1,17 @@
 using Doorway.Care;
-using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Doorway.Storage.Postgres;
 using Doorway.Storage.Sqlite;
 using Doorway.Web.Demo;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Doorway.Web.Kit;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Doorway.Web.Hosting;
 
 /// <summary>Builds the program. Reads as a table of contents.</summary>
 public static class DoorwayHost
 {
-    public static WebApplication Build(HostOptions options, DataFolder folder, Action<WebApplicationBuilder>? also = null)
+    public static WebApplication Build(DoorwayOptions options, DataFolder folder, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -31,7 +27,8 @@ public static class DoorwayHost
         builder.Services.AddDoorwayIdentity();
         builder.Services.AddScoped<CurrentActor>();
         builder.Services.AddScoped<Here>();
-        builder.Services.AddDoorwayPages();
+        builder.Services.AddKit();
+        builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddDemo();
         builder.Services.AddHostedService<JobRunner>();
         also?.Invoke(builder);
@@ -41,10 +38,11 @@ public static class DoorwayHost
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.UseStaticFiles(StaticPages.Options);
+        app.UseKit();
         app.UseRouting();
         app.UseCookiePolicy();
         app.UseAuthentication();
+        app.UseDemoGate();
         app.UseActor();
         app.UseAccessDenied();
         app.UseRouteGuard();
@@ -53,7 +51,7 @@ public static class DoorwayHost
         return app;
     }
 
-    private static void AddStorage(IServiceCollection services, HostOptions options, DataFolder folder)
+    private static void AddStorage(IServiceCollection services, DoorwayOptions options, DataFolder folder)
     {
         if (options.Postgres is { Length: > 0 } connectionString)
             services.AddPostgresStorage(connectionString);
@@ -61,7 +59,7 @@ public static class DoorwayHost
             services.AddSqliteStorage(folder.DatabaseFile);
     }
 
-    private static void UseProxy(WebApplication app, HostOptions options)
+    private static void UseProxy(WebApplication app, DoorwayOptions options)
     {
         // Forwarded headers are believed from loopback alone, where the documented proxy stands.
         if (options.Urls is not null)

@@ -7,7 +7,7 @@ namespace Doorway.Web.Hosting;
 /// <summary>Plain HTTP on loopback alone; anything else wants a certificate.</summary>
 internal static class Listening
 {
-    public static void Configure(KestrelServerOptions kestrel, HostOptions options)
+    public static void Configure(KestrelServerOptions kestrel, DoorwayOptions options)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 24 * 1024 * 1024;

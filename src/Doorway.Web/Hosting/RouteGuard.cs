@@ -9,7 +9,7 @@ internal static class RouteGuard
     public static IReadOnlyList<string> FaultsOf(IEnumerable<Endpoint> endpoints)
     {
         var faults = new List<string>();
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in endpoints.Where(e => !IsTheFrameworksOwn(e)))
         {
             var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
             if (needs is null && endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is null)
@@ -20,10 +20,14 @@ internal static class RouteGuard
         return faults;
     }
 
+    // Carries a redirect of static pages; it reads no data.
+    private static bool IsTheFrameworksOwn(Endpoint endpoint)
+        => endpoint is RouteEndpoint route && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal) == true;
+
     public static void UseRouteGuard(this WebApplication app) => app.Use(async (context, next) =>
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        if (endpoint is null || IsTheFrameworksOwn(endpoint) || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
         {
             await next(context);
             return;

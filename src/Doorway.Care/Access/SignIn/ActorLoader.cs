@@ -10,6 +10,8 @@ namespace Doorway.Care.Access.SignIn;
 /// It looks in a context of its own, because no actor has come in yet.</summary>
 public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    private const int FrontLastsMs = 5000;
+    private (Practice? Practice, long Until) front;
     private static readonly Actor Door = Actor.Job("sign-in");
 
     public async Task<Actor?> OfAccountAsync(Guid accountId, CancellationToken ct)
@@ -45,7 +47,18 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
         };
     }
 
+    /// <summary>The practice of the public pages; a change shows within seconds.</summary>
     public async Task<Practice?> FrontPracticeAsync(CancellationToken ct)
+    {
+        var (practice, until) = front;
+        if (practice is not null && Environment.TickCount64 < until)
+            return practice;
+        practice = await LookForFrontAsync(ct);
+        front = (practice, Environment.TickCount64 + FrontLastsMs);
+        return practice;
+    }
+
+    private async Task<Practice?> LookForFrontAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Open(scope).Set<Practice>().AsNoTracking().Where(p => p.IsFront).FirstOrDefaultAsync(ct);

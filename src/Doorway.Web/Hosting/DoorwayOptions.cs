@@ -1,7 +1,7 @@
 namespace Doorway.Web.Hosting;
 
 /// <summary>What was asked on the command line. Paths are made absolute here, once.</summary>
-public sealed record HostOptions
+public sealed record DoorwayOptions
 {
     public required string Command { get; init; }
     public string Data { get; init; } = Path.GetFullPath("data");
@@ -18,9 +18,9 @@ public sealed record HostOptions
     public string Address => Urls ?? $"http://localhost:{Port}";
 
     /// <summary>Reads the words of the command; a word that is not known is an error with its name.</summary>
-    public static HostOptions Parse(IReadOnlyList<string> words)
+    public static DoorwayOptions Parse(IReadOnlyList<string> words)
     {
-        var options = new HostOptions
+        var options = new DoorwayOptions
         {
             Command = words.Count == 0 ? "help" : words[0],
             Postgres = Environment.GetEnvironmentVariable("DOORWAY_POSTGRES"),
@@ -45,7 +45,7 @@ public sealed record HostOptions
         }
         return options with { Rest = rest };
 
-        HostOptions Keep(string word)
+        DoorwayOptions Keep(string word)
         {
             rest.Add(word);
             return options;

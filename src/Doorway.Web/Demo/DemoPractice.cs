@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Doorway.Care.Access;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+
+namespace Doorway.Web.Demo;
+
+/// <summary>Makes the demo: two practices, because a therapist here and a prescriber there is the commonest form of this care.
+/// It goes through the same use cases as the pages; the people do not exist.</summary>
+internal static class DemoPractice
+{
+    private static readonly Actor Maker = Actor.SetUp("demo");
+
+    public static async Task MakeAsync(IServiceProvider services)
+    {
+        await MakeLarkspurAsync(services);
+        await MakeNorthlightAsync(services);
+    }
+
+    private static async Task MakeLarkspurAsync(IServiceProvider services)
+    {
+        var founded = await FoundAsync(services, new FoundPractice.Request
+        {
+            Name = "Larkspur House",
+            Phone = "303-555-0117",
+            AddressLine = "27 Larkspur Lane",
+            City = "Denver",
+            State = "CO",
+            TimeZone = "America/Denver",
+            MessagesAreRead = "We read messages on working days, between 9 am and 5 pm, and answer by the next working day.",
+            OwnerName = "Inga Sorrel",
+            OwnerCredentials = "LCSW",
+            OwnerEmail = "inga@larkspur.example",
+            OwnerPhone = "303-555-0118",
+            Password = RandomNumberGenerator.GetHexString(32),
+            OwnerRoles = StaffRoles.Therapist | StaffRoles.Owner,
+            IsFront = true,
+        });
+        await LicenseAsync(services, founded, "CSW.00009990");
+    }
+
+    private static async Task MakeNorthlightAsync(IServiceProvider services)
+    {
+        var founded = await FoundAsync(services, new FoundPractice.Request
+        {
+            Name = "Northlight Medicine",
+            Phone = "303-555-0161",
+            AddressLine = "5 Harbor Row",
+            City = "Boulder",
+            State = "CO",
+            TimeZone = "America/Denver",
+            MessagesAreRead = "We read messages on working days before noon.",
+            OwnerName = "Amara Finch",
+            OwnerCredentials = "PMHNP",
+            OwnerEmail = "amara@northlight.example",
+            OwnerPhone = "303-555-0162",
+            Password = RandomNumberGenerator.GetHexString(32),
+            OwnerRoles = StaffRoles.Prescriber | StaffRoles.Owner,
+            IsFront = false,
+        });
+        await LicenseAsync(services, founded, "APN.00009991");
+    }
+
+    private static async Task<FoundPractice.Founded> FoundAsync(IServiceProvider services, FoundPractice.Request request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<FoundPractice>().Handle(request)).Get();
+    }
+
+    private static async Task LicenseAsync(IServiceProvider services, FoundPractice.Founded founded, string number)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().DateTime);
+        (await scope.ServiceProvider.GetRequiredService<AddLicense>().Handle(Maker,
+            new(founded.PracticeId, founded.OwnerStaffMemberId, "CO", number, today.AddYears(-1), today.AddYears(2)))).Get();
+    }
+}

@@ -1,0 +1,44 @@
+using Doorway.Care.Access;
+using Doorway.Care.Staff;
+using Doorway.Web.Kit.Frames;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>Fills what the frames show: the practice, the person, the menu, who is on call.</summary>
+public sealed class FrameFiller(Here here, FrameFacts facts)
+{
+    public async Task FillAsync(CancellationToken ct)
+    {
+        var actor = here.Actor;
+        facts.IsSignedIn = actor.Kind is ActorKind.Staff or ActorKind.Patient;
+        facts.PersonName = actor.Name;
+        var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.Read<Practice>().SingleOrDefaultAsync(p => p.Id == HomeOf(actor), ct);
+        if (practice is null)
+            return;
+        facts.PracticeName = practice.Name;
+        facts.PracticeShortName = practice.Name;
+        facts.PracticePhone = practice.Phone;
+        facts.PracticeAddress = $"{practice.AddressLine}, {practice.City}, {practice.State}";
+        facts.PracticePlace = practice.City;
+        if (actor.Kind == ActorKind.Staff)
+            await FillStaffAsync(actor, practice, ct);
+    }
+
+    private static Guid HomeOf(Actor actor) => actor.Memberships.FirstOrDefault(m => !m.IsGuest)?.PracticeId ?? actor.Memberships[0].PracticeId;
+
+    private async Task FillStaffAsync(Actor actor, Practice practice, CancellationToken ct)
+    {
+        var roles = actor.Memberships.SelectMany(m => m.Roles).Distinct();
+        facts.RoleName = string.Join(", ", roles.Select(r => r.ToString()));
+        facts.FindHref = "/patients";
+        facts.WorkNav = [.. WorkMenu.For(actor)];
+        var now = here.Now;
+        var onCall = await here.Scope.Read<OnCallPeriod>().Where(p => p.From <= now && p.Until > now).OrderByDescending(p => p.Until).FirstOrDefaultAsync(ct);
+        if (onCall is null)
+            return;
+        var who = await here.Scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == onCall.PracticeId && s.Id == onCall.StaffMemberId, ct);
+        var until = TimeZoneInfo.ConvertTime(onCall.Until, practice.Zone);
+        facts.OnCall = $"{who?.Name ?? "A prescriber"} on call to {until:h:mm tt}".Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+    }
+}

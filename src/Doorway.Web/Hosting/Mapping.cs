@@ -1,0 +1,19 @@
+using Doorway.Care.Access;
+using Doorway.Web.Kit;
+using Doorway.Web.SignIn;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>Every route of the program. Pages name what they need by an attribute of their own.</summary>
+internal static class Mapping
+{
+    public static void MapDoorway(this WebApplication app)
+    {
+        app.MapGet("/health/ready", () => Results.Text("ready")).WithMetadata(new OpenToAllAttribute("Says only that the program serves."));
+        app.MapSignOut();
+        app.MapKit();
+        var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
+        if (faults.Count > 0)
+            throw new InvalidOperationException("The routes do not fit the access policy: " + string.Join(" ", faults));
+    }
+}

@@ -1,0 +1,23 @@
+using Doorway.Care.Access;
+using Doorway.Web.Kit.Frames;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>The main pages of the staff workspace, by what a person is.</summary>
+internal static class WorkMenu
+{
+    public static IEnumerable<NavItem> For(Actor actor)
+    {
+        var isClinician = actor.Is(Role.Therapist) || actor.Is(Role.Prescriber);
+        if (isClinician)
+        {
+            yield return new NavItem("today", "Today", "/today");
+            yield return new NavItem("patients", "Patients", "/patients");
+            yield return new NavItem("messages", "Messages", "/work/messages");
+        }
+        if (actor.Is(Role.Prescriber))
+            yield return new NavItem("on-call", "On call", "/on-call");
+        if (actor.Is(Role.Owner))
+            yield return new NavItem("practice", "Practice", "/practice");
+    }
+}

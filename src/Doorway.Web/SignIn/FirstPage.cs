@@ -1,0 +1,15 @@
+using Doorway.Care.Access;
+
+namespace Doorway.Web.SignIn;
+
+/// <summary>Where a person lands after signing in.</summary>
+internal static class FirstPage
+{
+    public static string Of(Actor? actor) => actor switch
+    {
+        { Kind: ActorKind.Patient } => "/home",
+        { Kind: ActorKind.Staff } when actor.Is(Role.Therapist) || actor.Is(Role.Prescriber) => "/today",
+        { Kind: ActorKind.Staff } => "/practice",
+        _ => "/sign-in",
+    };
+}
