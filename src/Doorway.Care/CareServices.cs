@@ -1,5 +1,6 @@
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Audit;
+using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,5 +26,12 @@ public static class CareServices
     {
         foreach (var type in typeof(CareServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("Handle") is not null))
             services.AddScoped(type);
+        foreach (var type in Implementing<IWhatIsNext>())
+            services.AddScoped(typeof(IWhatIsNext), type);
+        foreach (var type in Implementing<IJob>())
+            services.AddSingleton(typeof(IJob), type);
     }
+
+    private static IEnumerable<Type> Implementing<T>()
+        => typeof(CareServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(T).IsAssignableFrom(t));
 }

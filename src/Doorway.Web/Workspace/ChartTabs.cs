@@ -1,0 +1,19 @@
+using Doorway.Care.Access;
+using Doorway.Care.Audit;
+using Doorway.Web.Hosting;
+using Doorway.Web.Kit.Frames;
+
+namespace Doorway.Web.Workspace;
+
+/// <summary>The pages of a chart. Each stage adds its line when its page stands; a line shows only to whom the policy opens it.</summary>
+internal static class ChartTabs
+{
+    public static IReadOnlyList<NavItem> For(Guid patientId, Here here)
+    {
+        var at = $"/patients/{patientId}";
+        var tabs = new List<NavItem> { new("course", "Course", at) };
+        if (here.Scope.May<AuditEntry>(Operation.Read))
+            tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
+        return tabs;
+    }
+}
