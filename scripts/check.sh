@@ -58,6 +58,7 @@ run_check() {
   esac
   export DOORWAY_LOCKED=1
 
+  finish_tests_at_exit
   need_dotnet
   need_node
   need_test_packages

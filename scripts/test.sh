@@ -5,6 +5,14 @@ results="$root/TestResults"
 failed_steps=0
 suite_pid=""
 already_built=no
+said_the_line=no
+
+# Whatever ends the run early (a package that cannot be installed, a signal) still ends it with a line.
+finish_tests_at_exit() {
+  trap finish_tests EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+}
 
 finish_tests() {
   local code=$?
@@ -14,14 +22,20 @@ finish_tests() {
     wait "$suite_pid" 2>/dev/null || true
   fi
   stop_postgres
+  [ "$said_the_line" = yes ] || say_nothing_ran
   exit "$code"
 }
 
 # nothing_ran REASON: the closing line of a run that could not reach its tests.
 nothing_ran() {
   say "$1"
-  printf '0 passed, %d failed, 0 skipped\n' "$((failed_steps + 1))"
+  say_nothing_ran
   exit 1
+}
+
+say_nothing_ran() {
+  said_the_line=yes
+  printf '0 passed, %d failed, 0 skipped\n' "$((failed_steps + 1))"
 }
 
 # run_suite NAME [xunit options]
@@ -60,10 +74,7 @@ run_tests() {
   done
   [ ${#suites[@]} -gt 0 ] || nothing_ran "No test suite has '$filter' in its name."
 
-  trap finish_tests EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM HUP
-
+  finish_tests_at_exit
   need_dotnet
   need_node
   need_test_packages
@@ -79,6 +90,7 @@ run_tests() {
     run_suite "$name" "$@"
   done
 
+  said_the_line=yes
   dotnet "$root/tools/Doorway.TestReport/bin/Release/net10.0/Doorway.TestReport.dll" "$results" "$failed_steps"
 }
 
