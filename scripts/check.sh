@@ -25,7 +25,10 @@ check_format() {
     return 1
   fi
   rm -rf "$sample"
-  format_is_clean "$root"
+  format_is_clean "$root" || {
+    say "This mends it: dotnet format whitespace . --folder --include src/ tests/ tools/"
+    return 1
+  }
 }
 
 format_is_clean() {
