@@ -23,10 +23,18 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
         var (worst, rests) = (outcome ?? said.Outcome, basis ?? said.Basis);
         Found.Add(new Finding
         {
-            Id = row.Id, Kind = FindingKind.Eligibility, Title = row.Title, Outcome = worst,
+            Id = row.Id,
+            Kind = FindingKind.Eligibility,
+            Title = row.Title,
+            Outcome = worst,
             StopsByItself = rests == Basis.Label && worst is (EligibilityOutcome.Exclude or EligibilityOutcome.Defer),
-            Reason = reason, Evidence = [.. evidence], Source = row.Source, SourceDate = row.SourceDate,
-            Basis = rests, Mark = row.Mark, Note = row.Note,
+            Reason = reason,
+            Evidence = [.. evidence],
+            Source = row.Source,
+            SourceDate = row.SourceDate,
+            Basis = rests,
+            Mark = row.Mark,
+            Note = row.Note,
         });
     }
 

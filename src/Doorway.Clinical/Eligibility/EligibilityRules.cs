@@ -52,9 +52,17 @@ public static class EligibilityRules
             if (found.Severity < 4 || found.OutcomeAtSeverity4 is not { } outcome) continue;
             findings.Found.Add(new Finding
             {
-                Id = found.RowId, Kind = FindingKind.Interaction, Title = found.Title, Outcome = outcome, StopsByItself = false,
+                Id = found.RowId,
+                Kind = FindingKind.Interaction,
+                Title = found.Title,
+                Outcome = outcome,
+                StopsByItself = false,
                 Reason = $"{string.Join(" and ", found.Medications)}: {found.Effect}. {found.WhatToDo}.",
-                Evidence = found.Medications, Source = found.Source, SourceDate = found.SourceDate, Basis = found.Basis, Mark = found.Mark,
+                Evidence = found.Medications,
+                Source = found.Source,
+                SourceDate = found.SourceDate,
+                Basis = found.Basis,
+                Mark = found.Mark,
             });
         }
     }

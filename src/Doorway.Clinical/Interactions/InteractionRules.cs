@@ -31,8 +31,17 @@ public static class InteractionRules
         if (setting == CareSetting.Home && row.SeverityAtHome is { } atHome) severity = atHome;
         return new InteractionFinding
         {
-            RowId = row.Id, Title = row.Title, Severity = severity, Medications = own, Effect = row.Effect, WhatToDo = row.WhatToDo,
-            OutcomeAtSeverity4 = row.OutcomeAtSeverity4, Source = row.Source, SourceDate = row.SourceDate, Basis = row.Basis, Mark = row.Mark,
+            RowId = row.Id,
+            Title = row.Title,
+            Severity = severity,
+            Medications = own,
+            Effect = row.Effect,
+            WhatToDo = row.WhatToDo,
+            OutcomeAtSeverity4 = row.OutcomeAtSeverity4,
+            Source = row.Source,
+            SourceDate = row.SourceDate,
+            Basis = row.Basis,
+            Mark = row.Mark,
         };
     }
 

@@ -57,13 +57,18 @@ public sealed record OutcomeChange
         var improvement = rule.HigherIsBetter ? change : -change;
         var result = new OutcomeChange
         {
-            InstrumentId = instrumentId, Baseline = baseline, Latest = latest, Change = change, Rule = rule,
+            InstrumentId = instrumentId,
+            Baseline = baseline,
+            Latest = latest,
+            Change = change,
+            Rule = rule,
             Percent = baseline == 0 ? null : Math.Round(100m * change / baseline, 1, MidpointRounding.AwayFromZero),
             Response = baseline == 0 ? null : improvement * 100 >= rule.ResponsePercent * baseline,
             Remission = rule.RemissionBelow is { } below ? latest < below : null,
             Reliable = Reliably(rule, improvement),
             ReliableSource = rule.ReliableSource is { } tag ? knowledge.SourceOf(tag).Cite : null,
-            SaysToPatient = "", SaysToClinician = "",
+            SaysToPatient = "",
+            SaysToClinician = "",
         };
         return result with { SaysToPatient = ChangeWords.ForPatient(instrument, result), SaysToClinician = ChangeWords.ForClinician(instrument, result) };
     }

@@ -86,6 +86,9 @@ public sealed record AlarmRow : KnowledgeEntry
     /// <summary>Settings in which the row holds.</summary>
     public required IReadOnlyList<CareSetting> Settings { get; init; }
 
+    /// <summary>Routes on which the row holds; null for all.</summary>
+    public required IReadOnlyList<DoseRoute>? OnlyRoutes { get; init; }
+
     /// <summary>True when the value meets the row's condition.</summary>
     public bool IsMetBy(decimal value) => Compare(When, value, Value);
 
@@ -96,30 +99,4 @@ public sealed record AlarmRow : KnowledgeEntry
         Comparison.Below => value < limit,
         _ => value <= limit,
     };
-}
-
-/// <summary>What a limit before the dose leads to.</summary>
-public enum PreDoseEffect
-{
-    /// <summary>No dose today when a repeat is also above.</summary>
-    Never,
-    /// <summary>The prescriber decides before the dose.</summary>
-    PrescriberDecides,
-}
-
-/// <summary>One limit of the reading before the dose.</summary>
-public sealed record PreDoseLimit : KnowledgeEntry
-{
-    /// <summary>What the limit looks at.</summary>
-    public required AlarmSign Sign { get; init; }
-    /// <summary>How the value is compared.</summary>
-    public required Comparison When { get; init; }
-    /// <summary>The number.</summary>
-    public required decimal Value { get; init; }
-    /// <summary>Setting in which it holds.</summary>
-    public required CareSetting Setting { get; init; }
-    /// <summary>What it leads to.</summary>
-    public required PreDoseEffect Effect { get; init; }
-    /// <summary>The limit in words.</summary>
-    public required string Says { get; init; }
 }

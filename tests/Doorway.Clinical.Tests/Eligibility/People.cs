@@ -13,10 +13,21 @@ internal static class People
     /// <summary>A person of whom everything was asked and nothing found.</summary>
     internal static EligibilityFacts Well(CareSetting setting = CareSetting.Home) => new()
     {
-        Setting = setting, Route = DoseRoute.SublingualLozenge, AgeYears = 41, Sex = Sex.Female,
-        BloodPressures = [new(118, 76), new(122, 78)], HeartRatePerMinute = 68, SpO2Percent = 98,
-        Pregnant = false, Breastfeeding = false, SuicideScreen = NoSuicidality, Conditions = [], Medications = [], Allergies = [],
-        HasChaperone = true, HasBloodPressureCuff = true,
+        Setting = setting,
+        Route = DoseRoute.SublingualLozenge,
+        AgeYears = 41,
+        Sex = Sex.Female,
+        BloodPressures = [new(118, 76), new(122, 78)],
+        HeartRatePerMinute = 68,
+        SpO2Percent = 98,
+        Pregnant = false,
+        Breastfeeding = false,
+        SuicideScreen = NoSuicidality,
+        Conditions = [],
+        Medications = [],
+        Allergies = [],
+        HasChaperone = true,
+        HasBloodPressureCuff = true,
     };
 
     internal static EligibilityResult Evaluate(EligibilityFacts facts) => EligibilityRules.Evaluate(facts, KnowledgeSet.Embedded, Today);

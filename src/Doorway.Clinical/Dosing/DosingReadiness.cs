@@ -1,0 +1,22 @@
+using Doorway.Clinical.Knowledge;
+
+namespace Doorway.Clinical.Dosing;
+
+/// <summary>
+/// Go or no-go before a dose, with every reason. It guards the action only: what happened can always be recorded.
+/// Source: the gates file of the knowledge set and the rules of conduct.
+/// </summary>
+public static class DosingReadiness
+{
+    /// <summary>Goes through the whole list; a fact that is not known stands in the way.</summary>
+    public static DosingReadinessResult Evaluate(DosingReadinessFacts facts, KnowledgeSet knowledge, DateTimeOffset now)
+    {
+        var list = new ReadinessList(facts, knowledge, now);
+        ConsentAndPlanReasons.Apply(list);
+        PeopleReasons.Apply(list);
+        MedicineReasons.Apply(list);
+        HomeReasons.Apply(list);
+        TodayReasons.Apply(list);
+        return new DosingReadinessResult(list.Reasons.All(r => !r.Blocks), list.Reasons, knowledge.ContentHash, now);
+    }
+}

@@ -1,0 +1,48 @@
+using Doorway.Clinical.Eligibility;
+
+namespace Doorway.Clinical.Dosing;
+
+/// <summary>The medicine: allowed here, filled, in hand, and far enough from the last dose.</summary>
+internal static class MedicineReasons
+{
+    internal static void Apply(ReadinessList list)
+    {
+        var facts = list.Facts;
+        if (facts.Setting == CareSetting.Home)
+        {
+            // Injections at home need a programme of their own, which this version does not have.
+            var allowed = facts.Route is DoseRoute.SublingualLozenge or DoseRoute.Oral;
+            list.Ask("route-allowed-at-home", allowed, "Yes.", facts.Route == DoseRoute.NasalEsketamine ? "Esketamine is never taken at home." : "This route is not for home.", "");
+        }
+        list.Ask("order-filled", facts.OrderFilled, "Filled.", "Not filled.", "Whether the order is filled is not known.");
+        if (facts.Setting == CareSetting.Home) InHand(list);
+        Spacing(list);
+    }
+
+    private static void InHand(ReadinessList list)
+    {
+        const string Id = "medicine-in-hand";
+        switch (list.Facts.Medicine)
+        {
+            case null: list.Cannot(Id, "Whether the medicine has arrived is not known."); break;
+            case { MatchesOrder: false }: list.NotMet(Id, "The medicine does not match the order."); break;
+            case { UnitsCounted: null }: list.Cannot(Id, "Nobody has counted the medicine."); break;
+            case { MatchesOrder: null }: list.Cannot(Id, "Nobody has compared the medicine with the order."); break;
+            case { UnitsCounted: { } counted, UnitsExpected: var expected } when counted != expected:
+                list.NotMet(Id, $"Counted {counted}, expected {expected}.");
+                break;
+            case { UnitsCounted: { } counted }: list.Met(Id, $"Received, counted ({counted}) and matching the order."); break;
+        }
+    }
+
+    private static void Spacing(ReadinessList list)
+    {
+        var (facts, hours) = (list.Facts, list.Limit("dose.home.spacing"));
+        if (facts.Setting != CareSetting.Home) return;
+        if (facts.EarlierDoses is null) list.Cannot("dose-spacing", "Whether there was an earlier dose is not known.");
+        else if (facts.EarlierDoses == 0) list.Met("dose-spacing", "This is the first dose.");
+        else if (facts.LastDoseAt is not { } last) list.Cannot("dose-spacing", "The time of the last dose is not known.");
+        else if (list.Now - last >= TimeSpan.FromHours((double)hours)) list.Met("dose-spacing", $"At least {hours:0} hours since the last dose.");
+        else list.NotMet("dose-spacing", $"Less than {hours:0} hours since the last dose.");
+    }
+}
