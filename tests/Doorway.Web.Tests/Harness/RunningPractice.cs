@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Sockets;
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+using Doorway.Web.Commands;
+using Doorway.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Doorway.Web.Tests.Harness;
+
+/// <summary>The whole program over HTTP on a loopback port, with a database and a data folder of its own.</summary>
+public sealed class RunningPractice : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DataFolder folder;
+    private readonly string home;
+    private readonly IAsyncDisposable? postgres;
+    private readonly ServerLog log;
+
+    private RunningPractice(Engine engine, WebApplication app, DataFolder folder, string home, TestDatabase? postgres, ServerLog log, Opened opened, int port)
+    {
+        Engine = engine;
+        this.app = app;
+        this.folder = folder;
+        this.home = home;
+        this.postgres = postgres;
+        this.log = log;
+        SetUpToken = opened.SetUpToken;
+        PostgresConnection = postgres?.ConnectionString;
+        Address = new Uri($"http://localhost:{port}");
+    }
+
+    public Engine Engine { get; }
+    public Uri Address { get; }
+    public string DataPath => folder.Path;
+    public string DatabaseFile => folder.DatabaseFile;
+
+    /// <summary>The connection string of the program's own role, which is no superuser; null on SQLite.</summary>
+    public string? PostgresConnection { get; }
+
+    /// <summary>The token of the link that <c>run --empty</c> prints.</summary>
+    public string? SetUpToken { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>What the server logged as an error, newest last.</summary>
+    public IReadOnlyList<string> Errors => log.Errors;
+
+    public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>Starts the program. A demo has two practices with people; an empty one has nobody.</summary>
+    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true)
+    {
+        var home = Directory.CreateTempSubdirectory("doorway-test-").FullName;
+        var postgres = engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null;
+        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = !demo };
+        var folder = DataFolder.Take(options.Data);
+        var log = new ServerLog();
+        var app = DoorwayHost.Build(options, folder, builder => builder.Logging.ClearProviders().AddProvider(log));
+        var opened = await Opening.OpenAsync(app, demoIfNew: demo);
+        await app.StartAsync();
+        return new RunningPractice(engine, app, folder, home, postgres, log, opened, options.Port);
+    }
+
+    /// <summary>Somebody at a browser of their own, signed in as nobody.</summary>
+    public Visitor Visitor() => new(this);
+
+    /// <summary>A browser of their own, stepped into somebody of the demo.</summary>
+    public async Task<Visitor> AsAsync(string name)
+    {
+        var visitor = Visitor();
+        await visitor.StepIntoAsync(name);
+        return visitor;
+    }
+
+    /// <summary>Looks straight into the storage, as the practice's own machinery. For asserting, never for making what a page makes.</summary>
+    public async Task<T> LookAsync<T>(Func<DoorwayDb, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
+        db.For(Actor.SetUp("test"), Now);
+        return await look(db);
+    }
+
+    /// <summary>Runs a use case that has no page yet.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+        if (Engine == Engine.Sqlite)
+        {
+            using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = true, DefaultTimeout = 30 }.ToString());
+            SqliteConnection.ClearPool(pooled);
+        }
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+        Directory.Delete(home, recursive: true);
+    }
+
+    /// <summary>A port below the range that the system gives to clients, free on both loopback addresses.</summary>
+    internal static int FreePort()
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            var port = Random.Shared.Next(15000, 30000);
+            if (IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port))
+                return port;
+        }
+        throw new InvalidOperationException("No free port was found between 15000 and 30000.");
+    }
+
+    private static bool IsFree(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode == SocketError.AddressNotAvailable || failure.SocketErrorCode == SocketError.AddressFamilyNotSupported)
+        {
+            return true; // A machine without IPv6.
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
