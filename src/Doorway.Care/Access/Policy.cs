@@ -6,6 +6,7 @@ public static partial class Policy
     private static readonly Lazy<IReadOnlyList<PolicyRow>> AllRows = new(() =>
     [
         .. Spine(),
+        .. Planning(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

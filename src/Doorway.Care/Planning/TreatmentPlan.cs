@@ -1,0 +1,88 @@
+using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
+
+namespace Doorway.Care.Planning;
+
+/// <summary>This patient's intended course. The therapist drafts it, the prescriber sets the medicine, and each change makes a
+/// new <see cref="PlanVersion"/> that all three agree to anew.</summary>
+public sealed class TreatmentPlan : IPatientRecord, IVersioned
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid PatientId { get; init; }
+    public required Guid EpisodeId { get; init; }
+    public required DateTimeOffset DraftedAt { get; init; }
+    /// <summary>Guards against a stale edit; what people sign is <see cref="PlanVersion"/>.</summary>
+    public int Version { get; set; }
+    public int PlanVersion { get; private set; }
+
+    /// <summary>The template that it began with, and that template's own version.</summary>
+    public required string ProtocolId { get; init; }
+    public required string ProtocolVersion { get; init; }
+    public DoseRoute Route { get; init; } = DoseRoute.SublingualLozenge;
+
+    public SealedText Goals { get; private set; } = SealedText.Nothing;
+    public SealedText StopRules { get; private set; } = SealedText.Nothing;
+    public int PreparationSessions { get; private set; }
+    /// <summary>Sessions with medicine.</summary>
+    public int SessionCount { get; private set; }
+    public int IntegrationSessionsEach { get; private set; }
+    public int SpacingDays { get; private set; }
+
+    // The prescriber's part; null until it is set.
+    public long? FirstDoseMicrograms { get; private set; }
+    public long? MaxDoseMicrograms { get; private set; }
+    public bool BoosterAgreed { get; private set; }
+    public long? BoosterMicrograms { get; private set; }
+    /// <summary>Minutes after the first dose between which the booster may be taken.</summary>
+    public int? BoosterFromMinutes { get; private set; }
+    public int? BoosterUntilMinutes { get; private set; }
+    /// <summary>Why the prescriber goes past a usual range; empty when nothing asked for a reason.</summary>
+    public SealedText MedicineReason { get; private set; } = SealedText.Nothing;
+    /// <summary>What the dose check found, with sources, as it was on that day.</summary>
+    public SealedText MedicineFindings { get; private set; } = SealedText.Nothing;
+    public string? MedicineKnowledgeHash { get; private set; }
+    public Guid? MedicineSetByStaffMemberId { get; private set; }
+    public DateTimeOffset? MedicineSetAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public bool IsOpen => ClosedAt is null;
+    public bool HasMedicine => FirstDoseMicrograms is not null;
+    /// <summary>The most that one session may take by this plan; null until the medicine is set.</summary>
+    public long? SessionMicrograms => FirstDoseMicrograms + (BoosterAgreed ? BoosterMicrograms ?? 0 : 0);
+
+    /// <summary>The therapist's part. Whatever was agreed before is history from here on.</summary>
+    public void Outline(PlanOutline outline)
+    {
+        Goals = outline.Goals;
+        StopRules = outline.StopRules;
+        PreparationSessions = outline.PreparationSessions;
+        SessionCount = outline.SessionCount;
+        IntegrationSessionsEach = outline.IntegrationSessionsEach;
+        SpacingDays = outline.SpacingDays;
+        PlanVersion++;
+    }
+
+    /// <summary>The prescriber's part.</summary>
+    public void SetMedicine(PlannedMedicine medicine)
+    {
+        FirstDoseMicrograms = medicine.FirstDoseMicrograms;
+        MaxDoseMicrograms = medicine.MaxDoseMicrograms;
+        BoosterAgreed = medicine.BoosterAgreed;
+        BoosterMicrograms = medicine.BoosterMicrograms;
+        BoosterFromMinutes = medicine.BoosterFromMinutes;
+        BoosterUntilMinutes = medicine.BoosterUntilMinutes;
+        MedicineReason = medicine.Reason;
+        MedicineFindings = medicine.Findings;
+        MedicineKnowledgeHash = medicine.KnowledgeHash;
+        MedicineSetByStaffMemberId = medicine.SetByStaffMemberId;
+        MedicineSetAt = medicine.SetAt;
+        PlanVersion++;
+    }
+
+    public void Close(DateTimeOffset now) => ClosedAt ??= now;
+}
+
+/// <summary>The therapist's part of a plan.</summary>
+public sealed record PlanOutline(SealedText Goals, SealedText StopRules, int PreparationSessions, int SessionCount, int IntegrationSessionsEach, int SpacingDays);

@@ -1,0 +1,37 @@
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Preparation;
+
+/// <summary>When a session with medicine is meant to be: a local day and time with its zone, so that it stays at ten
+/// in the morning whatever the clocks do.</summary>
+public sealed class DosingAppointment : IPatientRecord, IVersioned
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid PatientId { get; init; }
+    public required Guid EpisodeId { get; init; }
+    public required Guid PlanId { get; init; }
+    public required int PlanVersion { get; init; }
+    public required int SessionNumber { get; init; }
+    public required Guid TherapistStaffMemberId { get; init; }
+    public required DateOnly LocalDate { get; init; }
+    public required TimeOnly LocalTime { get; init; }
+    public required string TimeZone { get; init; }
+    /// <summary>The same as an instant, for sorting and for the day's links.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+    public DateTimeOffset? IntegrationAt { get; private set; }
+    public required DateTimeOffset MadeAt { get; init; }
+    public DateTimeOffset? CancelledAt { get; private set; }
+    public SealedText CancelledBecause { get; private set; } = SealedText.Nothing;
+    public int Version { get; set; }
+
+    public bool IsCancelled => CancelledAt is not null;
+
+    public void BookIntegration(DateTimeOffset at) => IntegrationAt = at;
+
+    public void Cancel(SealedText because, DateTimeOffset now)
+    {
+        CancelledAt ??= now;
+        CancelledBecause = because;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Doorway.Care.Preparation;
+
+/// <summary>One thing to talk through or to look at before a session with medicine.</summary>
+public sealed record Topic(string Id, string Says);
+
+/// <summary>What a preparation session covers, from the practice's list; proposals until the medical director confirms them.</summary>
+public static class PreparationTopics
+{
+    public static readonly IReadOnlyList<Topic> Education =
+    [
+        new("what-it-feels-like", "What it can feel like, and that it passes"),
+        new("overwhelm", "What we do if it is too much"),
+        new("stop", "You may stop or decline at any time"),
+        new("lozenge", "How to take the lozenge: hold it, do not swallow, spit as the prescriber says"),
+        new("risks", "Blood pressure, nausea, dissociation, dependence, bladder"),
+        new("fasting", "Food and drink before the session"),
+        new("driving", "No driving until the next day after a night’s sleep"),
+        new("touch", "Touch: what is agreed, and that it can only be declined on the day"),
+        new("crisis", "Who to call, 988 and 911, and the safety plan"),
+    ];
+
+    public static readonly IReadOnlyList<Topic> Home =
+    [
+        new("room", "A quiet room with a door and a place to lie down"),
+        new("chaperone-room", "Another room for the chaperone, within call"),
+        new("stairs", "Stairs, balcony, stove and water are out of the way"),
+        new("children", "Children and animals are cared for by somebody else"),
+        new("weapons", "Weapons and car keys are put away"),
+        new("camera", "Camera, sound and a phone that works if the video fails"),
+        new("cuff", "A blood pressure cuff that has been tried"),
+    ];
+
+    public static string NameOf(string id) => Education.Concat(Home).FirstOrDefault(t => t.Id == id)?.Says ?? id;
+
+    public static string Join(IEnumerable<string> ids, IReadOnlyList<Topic> among)
+        => string.Join(',', among.Select(t => t.Id).Where(ids.Contains));
+
+    public static IReadOnlyList<string> Split(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Kinds of touch that can be agreed while sober.</summary>
+public static class TouchKinds
+{
+    public static readonly IReadOnlyList<Topic> All =
+    [
+        new("hand", "Hold my hand if I reach out"),
+        new("shoulder", "A hand on my shoulder"),
+        new("feet", "A hand on my feet"),
+        new("steady", "Steady me when I stand up"),
+    ];
+}
