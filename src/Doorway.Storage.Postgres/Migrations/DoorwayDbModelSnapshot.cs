@@ -509,6 +509,244 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("shared_care", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BeyondUseDate")
+                        .HasColumnType("date")
+                        .HasColumnName("beyond_use_date");
+
+                    b.Property<byte[]>("Directions")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("directions");
+
+                    b.Property<string>("Drug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drug");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<DateTimeOffset?>("FilledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filled_at");
+
+                    b.Property<Guid?>("FilledRecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filled_recorded_by_staff_member_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("LotNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("lot_number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PharmacyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pharmacy_name");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<Guid>("PrescribedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prescribed_by_staff_member_id");
+
+                    b.Property<byte[]>("QuantityReason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("quantity_reason");
+
+                    b.Property<string>("SentElsewhereHow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_elsewhere_how");
+
+                    b.Property<DateTimeOffset?>("ShippedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shipped_at");
+
+                    b.Property<long>("StrengthMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("strength_micrograms");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_count");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medication_orders");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "FilledRecordedByStaffMemberId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_filled_recorded_by_cab72331");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_plan_id");
+
+                    b.HasIndex("PracticeId", "PrescribedByStaffMemberId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_prescribed_by_staf_9749a416");
+
+                    b.ToTable("medication_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineCount", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<bool>("MatchesOrder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("matches_order");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_count");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_counts");
+
+                    b.HasIndex("PracticeId", "OrderId")
+                        .HasDatabaseName("ix_medicine_counts_practice_id_order_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medicine_counts_practice_id_patient_id");
+
+                    b.ToTable("medicine_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineDisposal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_count");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("way");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_disposals");
+
+                    b.HasIndex("PracticeId", "OrderId")
+                        .HasDatabaseName("ix_medicine_disposals_practice_id_order_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medicine_disposals_practice_id_patient_id");
+
+                    b.ToTable("medicine_disposals", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -635,6 +873,697 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_patients_practice_id_search_name");
 
                     b.ToTable("patients", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanAgreement", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("signer");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_plan_agreements");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_plan_agreements_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_plan_agreements_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PlanId", "PlanVersion", "Signer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_agreements_practice_id_plan_id_plan_version_signer");
+
+                    b.ToTable("plan_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanChangeRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_plan_change_requests");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_plan_change_requests_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_plan_change_requests_practice_id_plan_id");
+
+                    b.ToTable("plan_change_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BoosterAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("booster_agreed");
+
+                    b.Property<int?>("BoosterFromMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("booster_from_minutes");
+
+                    b.Property<long?>("BoosterMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booster_micrograms");
+
+                    b.Property<int?>("BoosterUntilMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("booster_until_minutes");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<long?>("FirstDoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_dose_micrograms");
+
+                    b.Property<byte[]>("Goals")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("goals");
+
+                    b.Property<int>("IntegrationSessionsEach")
+                        .HasColumnType("integer")
+                        .HasColumnName("integration_sessions_each");
+
+                    b.Property<long?>("MaxDoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("max_dose_micrograms");
+
+                    b.Property<byte[]>("MedicineFindings")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("medicine_findings");
+
+                    b.Property<string>("MedicineKnowledgeHash")
+                        .HasColumnType("text")
+                        .HasColumnName("medicine_knowledge_hash");
+
+                    b.Property<byte[]>("MedicineReason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("medicine_reason");
+
+                    b.Property<DateTimeOffset?>("MedicineSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("medicine_set_at");
+
+                    b.Property<Guid?>("MedicineSetByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medicine_set_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("PreparationSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("preparation_sessions");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<string>("ProtocolVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protocol_version");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.Property<int>("SessionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_count");
+
+                    b.Property<int>("SpacingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("spacing_days");
+
+                    b.Property<byte[]>("StopRules")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("stop_rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_treatment_plans");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "MedicineSetByStaffMemberId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_medicine_set_by_staf_3be9bfa8");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_patient_id");
+
+                    b.ToTable("treatment_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlanVersion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CanonicalText")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("canonical_text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_treatment_plan_versions");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_written_by_s_cdc8d436");
+
+                    b.HasIndex("PracticeId", "PlanId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_plan_id_plan_version");
+
+                    b.ToTable("treatment_plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Chaperone", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedForAppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_for_appointment_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<bool>("LivesWithPatient")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lives_with_patient");
+
+                    b.Property<string>("MaySee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("may_see");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_chaperones");
+
+                    b.HasIndex("PracticeId", "ConfirmedForAppointmentId")
+                        .HasDatabaseName("ix_chaperones_practice_id_confirmed_for_appointment_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_chaperones_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_chaperones_practice_id_patient_id");
+
+                    b.ToTable("chaperones", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.DosingAppointment", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<byte[]>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<DateTimeOffset?>("IntegrationAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("integration_at");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("date")
+                        .HasColumnName("local_date");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("local_time");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("SessionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_number");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dosing_appointments");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_plan_id");
+
+                    b.HasIndex("PracticeId", "TherapistStaffMemberId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_therapist_staff_member_id");
+
+                    b.ToTable("dosing_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("CardVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("card_version");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<byte[]>("IfAfraid")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("if_afraid");
+
+                    b.Property<byte[]>("IfCrying")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("if_crying");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("PleaseDont")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("please_dont");
+
+                    b.Property<string>("TouchAgreed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("touch_agreed");
+
+                    b.Property<byte[]>("WordsToAvoid")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_to_avoid");
+
+                    b.Property<byte[]>("WordsToUse")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_to_use");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_how_to_help_me");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_how_to_help_me_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "CardVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_how_to_help_me_practice_id_patient_id_card_version");
+
+                    b.ToTable("how_to_help_me", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Intention", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<bool>("NoneYet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("none_yet");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_intentions");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_intentions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_intentions_practice_id_patient_id");
+
+                    b.ToTable("intentions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Covered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("covered");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("HomeChecked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("home_checked");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<byte[]>("Notes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_preparation_sessions");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "TherapistStaffMemberId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_therapist_staff_cb7e9f9d");
+
+                    b.ToTable("preparation_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PrivateSafetyAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChaperoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chaperone_id");
+
+                    b.Property<bool>("IsSafe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_safe");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_private_safety_answers");
+
+                    b.HasIndex("PracticeId", "ChaperoneId")
+                        .HasDatabaseName("ix_private_safety_answers_practice_id_chaperone_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_private_safety_answers_practice_id_patient_id");
+
+                    b.ToTable("private_safety_answers", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>
@@ -1123,6 +2052,101 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_shared_care_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "FilledRecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_medication_orders_staff_members_practice_id_fill_9609e169");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PrescribedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_staff_members_practice_id_pres_1386cf7e");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineCount", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Medication.MedicationOrder", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_medication_orders_practice_id_order_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineDisposal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Medication.MedicationOrder", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_medication_orders_practice_id_order_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -1149,6 +2173,302 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_patients_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanAgreement", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_agreements_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanChangeRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_treatment_plans_practice_id_plan_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MedicineSetByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_treatment_plans_staff_members_practice_id_medici_c580a5df");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlanVersion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_treatment_plans_practice_30b5fd38");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_staff_members_practice_i_44e8b6c2");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Chaperone", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ConfirmedForAppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chaperones_dosing_appointments_practice_id_confi_682ed80c");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.DosingAppointment", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TherapistStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Intention", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TherapistStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_staff_members_practice_id_t_9abca13d");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PrivateSafetyAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.Chaperone", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ChaperoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_chaperones_practice_id_ch_1a1eaf61");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>

@@ -504,6 +504,244 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("shared_care", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BeyondUseDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beyond_use_date");
+
+                    b.Property<byte[]>("Directions")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("directions");
+
+                    b.Property<string>("Drug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drug");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<long?>("FilledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled_at");
+
+                    b.Property<Guid?>("FilledRecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filled_recorded_by_staff_member_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("LotNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PharmacyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pharmacy_name");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<Guid>("PrescribedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescribed_by_staff_member_id");
+
+                    b.Property<byte[]>("QuantityReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("quantity_reason");
+
+                    b.Property<string>("SentElsewhereHow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_elsewhere_how");
+
+                    b.Property<long?>("ShippedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped_at");
+
+                    b.Property<long>("StrengthMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength_micrograms");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_count");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medication_orders");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "FilledRecordedByStaffMemberId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_filled_recorded_by_cc00a704");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_plan_id");
+
+                    b.HasIndex("PracticeId", "PrescribedByStaffMemberId")
+                        .HasDatabaseName("ix_medication_orders_practice_id_prescribed_by_staf_9749a416");
+
+                    b.ToTable("medication_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineCount", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<bool>("MatchesOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matches_order");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_count");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_counts");
+
+                    b.HasIndex("PracticeId", "OrderId")
+                        .HasDatabaseName("ix_medicine_counts_practice_id_order_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medicine_counts_practice_id_patient_id");
+
+                    b.ToTable("medicine_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineDisposal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("UnitCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_count");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_disposals");
+
+                    b.HasIndex("PracticeId", "OrderId")
+                        .HasDatabaseName("ix_medicine_disposals_practice_id_order_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_medicine_disposals_practice_id_patient_id");
+
+                    b.ToTable("medicine_disposals", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -630,6 +868,697 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_patients_practice_id_search_name");
 
                     b.ToTable("patients", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanAgreement", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_plan_agreements");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_plan_agreements_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_plan_agreements_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PlanId", "PlanVersion", "Signer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_agreements_practice_id_plan_id_plan_version_signer");
+
+                    b.ToTable("plan_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanChangeRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_plan_change_requests");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_plan_change_requests_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_plan_change_requests_practice_id_plan_id");
+
+                    b.ToTable("plan_change_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BoosterAgreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_agreed");
+
+                    b.Property<int?>("BoosterFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_from_minutes");
+
+                    b.Property<long?>("BoosterMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_micrograms");
+
+                    b.Property<int?>("BoosterUntilMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_until_minutes");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<long?>("FirstDoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_dose_micrograms");
+
+                    b.Property<byte[]>("Goals")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goals");
+
+                    b.Property<int>("IntegrationSessionsEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("integration_sessions_each");
+
+                    b.Property<long?>("MaxDoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_dose_micrograms");
+
+                    b.Property<byte[]>("MedicineFindings")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("medicine_findings");
+
+                    b.Property<string>("MedicineKnowledgeHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medicine_knowledge_hash");
+
+                    b.Property<byte[]>("MedicineReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("medicine_reason");
+
+                    b.Property<long?>("MedicineSetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medicine_set_at");
+
+                    b.Property<Guid?>("MedicineSetByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medicine_set_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("PreparationSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preparation_sessions");
+
+                    b.Property<string>("ProtocolId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_id");
+
+                    b.Property<string>("ProtocolVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_version");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<int>("SessionCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_count");
+
+                    b.Property<int>("SpacingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spacing_days");
+
+                    b.Property<byte[]>("StopRules")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stop_rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_treatment_plans");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "MedicineSetByStaffMemberId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_medicine_set_by_staf_3be9bfa8");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_treatment_plans_practice_id_patient_id");
+
+                    b.ToTable("treatment_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlanVersion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CanonicalText")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("canonical_text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_treatment_plan_versions");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_written_by_s_dc5b0d20");
+
+                    b.HasIndex("PracticeId", "PlanId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_treatment_plan_versions_practice_id_plan_id_plan_version");
+
+                    b.ToTable("treatment_plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Chaperone", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedForAppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_for_appointment_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<bool>("LivesWithPatient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lives_with_patient");
+
+                    b.Property<string>("MaySee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("may_see");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_chaperones");
+
+                    b.HasIndex("PracticeId", "ConfirmedForAppointmentId")
+                        .HasDatabaseName("ix_chaperones_practice_id_confirmed_for_appointment_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_chaperones_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_chaperones_practice_id_patient_id");
+
+                    b.ToTable("chaperones", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.DosingAppointment", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<byte[]>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<long?>("IntegrationAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("integration_at");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_date");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_time");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("SessionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_number");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dosing_appointments");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_plan_id");
+
+                    b.HasIndex("PracticeId", "TherapistStaffMemberId")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_therapist_staff_member_id");
+
+                    b.ToTable("dosing_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("CardVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_version");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<byte[]>("IfAfraid")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("if_afraid");
+
+                    b.Property<byte[]>("IfCrying")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("if_crying");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("PleaseDont")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("please_dont");
+
+                    b.Property<string>("TouchAgreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touch_agreed");
+
+                    b.Property<byte[]>("WordsToAvoid")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_to_avoid");
+
+                    b.Property<byte[]>("WordsToUse")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_to_use");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_how_to_help_me");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_how_to_help_me_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "CardVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_how_to_help_me_practice_id_patient_id_card_version");
+
+                    b.ToTable("how_to_help_me", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Intention", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<bool>("NoneYet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("none_yet");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_intentions");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_intentions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_intentions_practice_id_patient_id");
+
+                    b.ToTable("intentions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Covered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("HomeChecked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_checked");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<byte[]>("Notes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_preparation_sessions");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "TherapistStaffMemberId")
+                        .HasDatabaseName("ix_preparation_sessions_practice_id_therapist_staff_cb7e9f9d");
+
+                    b.ToTable("preparation_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PrivateSafetyAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChaperoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chaperone_id");
+
+                    b.Property<bool>("IsSafe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_safe");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_private_safety_answers");
+
+                    b.HasIndex("PracticeId", "ChaperoneId")
+                        .HasDatabaseName("ix_private_safety_answers_practice_id_chaperone_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_private_safety_answers_practice_id_patient_id");
+
+                    b.ToTable("private_safety_answers", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>
@@ -1116,6 +2045,101 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_shared_care_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "FilledRecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_medication_orders_staff_members_practice_id_fill_5753320c");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PrescribedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medication_orders_staff_members_practice_id_pres_18954bcf");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineCount", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Medication.MedicationOrder", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_medication_orders_practice_id_order_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_counts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Medication.MedicineDisposal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Medication.MedicationOrder", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_medication_orders_practice_id_order_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_disposals_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -1142,6 +2166,302 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_patients_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanAgreement", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_agreements_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_agreements_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.PlanChangeRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_requests_treatment_plans_practice_id_plan_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MedicineSetByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_treatment_plans_staff_members_practice_id_medici_a31a4719");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plans_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Planning.TreatmentPlanVersion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_treatment_plans_practice_30b5fd38");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_versions_staff_members_practice_i_574d7218");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Chaperone", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ConfirmedForAppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chaperones_dosing_appointments_practice_id_confi_e730344c");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperones_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.DosingAppointment", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_treatment_plans_practice_id_plan_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TherapistStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_appointments_staff_members_practice_id_th_fa5983e4");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_how_to_help_me_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Intention", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TherapistStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_sessions_staff_members_practice_id_t_b370e7b8");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.PrivateSafetyAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.Chaperone", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ChaperoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_chaperones_practice_id_ch_1a1eaf61");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>
