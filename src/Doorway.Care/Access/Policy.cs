@@ -7,6 +7,7 @@ public static partial class Policy
     [
         .. Spine(),
         .. Planning(),
+        .. Dosing(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

@@ -1,0 +1,48 @@
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Dosing;
+
+public enum Residue
+{
+    NotKnown,
+    Spat,
+    Swallowed,
+}
+
+/// <summary>Medicine that the patient took. What was planned stands elsewhere; this is what happened.</summary>
+public sealed class AdministeredDose : IPatientRecord, ISessionRow
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid PatientId { get; init; }
+    public required Guid DosingSessionId { get; init; }
+    public required Guid? OrderId { get; init; }
+
+    /// <summary>Units in quarters, because a lozenge may be halved or quartered.</summary>
+    public required int QuarterUnits { get; init; }
+    public required long StrengthMicrograms { get; init; }
+    public required long DoseMicrograms { get; init; }
+    public required DateTimeOffset TakenAt { get; init; }
+
+    /// <summary>At home the patient gives it to themself; false is written down as it was.</summary>
+    public required bool SelfTaken { get; init; }
+    public required bool IsBooster { get; init; }
+    public int? HoldMinutes { get; private set; }
+    public Residue Residue { get; private set; }
+    public required Guid RecordedByStaffMemberId { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    public Guid? CorrectsId { get; init; }
+    public DateTimeOffset? EnteredInErrorAt { get; private set; }
+
+    public bool IsHeld => HoldMinutes is null && Residue == Residue.NotKnown;
+
+    public void Finished(int holdMinutes, Residue residue)
+    {
+        if (!IsHeld)
+            throw new InvalidOperationException("How the dose ended is written down already.");
+        (HoldMinutes, Residue) = (holdMinutes, residue);
+    }
+
+    public void EnteredInError(DateTimeOffset now) => EnteredInErrorAt ??= now;
+}

@@ -1,0 +1,113 @@
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>How the hours go, marked by hand: no clock and no curve says it.</summary>
+public enum DosingPhase
+{
+    BeforeDose,
+    Waiting,
+    ComingOn,
+    Strongest,
+    Easing,
+    Back,
+}
+
+public enum SessionEnding
+{
+    Released,
+    LeftAgainstAdvice,
+    Ambulance,
+    StoppedBeforeDose,
+    Died,
+}
+
+/// <summary>One dosing session. It has the id of its appointment: an appointment becomes one session at most.
+/// The row holds the last value of each sign, so that nobody has to load all readings to see how the patient is.</summary>
+public sealed class DosingSession : IPatientRecord
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid PatientId { get; init; }
+    public required Guid AppointmentId { get; init; }
+    public required Guid EpisodeId { get; init; }
+
+    /// <summary>The evaluation that said go; null when the medicine was taken without one, which is an incident.</summary>
+    public Guid? ReadinessCheckId { get; init; }
+    public required int Number { get; init; }
+    public required Guid TherapistStaffMemberId { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The plan as all three agreed to it, copied at the start: nothing new is agreed to afterwards.</summary>
+    public required int PlanVersion { get; init; }
+    public required long PlannedDoseMicrograms { get; init; }
+    public required long MaxDoseMicrograms { get; init; }
+    public long? BoosterMicrograms { get; init; }
+    public int? BoosterFromMinutes { get; init; }
+    public int? BoosterUntilMinutes { get; init; }
+    public DateTimeOffset? BoosterDeclinedAt { get; private set; }
+    public int? WeightGrams { get; init; }
+
+    public DosingPhase Phase { get; private set; }
+    public DateTimeOffset? FirstDoseAt { get; private set; }
+    public DateTimeOffset? NextReadingDueAt { get; private set; }
+    public DateTimeOffset? LinkLostSince { get; private set; }
+    public int? LastSystolicMmHg { get; private set; }
+    public int? LastDiastolicMmHg { get; private set; }
+    public DateTimeOffset? LastPressureAt { get; private set; }
+    public int? LastHeartRatePerMin { get; private set; }
+    public DateTimeOffset? LastHeartRateAt { get; private set; }
+    public int? LastSpO2Percent { get; private set; }
+    public DateTimeOffset? LastSpO2At { get; private set; }
+    public int? LastRespiratoryRatePerMin { get; private set; }
+    public DateTimeOffset? LastRespiratoryRateAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+    public SessionEnding? Ending { get; private set; }
+    public string? ReleasedToName { get; private set; }
+
+    /// <summary>The ready-to-end list as it stood, with the hash of the knowledge; sealed.</summary>
+    public SealedText EndEvidence { get; private set; } = SealedText.Nothing;
+
+    public bool IsRunning => EndedAt is null;
+
+    /// <summary>A reading counts for a sign when it is not older than what is already known.</summary>
+    public void Take(VitalSignsReading reading)
+    {
+        var at = reading.MeasuredAt;
+        if (reading.SystolicMmHg is not null && !(LastPressureAt > at))
+            (LastSystolicMmHg, LastDiastolicMmHg, LastPressureAt) = (reading.SystolicMmHg, reading.DiastolicMmHg, at);
+        if (reading.HeartRatePerMin is not null && !(LastHeartRateAt > at))
+            (LastHeartRatePerMin, LastHeartRateAt) = (reading.HeartRatePerMin, at);
+        if (reading.SpO2Percent is not null && !(LastSpO2At > at))
+            (LastSpO2Percent, LastSpO2At) = (reading.SpO2Percent, at);
+        if (reading.RespiratoryRatePerMin is not null && !(LastRespiratoryRateAt > at))
+            (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (reading.RespiratoryRatePerMin, at);
+        if (NextReadingDueAt is { } due && reading.SystolicMmHg is not null && at >= due - TimeSpan.FromMinutes(10))
+            NextReadingDueAt = null;
+    }
+
+    public void DoseTaken(DateTimeOffset at, DateTimeOffset readingDue)
+    {
+        if (FirstDoseAt is null || at < FirstDoseAt)
+            FirstDoseAt = at;
+        if (Phase == DosingPhase.BeforeDose)
+            Phase = DosingPhase.Waiting;
+        NextReadingDueAt ??= readingDue;
+    }
+
+    public void ExpectReading(DateTimeOffset? due) => NextReadingDueAt = due;
+
+    public void LinkIs(DateTimeOffset? lostSince) => LinkLostSince = lostSince;
+
+    public void Mark(DosingPhase phase) => Phase = phase;
+
+    public void DeclineBooster(DateTimeOffset now) => BoosterDeclinedAt ??= now;
+
+    public void End(SessionEnding ending, string? releasedTo, SealedText evidence, DateTimeOffset now)
+    {
+        if (EndedAt is not null)
+            throw new InvalidOperationException("The session has ended already.");
+        (EndedAt, Ending, ReleasedToName, EndEvidence, NextReadingDueAt, LinkLostSince) = (now, ending, releasedTo, evidence, null, null);
+    }
+}
