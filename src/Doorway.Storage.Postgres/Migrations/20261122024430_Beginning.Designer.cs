@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122024202_Beginning")]
+    [Migration("20261122024430_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -241,6 +241,964 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_audit_entries_practice_id_patient_id_at");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_accepted_readings");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_accepted_readings_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "ReadingId")
+                        .HasDatabaseName("ix_accepted_readings_practice_id_reading_id");
+
+                    b.ToTable("accepted_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdministeredDose", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<int?>("HoldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("hold_minutes");
+
+                    b.Property<bool>("IsBooster")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_booster");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("QuarterUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_units");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Residue")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("residue");
+
+                    b.Property<bool>("SelfTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("self_taken");
+
+                    b.Property<long>("StrengthMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("strength_micrograms");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_administered_doses");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_administered_doses_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_administered_doses_practice_id_patient_id");
+
+                    b.ToTable("administered_doses", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdverseEvent", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Actions")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_adverse_events");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_adverse_events_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_adverse_events_practice_id_patient_id");
+
+                    b.ToTable("adverse_events", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Alarm", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by_name");
+
+                    b.Property<Guid?>("AcknowledgedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acknowledged_by_staff_member_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<int?>("ClearedAtSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("cleared_at_sequence");
+
+                    b.Property<string>("ClearedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_because");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("IsThreatToLife")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_threat_to_life");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_step");
+
+                    b.Property<Guid>("OwnerStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Protocol")
+                        .HasColumnType("text")
+                        .HasColumnName("protocol");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("RaisedAtSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised_at_sequence");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_alarms");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_alarms_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "ClearedAt")
+                        .HasDatabaseName("ix_alarms_practice_id_dosing_session_id_cleared_at");
+
+                    b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ChaperoneLink", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("AsksForReadings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_readings");
+
+                    b.Property<string>("ChaperoneName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chaperone_name");
+
+                    b.Property<string>("DispatchNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("dispatch_number");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_staff_member_id");
+
+                    b.Property<string>("TherapistName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("therapist_name");
+
+                    b.Property<string>("TherapistPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("therapist_phone");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_chaperone_links");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_chaperone_links_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_chaperone_links_practice_id_patient_id");
+
+                    b.ToTable("chaperone_links", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DayOfFact", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_day_of_facts");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_day_of_facts_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_day_of_facts_practice_id_patient_id");
+
+                    b.ToTable("day_of_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset?>("BoosterDeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booster_declined_at");
+
+                    b.Property<int?>("BoosterFromMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("booster_from_minutes");
+
+                    b.Property<long?>("BoosterMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booster_micrograms");
+
+                    b.Property<int?>("BoosterUntilMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("booster_until_minutes");
+
+                    b.Property<byte[]>("EndEvidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("end_evidence");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<DateTimeOffset?>("FirstDoseAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_dose_at");
+
+                    b.Property<int?>("LastDiastolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_diastolic_mm_hg");
+
+                    b.Property<DateTimeOffset?>("LastHeartRateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_heart_rate_at");
+
+                    b.Property<int?>("LastHeartRatePerMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_heart_rate_per_min");
+
+                    b.Property<DateTimeOffset?>("LastPressureAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_pressure_at");
+
+                    b.Property<DateTimeOffset?>("LastRespiratoryRateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_respiratory_rate_at");
+
+                    b.Property<int?>("LastRespiratoryRatePerMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_respiratory_rate_per_min");
+
+                    b.Property<DateTimeOffset?>("LastSpO2At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sp_o2_at");
+
+                    b.Property<int?>("LastSpO2Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_sp_o2_percent");
+
+                    b.Property<int?>("LastSystolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_systolic_mm_hg");
+
+                    b.Property<DateTimeOffset?>("LinkLostSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("link_lost_since");
+
+                    b.Property<long>("MaxDoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("max_dose_micrograms");
+
+                    b.Property<DateTimeOffset?>("NextReadingDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_reading_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<long>("PlannedDoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_dose_micrograms");
+
+                    b.Property<Guid?>("ReadinessCheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("readiness_check_id");
+
+                    b.Property<string>("ReleasedToName")
+                        .HasColumnType("text")
+                        .HasColumnName("released_to_name");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dosing_sessions");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "ReadinessCheckId")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_readiness_check_id");
+
+                    b.HasIndex("TherapistStaffMemberId", "EndedAt")
+                        .HasDatabaseName("ix_dosing_sessions_therapist_staff_member_id_ended_at");
+
+                    b.HasIndex("PracticeId", "PatientId", "Number")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_patient_id_number");
+
+                    b.ToTable("dosing_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Learned")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("learned");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_incidents_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_incidents_practice_id_patient_id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NearbyReport", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_nearby_reports");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_nearby_reports_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
+
+                    b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsGo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_go");
+
+                    b.Property<string>("KnowledgeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("knowledge_hash");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_readiness_checks");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_readiness_checks_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_readiness_checks_practice_id_patient_id");
+
+                    b.ToTable("readiness_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessLift", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("because");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReasonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_readiness_lifts");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_readiness_lifts_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_readiness_lifts_practice_id_patient_id");
+
+                    b.ToTable("readiness_lifts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ObservedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("observed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PayloadVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("payload_version");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_timeline_entries");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_timeline_entries_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timeline_entries_practice_id_dosing_session_id_sequence");
+
+                    b.ToTable("timeline_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.VitalSignsReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("DiastolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("diastolic_mm_hg");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<int?>("HeartRatePerMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("heart_rate_per_min");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<int?>("RespiratoryRatePerMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("respiratory_rate_per_min");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("SpO2Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sp_o2_percent");
+
+                    b.Property<int?>("SystolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("systolic_mm_hg");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_vital_signs_readings");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_vital_signs_readings_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "Sequence")
+                        .HasDatabaseName("ix_vital_signs_readings_practice_id_dosing_session__3338a029");
+
+                    b.ToTable("vital_signs_readings", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
@@ -1974,6 +2932,281 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_entries_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Dosing.VitalSignsReading", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_vital_signs_readings_practice__908da62b");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdministeredDose", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdverseEvent", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Alarm", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_dosing_sessions_practice_id_dosing_session_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ChaperoneLink", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperone_links_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperone_links_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DayOfFact", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_of_facts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_of_facts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_sessions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_sessions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Dosing.ReadinessCheck", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReadinessCheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NearbyReport", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nearby_reports_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessLift", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_lifts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_lifts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.VitalSignsReading", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vital_signs_readings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vital_signs_readings_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>

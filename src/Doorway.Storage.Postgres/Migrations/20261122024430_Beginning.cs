@@ -344,6 +344,71 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "chaperone_links",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_phone = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dispatch_number = table.Column<string>(type: "text", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_of_facts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "follow_ups",
                 columns: table => new
                 {
@@ -380,6 +445,67 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    learned = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_incidents_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nearby_reports",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "patient_key",
                 columns: table => new
                 {
@@ -400,6 +526,107 @@ namespace Doorway.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_patient_key_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_go = table.Column<bool>(type: "boolean", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_lifts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_id = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vital_signs_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -495,6 +722,103 @@ namespace Doorway.Storage.Postgres.Migrations
                         name: "fk_on_call_periods_staff_members_practice_id_staff_member_id",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dosing_sessions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    phase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_reading_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    link_lost_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_pressure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_heart_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    last_sp_o2_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_respiratory_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "text", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45",
+                        columns: x => new { x.practice_id, x.readiness_check_id },
+                        principalTable: "readiness_checks",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accepted_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reading_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accepted_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_vital_signs_readings_practice__908da62b",
+                        columns: x => new { x.practice_id, x.reading_id },
+                        principalTable: "vital_signs_readings",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -723,6 +1047,184 @@ namespace Doorway.Storage.Postgres.Migrations
                         columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "administered_doses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quarter_units = table.Column<int>(type: "integer", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_taken = table.Column<bool>(type: "boolean", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    hold_minutes = table.Column<int>(type: "integer", nullable: true),
+                    residue = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adverse_events",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    actions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adverse_events", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarms",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    protocol = table.Column<string>(type: "text", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "integer", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "integer", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "text", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarms", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_alarms_dosing_sessions_practice_id_dosing_session_id",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_entries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "integer", nullable: false),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1133,6 +1635,46 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accepted_readings_practice_id_patient_id",
+                table: "accepted_readings",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accepted_readings_practice_id_reading_id",
+                table: "accepted_readings",
+                columns: new[] { "practice_id", "reading_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_administered_doses_practice_id_dosing_session_id",
+                table: "administered_doses",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_administered_doses_practice_id_patient_id",
+                table: "administered_doses",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adverse_events_practice_id_dosing_session_id",
+                table: "adverse_events",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adverse_events_practice_id_patient_id",
+                table: "adverse_events",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarms_practice_id_dosing_session_id_cleared_at",
+                table: "alarms",
+                columns: new[] { "practice_id", "dosing_session_id", "cleared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarms_practice_id_patient_id",
+                table: "alarms",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -1164,6 +1706,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "staff_member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_chaperone_links_practice_id_dosing_session_id",
+                table: "chaperone_links",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperone_links_practice_id_patient_id",
+                table: "chaperone_links",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chaperones_practice_id_confirmed_for_appointment_id",
                 table: "chaperones",
                 columns: new[] { "practice_id", "confirmed_for_appointment_id" });
@@ -1176,6 +1728,16 @@ namespace Doorway.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_chaperones_practice_id_patient_id",
                 table: "chaperones",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_of_facts_practice_id_dosing_session_id",
+                table: "day_of_facts",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_of_facts_practice_id_patient_id",
+                table: "day_of_facts",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -1197,6 +1759,27 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_dosing_appointments_practice_id_therapist_staff_member_id",
                 table: "dosing_appointments",
                 columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_appointment_id",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "appointment_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_patient_id_number",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "patient_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_readiness_check_id",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "readiness_check_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_therapist_staff_member_id_ended_at",
+                table: "dosing_sessions",
+                columns: new[] { "therapist_staff_member_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_episodes_practice_id_patient_id",
@@ -1228,6 +1811,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 table: "how_to_help_me",
                 columns: new[] { "practice_id", "patient_id", "card_version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_practice_id_dosing_session_id",
+                table: "incidents",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_practice_id_patient_id",
+                table: "incidents",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_intentions_practice_id_episode_id",
@@ -1287,6 +1880,16 @@ namespace Doorway.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_medicine_disposals_practice_id_patient_id",
                 table: "medicine_disposals",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_nearby_reports_practice_id_dosing_session_id",
+                table: "nearby_reports",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_nearby_reports_practice_id_patient_id",
+                table: "nearby_reports",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -1373,6 +1976,26 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_readiness_checks_practice_id_appointment_id",
+                table: "readiness_checks",
+                columns: new[] { "practice_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_checks_practice_id_patient_id",
+                table: "readiness_checks",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_lifts_practice_id_appointment_id",
+                table: "readiness_lifts",
+                columns: new[] { "practice_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_lifts_practice_id_patient_id",
+                table: "readiness_lifts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shared_care_invited_staff_member_id",
                 table: "shared_care",
                 column: "invited_staff_member_id");
@@ -1391,6 +2014,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_staff_members_account_id",
                 table: "staff_members",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_entries_practice_id_dosing_session_id_sequence",
+                table: "timeline_entries",
+                columns: new[] { "practice_id", "dosing_session_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_entries_practice_id_patient_id",
+                table: "timeline_entries",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_treatment_plan_versions_practice_id_patient_id",
@@ -1422,11 +2056,33 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_treatment_plans_practice_id_patient_id",
                 table: "treatment_plans",
                 columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vital_signs_readings_practice_id_dosing_session__3338a029",
+                table: "vital_signs_readings",
+                columns: new[] { "practice_id", "dosing_session_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vital_signs_readings_practice_id_patient_id",
+                table: "vital_signs_readings",
+                columns: new[] { "practice_id", "patient_id" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accepted_readings");
+
+            migrationBuilder.DropTable(
+                name: "administered_doses");
+
+            migrationBuilder.DropTable(
+                name: "adverse_events");
+
+            migrationBuilder.DropTable(
+                name: "alarms");
+
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
@@ -1443,13 +2099,22 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "care_invitations");
 
             migrationBuilder.DropTable(
+                name: "chaperone_links");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "day_of_facts");
 
             migrationBuilder.DropTable(
                 name: "follow_ups");
 
             migrationBuilder.DropTable(
                 name: "how_to_help_me");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
 
             migrationBuilder.DropTable(
                 name: "installation");
@@ -1468,6 +2133,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "medicine_disposals");
+
+            migrationBuilder.DropTable(
+                name: "nearby_reports");
 
             migrationBuilder.DropTable(
                 name: "on_call_periods");
@@ -1494,10 +2162,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "private_safety_answers");
 
             migrationBuilder.DropTable(
+                name: "readiness_lifts");
+
+            migrationBuilder.DropTable(
                 name: "shared_care");
 
             migrationBuilder.DropTable(
+                name: "timeline_entries");
+
+            migrationBuilder.DropTable(
                 name: "treatment_plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "vital_signs_readings");
 
             migrationBuilder.DropTable(
                 name: "medication_orders");
@@ -1506,7 +2183,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "chaperones");
 
             migrationBuilder.DropTable(
+                name: "dosing_sessions");
+
+            migrationBuilder.DropTable(
                 name: "dosing_appointments");
+
+            migrationBuilder.DropTable(
+                name: "readiness_checks");
 
             migrationBuilder.DropTable(
                 name: "treatment_plans");

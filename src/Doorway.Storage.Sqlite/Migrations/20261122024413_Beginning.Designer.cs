@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122024144_Beginning")]
+    [Migration("20261122024413_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -236,6 +236,964 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_audit_entries_practice_id_patient_id_at");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_accepted_readings");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_accepted_readings_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "ReadingId")
+                        .HasDatabaseName("ix_accepted_readings_practice_id_reading_id");
+
+                    b.ToTable("accepted_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdministeredDose", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<int?>("HoldMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_minutes");
+
+                    b.Property<bool>("IsBooster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_booster");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("QuarterUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter_units");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Residue")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residue");
+
+                    b.Property<bool>("SelfTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_taken");
+
+                    b.Property<long>("StrengthMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength_micrograms");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_administered_doses");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_administered_doses_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_administered_doses_practice_id_patient_id");
+
+                    b.ToTable("administered_doses", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdverseEvent", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Actions")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("actions");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("OutcomeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_adverse_events");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_adverse_events_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_adverse_events_practice_id_patient_id");
+
+                    b.ToTable("adverse_events", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Alarm", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by_name");
+
+                    b.Property<Guid?>("AcknowledgedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by_staff_member_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<int?>("ClearedAtSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_at_sequence");
+
+                    b.Property<string>("ClearedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_because");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("IsThreatToLife")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_threat_to_life");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<Guid>("OwnerStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Protocol")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("RaisedAtSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at_sequence");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_alarms");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_alarms_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "ClearedAt")
+                        .HasDatabaseName("ix_alarms_practice_id_dosing_session_id_cleared_at");
+
+                    b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ChaperoneLink", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("AsksForReadings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_for_readings");
+
+                    b.Property<string>("ChaperoneName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chaperone_name");
+
+                    b.Property<string>("DispatchNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_number");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_staff_member_id");
+
+                    b.Property<string>("TherapistName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_name");
+
+                    b.Property<string>("TherapistPhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_phone");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_chaperone_links");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_chaperone_links_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_chaperone_links_practice_id_patient_id");
+
+                    b.ToTable("chaperone_links", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DayOfFact", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_day_of_facts");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_day_of_facts_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_day_of_facts_practice_id_patient_id");
+
+                    b.ToTable("day_of_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long?>("BoosterDeclinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_declined_at");
+
+                    b.Property<int?>("BoosterFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_from_minutes");
+
+                    b.Property<long?>("BoosterMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_micrograms");
+
+                    b.Property<int?>("BoosterUntilMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booster_until_minutes");
+
+                    b.Property<byte[]>("EndEvidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_evidence");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<long?>("FirstDoseAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_dose_at");
+
+                    b.Property<int?>("LastDiastolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_diastolic_mm_hg");
+
+                    b.Property<long?>("LastHeartRateAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_heart_rate_at");
+
+                    b.Property<int?>("LastHeartRatePerMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_heart_rate_per_min");
+
+                    b.Property<long?>("LastPressureAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_pressure_at");
+
+                    b.Property<long?>("LastRespiratoryRateAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_respiratory_rate_at");
+
+                    b.Property<int?>("LastRespiratoryRatePerMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_respiratory_rate_per_min");
+
+                    b.Property<long?>("LastSpO2At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sp_o2_at");
+
+                    b.Property<int?>("LastSpO2Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sp_o2_percent");
+
+                    b.Property<int?>("LastSystolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_systolic_mm_hg");
+
+                    b.Property<long?>("LinkLostSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_lost_since");
+
+                    b.Property<long>("MaxDoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_dose_micrograms");
+
+                    b.Property<long?>("NextReadingDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_reading_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<long>("PlannedDoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_dose_micrograms");
+
+                    b.Property<Guid?>("ReadinessCheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readiness_check_id");
+
+                    b.Property<string>("ReleasedToName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_to_name");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dosing_sessions");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "ReadinessCheckId")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_readiness_check_id");
+
+                    b.HasIndex("TherapistStaffMemberId", "EndedAt")
+                        .HasDatabaseName("ix_dosing_sessions_therapist_staff_member_id_ended_at");
+
+                    b.HasIndex("PracticeId", "PatientId", "Number")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_patient_id_number");
+
+                    b.ToTable("dosing_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Learned")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("learned");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_incidents_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_incidents_practice_id_patient_id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NearbyReport", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_nearby_reports");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_nearby_reports_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
+
+                    b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsGo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_go");
+
+                    b.Property<string>("KnowledgeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("knowledge_hash");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_readiness_checks");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_readiness_checks_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_readiness_checks_practice_id_patient_id");
+
+                    b.ToTable("readiness_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessLift", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("because");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReasonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_readiness_lifts");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_readiness_lifts_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_readiness_lifts_practice_id_patient_id");
+
+                    b.ToTable("readiness_lifts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ObservedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("observed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PayloadVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payload_version");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_timeline_entries");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_timeline_entries_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timeline_entries_practice_id_dosing_session_id_sequence");
+
+                    b.ToTable("timeline_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.VitalSignsReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("DiastolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diastolic_mm_hg");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<int?>("HeartRatePerMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heart_rate_per_min");
+
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measured_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<int?>("RespiratoryRatePerMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respiratory_rate_per_min");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("SpO2Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sp_o2_percent");
+
+                    b.Property<int?>("SystolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("systolic_mm_hg");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_vital_signs_readings");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_vital_signs_readings_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId", "Sequence")
+                        .HasDatabaseName("ix_vital_signs_readings_practice_id_dosing_session__3338a029");
+
+                    b.ToTable("vital_signs_readings", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
@@ -1967,6 +2925,281 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_entries_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Dosing.VitalSignsReading", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_readings_vital_signs_readings_practice__f0be27ab");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdministeredDose", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_administered_doses_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.AdverseEvent", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_events_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Alarm", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_dosing_sessions_practice_id_dosing_session_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarms_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ChaperoneLink", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperone_links_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chaperone_links_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DayOfFact", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_of_facts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_of_facts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_sessions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dosing_sessions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Dosing.ReadinessCheck", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReadinessCheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NearbyReport", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nearby_reports_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.ReadinessLift", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_lifts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readiness_lifts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timeline_entries_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.VitalSignsReading", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vital_signs_readings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vital_signs_readings_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
