@@ -36,8 +36,7 @@ public static class DoorwayHost
         var app = builder.Build();
         UseProxy(app, options);
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseExceptionHandler("/status/500");
         app.UseKit();
         app.UseRouting();
         app.UseCookiePolicy();

@@ -11,8 +11,8 @@ internal static class KitHosting
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped(_ => DemoPractice.Facts());
-        services.TryAddScoped(_ => DemoPractice.Page());
+        services.AddScoped<FrameFacts>();
+        services.AddScoped<PracticePage>();
         services.AddSingleton<ClientAssets>();
         return services;
     }
@@ -20,7 +20,7 @@ internal static class KitHosting
     /// <summary>The page for a missing address, and the built scripts, styles and fonts. An address with a content hash is kept for a year.</summary>
     public static WebApplication UseKit(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file =>
