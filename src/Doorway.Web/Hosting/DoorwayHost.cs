@@ -17,7 +17,9 @@ public static class DoorwayHost
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            // It warns of keys in the clear; ours are wrapped by the master key before they are stored.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => MasterKey.OpenOrCreate(options.Keys));
         builder.Services.AddSingleton(new PracticeClock(TimeProvider.System));

@@ -22,7 +22,11 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)";
         if (!context.Request.Path.StartsWithSegments("/dist"))
-            headers.CacheControl = "no-store";
+        {
+            // Both words, as the antiforgery of ASP.NET wants them on any page with a form.
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
+        }
         return next(context);
     });
 }
