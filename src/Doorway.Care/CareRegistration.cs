@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care;
 
-public static class CareServices
+public static class CareRegistration
 {
     /// <summary>Everything that a practice does. Each stage adds its own use cases by its <c>AddX</c>.</summary>
     public static IServiceCollection AddCare(this IServiceCollection services)
@@ -24,7 +24,7 @@ public static class CareServices
     /// <summary>A use case is a class with a public <c>Handle</c>: found by that shape, so that adding one is adding one file.</summary>
     private static void AddUseCases(this IServiceCollection services)
     {
-        foreach (var type in typeof(CareServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("Handle") is not null))
+        foreach (var type in typeof(CareRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("Handle") is not null))
             services.AddScoped(type);
         foreach (var type in Implementing<IWhatIsNext>())
             services.AddScoped(typeof(IWhatIsNext), type);
@@ -33,5 +33,5 @@ public static class CareServices
     }
 
     private static IEnumerable<Type> Implementing<T>()
-        => typeof(CareServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(T).IsAssignableFrom(t));
+        => typeof(CareRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(T).IsAssignableFrom(t));
 }
