@@ -16,8 +16,8 @@ internal sealed record LoadOptions
     /// <summary>The path of a chart, to be asked as <see cref="Person"/>; without it no chart is measured.</summary>
     public string? Chart { get; init; }
 
-    /// <summary>Words on the /demo page that name the person to step into.</summary>
-    public string Person { get; init; } = "therapist";
+    /// <summary>Words in the form of the person to step into on /demo; without them the first person there.</summary>
+    public string Person { get; init; } = "Step into";
 
     public static LoadOptions Parse(IReadOnlyList<string> words)
     {
