@@ -1,0 +1,34 @@
+namespace Doorway.Browser.Tests.Harness;
+
+/// <summary>What the tests run inside a page to look at it.</summary>
+internal static class Looks
+{
+    private static readonly Lazy<string> AxeSource = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+
+    public static string Axe => AxeSource.Value;
+
+    public const string RunAxe = """
+        async () => {
+          const found = await axe.run(document, { resultTypes: ["violations"] });
+          return found.violations.flatMap(rule => rule.nodes.map(node =>
+            `${rule.id} (${rule.impact}): ${node.target.join(" ")}\n    ${node.html.slice(0, 200)}\n    ${(node.failureSummary ?? "").replace(/\s+/g, " ")}`));
+        }
+        """;
+
+    // What scrolls inside its own box is meant to; only what widens the window itself is named.
+    public const string SticksOut = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const scrollsItself = element => {
+            for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+              if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(box).overflowX)) return true;
+            return false;
+          };
+          const out = [...document.querySelectorAll("body *")]
+            .filter(element => element.getBoundingClientRect().right > width + 1 && !scrollsItself(element))
+            .map(element => `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} of ${width} px`);
+          return out.length > 0 ? out.slice(0, 10) : [`the page is ${document.documentElement.scrollWidth} px wide`];
+        }
+        """;
+}
