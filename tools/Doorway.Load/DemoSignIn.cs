@@ -8,7 +8,9 @@ internal static partial class DemoSignIn
 {
     public static async Task StepIntoAsync(HttpClient client, string person)
     {
-        var page = await client.GetStringAsync("/demo");
+        using var demo = await client.GetAsync("/demo");
+        KeepCookies(client, demo);
+        var page = await demo.Content.ReadAsStringAsync();
         var form = FormPattern().Matches(page).Select(match => match.Value)
             .FirstOrDefault(form => form.Contains(person, StringComparison.OrdinalIgnoreCase))
             ?? throw new LoadError($"The page /demo has no form that names '{person}'.");
@@ -19,6 +21,19 @@ internal static partial class DemoSignIn
         {
             throw new LoadError($"Stepping into '{person}' was answered with {(int)answer.StatusCode}.");
         }
+        KeepCookies(client, answer);
+    }
+
+    // The cookies are Secure. A browser sends those to http://localhost too, .NET's cookie container does not.
+    private static void KeepCookies(HttpClient client, HttpResponseMessage answer)
+    {
+        if (!answer.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
+            return;
+        }
+        var kept = client.DefaultRequestHeaders.TryGetValues("Cookie", out var before) ? string.Join("; ", before) + "; " : "";
+        client.DefaultRequestHeaders.Remove("Cookie");
+        client.DefaultRequestHeaders.Add("Cookie", kept + string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0])));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(string form) =>

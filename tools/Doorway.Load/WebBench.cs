@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Doorway.Load;
 
 /// <summary>The public page under load, and a chart if one was named.</summary>
@@ -15,7 +13,7 @@ internal static class WebBench
             {
                 MaxConnectionsPerServer = options.Connections,
                 AllowAutoRedirect = false,
-                CookieContainer = new CookieContainer(),
+                UseCookies = false,
             })
             {
                 BaseAddress = doorway.Address,
