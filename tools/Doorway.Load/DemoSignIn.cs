@@ -22,6 +22,7 @@ internal static partial class DemoSignIn
             throw new LoadError($"Stepping into '{person}' was answered with {(int)answer.StatusCode}.");
         }
         KeepCookies(client, answer);
+        Console.Error.WriteLine($"Stepped in by /demo, which leads to {answer.Headers.Location}.");
     }
 
     // The cookies are Secure. A browser sends those to http://localhost too, .NET's cookie container does not.
