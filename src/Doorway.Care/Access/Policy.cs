@@ -8,6 +8,7 @@ public static partial class Policy
         .. Spine(),
         .. Planning(),
         .. Dosing(),
+        .. Screening(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

@@ -1,0 +1,35 @@
+using Doorway.Care.Episodes;
+using Doorway.Care.Screening;
+using Doorway.Care.Staff;
+
+namespace Doorway.Care.Access;
+
+public static partial class Policy
+{
+    // The therapist sees what a therapist works with: readings, scores, safety and the decision. The health answers,
+    // the medicines and the evaluation are the prescriber's; the patient is told so beside each question.
+    private static IEnumerable<PolicyRow> Screening() =>
+    [
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(HomeReading)),
+        .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(SuicideScreening), typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy)),
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus)),
+
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(CompletedInstrument), typeof(SuicideScreening), typeof(EligibilityDecision)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(HomeReading)),
+
+        .. Prescribing(Relation.Practice),
+        .. Prescribing(Relation.SharedCare),
+
+        // What no person's page may do for itself: join two practices, and look after a screening that was left.
+        .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(License), typeof(SuicideScreening)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(Episode), typeof(OnCallPeriod)),
+    ];
+
+    private static IEnumerable<PolicyRow> Prescribing(Relation relation) =>
+    [
+        .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(SuicideScreening),
+            typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit)),
+        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision)),
+    ];
+}
