@@ -14,6 +14,9 @@ public static partial class Policy
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(SuicideScreening), typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy)),
         .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus)),
 
+        // Beginning the intake and sending it off move the patient's own course on; the use cases do nothing else with it.
+        .. Allow(Role.Patient, Relation.Own, [Operation.Change], typeof(Episode)),
+
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(CompletedInstrument), typeof(SuicideScreening), typeof(EligibilityDecision)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(HomeReading)),
 
