@@ -20,15 +20,15 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(CompletedInstrument), typeof(SuicideScreening), typeof(EligibilityDecision)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(HomeReading)),
 
-        .. Prescribing(Relation.Practice),
-        .. Prescribing(Relation.SharedCare),
+        .. Deciding(Relation.Practice),
+        .. Deciding(Relation.SharedCare),
 
         // What no person's page may do for itself: join two practices, and look after a screening that was left.
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(License), typeof(SuicideScreening)),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(Episode), typeof(OnCallPeriod)),
     ];
 
-    private static IEnumerable<PolicyRow> Prescribing(Relation relation) =>
+    private static IEnumerable<PolicyRow> Deciding(Relation relation) =>
     [
         .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(SuicideScreening),
             typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
