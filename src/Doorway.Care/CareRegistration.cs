@@ -1,5 +1,6 @@
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Audit;
+using Doorway.Care.Discovery;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
@@ -15,6 +16,7 @@ public static class CareRegistration
         services.AddScoped<AuditTrail>();
         services.AddScoped<Vault>();
         services.AddScoped<Outbox>();
+        services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
         services.AddSingleton<ActorLoader>();
         services.AddUseCases();

@@ -5,6 +5,7 @@ public static partial class Policy
 {
     private static readonly Lazy<IReadOnlyList<PolicyRow>> AllRows = new(() =>
     [
+        .. Discovery(), .. Arriving(), .. Consenting(), .. Messages(),
         .. Spine(),
         .. Planning(),
         .. Dosing(),
