@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Doorway.Care.Access;
+using Doorway.Care.Discovery;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 
@@ -37,6 +38,7 @@ internal static class DemoPractice
             IsFront = true,
         });
         await LicenseAsync(services, founded, "CSW.00009990");
+        await PricesAsync(services, founded.PracticeId);
     }
 
     private static async Task MakeNorthlightAsync(IServiceProvider services)
@@ -65,6 +67,13 @@ internal static class DemoPractice
     {
         await using var scope = services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<FoundPractice>().Handle(request)).Get();
+    }
+
+    private static async Task PricesAsync(IServiceProvider services, Guid practiceId)
+    {
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<KeepPriceList>().Handle(Maker, practiceId,
+            [new("Getting ready", 3, 155_00), new("Prescriber’s visits", 2, 220_00), new("Session with medicine", 2, 395_00), new("Making sense of it", 4, 155_00)])).Get();
     }
 
     private static async Task LicenseAsync(IServiceProvider services, FoundPractice.Founded founded, string number)

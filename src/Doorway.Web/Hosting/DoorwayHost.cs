@@ -31,6 +31,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<Here>();
         builder.Services.AddKit();
         builder.Services.AddScoped<FrameFiller>();
+        builder.Services.AddSingleton<Public.PublicFacts>();
         builder.Services.AddDemo();
         builder.Services.AddHostedService<JobRunner>();
         also?.Invoke(builder);

@@ -1,12 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Staff;
 using Doorway.Web.Kit.Frames;
+using Doorway.Web.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Hosting;
 
 /// <summary>Fills what the frames show: the practice, the person, the menu, who is on call.</summary>
-public sealed class FrameFiller(Here here, FrameFacts facts)
+public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, PublicFacts shown)
 {
     public async Task FillAsync(CancellationToken ct)
     {
@@ -21,6 +22,8 @@ public sealed class FrameFiller(Here here, FrameFacts facts)
         facts.PracticePhone = practice.Phone;
         facts.PracticeAddress = $"{practice.AddressLine}, {practice.City}, {practice.State}";
         facts.PracticePlace = practice.City;
+        if (here.Front is { } front)
+            await shown.FillAsync(page, front, ct);
         if (actor.Kind == ActorKind.Staff)
             await FillStaffAsync(actor, practice, ct);
     }

@@ -21,6 +21,10 @@ public static class InWords
     /// <summary>"19 Nov, 2:02 pm"</summary>
     public static string Moment(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now) => $"{Day(at, zone, now)}, {Time(at, zone)}";
 
+    /// <summary>"Tuesday 2:02 pm" within the week, else "19 Nov, 2:02 pm".</summary>
+    public static string DayAndTime(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now)
+        => now - at < TimeSpan.FromDays(6) ? $"{Local(at, zone).ToString("dddd", English)} {Time(at, zone)}" : Moment(at, zone, now);
+
     public static string Date(DateOnly day) => day.ToString("d MMM yyyy", English);
 
     public static string LongDate(DateOnly day) => day.ToString("d MMMM yyyy", English);

@@ -13,6 +13,8 @@ internal static class WorkMenu
         {
             yield return new NavItem("today", "Today", "/today");
             yield return new NavItem("patients", "Patients", "/patients");
+            if (actor.Is(Role.Therapist))
+                yield return new NavItem("enquiries", "Enquiries", "/enquiries");
             yield return new NavItem("messages", "Messages", "/work/messages");
         }
         if (actor.Is(Role.Prescriber))

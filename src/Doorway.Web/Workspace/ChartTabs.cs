@@ -1,5 +1,8 @@
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
+using Doorway.Care.Consent;
+using Doorway.Care.Messaging;
+using Doorway.Care.Screening;
 using Doorway.Web.Hosting;
 using Doorway.Web.Kit.Frames;
 
@@ -12,6 +15,12 @@ internal static class ChartTabs
     {
         var at = $"/patients/{patientId}";
         var tabs = new List<NavItem> { new("course", "Course", at) };
+        if (here.Scope.May<EmergencyContact>(Operation.Read))
+            tabs.Add(new NavItem("place", "Place and contacts", $"{at}/place"));
+        if (here.Scope.May<ConsentWithdrawal>(Operation.Add))
+            tabs.Add(new NavItem("consents", "Consents", $"{at}/consents"));
+        if (here.Scope.May<Message>(Operation.Add))
+            tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Doorway.Care.Consent;
+
+public sealed record ConsentSection(string Heading, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Points, IReadOnlyList<string> Sources);
+
+public sealed record QuizChoice(string Id, string Says);
+
+/// <summary><paramref name="Understood"/> is the answer that shows that we said it clearly; <paramref name="Because"/> says it again.</summary>
+public sealed record QuizQuestion(string Id, string Asks, IReadOnlyList<QuizChoice> Choices, string Understood, string Because);
+
+/// <summary>What a section rests on and is not among the sources of the clinical knowledge.</summary>
+public sealed record ConsentSource(string Tag, string What);
+
+/// <summary>A text to read and sign, as one dated version. A changed text is a new version; a signed one is kept with its signature.</summary>
+public sealed record ConsentDocument
+{
+    public required ConsentKind Kind { get; init; }
+    public required string Version { get; init; }
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The day a lawyer or a medical director confirmed it; null: nobody has.</summary>
+    public required DateOnly? Reviewed { get; init; }
+    public required string Confirm { get; init; }
+    public required string Label { get; init; }
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required IReadOnlyList<ConsentSource> Sources { get; init; }
+    public required IReadOnlyList<ConsentSection> Sections { get; init; }
+    public required IReadOnlyList<QuizQuestion> Quiz { get; init; }
+    public required bool OffersTouch { get; init; }
+    public required string Statement { get; init; }
+    public required string Button { get; init; }
+
+    /// <summary>What taking it back means; null: a notice is not a permission, so there is nothing to take back.</summary>
+    public required string? Withdrawing { get; init; }
+
+    /// <summary>All that a patient reads, for measuring and for signing.</summary>
+    public IEnumerable<string> ReadText() =>
+        [Title, Lead, .. Sections.SelectMany(s => (string[])[s.Heading, .. s.Paragraphs, .. s.Points]), Statement];
+}
+
+/// <summary>The documents that come with the program, newest version of each kind.</summary>
+public static class ConsentDocuments
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private static readonly Lazy<IReadOnlyList<ConsentDocument>> Shipped = new(() =>
+        [.. Enum.GetNames<ConsentKind>().Select(kind =>
+        {
+            using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{kind.ToLowerInvariant()}.json")!;
+            return JsonSerializer.Deserialize<ConsentDocument>(file, Strict)!;
+        })]);
+
+    public static IReadOnlyList<ConsentDocument> All => Shipped.Value;
+
+    public static ConsentDocument Of(ConsentKind kind) => All.Single(d => d.Kind == kind);
+}
+
+/// <summary>The bytes under a signature: the document as it was shown, what was answered and chosen, the name and the moment.</summary>
+public sealed record SignedText
+{
+    private static readonly JsonSerializerOptions Canonical = new() { WriteIndented = false, Converters = { new JsonStringEnumConverter() } };
+
+    public required ConsentDocument Document { get; init; }
+    public required IReadOnlyDictionary<string, string> QuizAnswers { get; init; }
+    public required TouchKinds Touch { get; init; }
+    public required bool Recording { get; init; }
+    public required string SignedName { get; init; }
+    public required DateTimeOffset SignedAt { get; init; }
+    public required string? PlaceState { get; init; }
+
+    public string ToCanonical() => JsonSerializer.Serialize(this, Canonical);
+
+    public static SignedText Read(string canonical) => JsonSerializer.Deserialize<SignedText>(canonical, Canonical)!;
+
+    public static byte[] HashOf(string canonical) => SHA256.HashData(Encoding.UTF8.GetBytes(canonical));
+}
