@@ -235,6 +235,409 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Consent.Consent", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CanonicalText")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("canonical_text");
+
+                    b.Property<string>("DocumentVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PlaceState")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_state");
+
+                    b.Property<bool>("RecordingAgreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recording_agreed");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<string>("TouchAgreed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touch_agreed");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("PracticeId", "PatientId", "Kind", "SignedAt")
+                        .HasDatabaseName("ix_consents_practice_id_patient_id_kind_signed_at");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentAttestation", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<byte[]>("Talk")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("talk");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_consent_attestations");
+
+                    b.HasIndex("PracticeId", "ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_attestations_practice_id_consent_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_consent_attestations_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_consent_attestations_practice_id_staff_member_id");
+
+                    b.ToTable("consent_attestations", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentQuizAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DocumentVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<bool>("WasUnderstood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_understood");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_consent_quiz_answers");
+
+                    b.HasIndex("PracticeId", "PatientId", "Kind", "At")
+                        .HasDatabaseName("ix_consent_quiz_answers_practice_id_patient_id_kind_at");
+
+                    b.ToTable("consent_quiz_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentWithdrawal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_consent_withdrawals");
+
+                    b.HasIndex("PracticeId", "ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_withdrawals_practice_id_consent_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_consent_withdrawals_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_consent_withdrawals_practice_id_recorded_by_staf_80e9836f");
+
+                    b.ToTable("consent_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.TouchDeclined", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Touch")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touch");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_touch_declined");
+
+                    b.HasIndex("PracticeId", "ConsentId")
+                        .HasDatabaseName("ix_touch_declined_practice_id_consent_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_touch_declined_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_touch_declined_practice_id_recorded_by_staff_member_id");
+
+                    b.ToTable("touch_declined", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.Enquiry", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_staff_member_id");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_name");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsOutsideOurStates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside_our_states");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NoBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_because");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ReachBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach_by");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("SealedSelfCheck")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_self_check");
+
+                    b.Property<byte[]>("SealedWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_words");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_enquiries");
+
+                    b.HasIndex("PracticeId", "AnsweredAt")
+                        .HasDatabaseName("ix_enquiries_practice_id_answered_at");
+
+                    b.HasIndex("PracticeId", "AnsweredByStaffMemberId")
+                        .HasDatabaseName("ix_enquiries_practice_id_answered_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_enquiries_practice_id_patient_id");
+
+                    b.ToTable("enquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EachCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("each_cents");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_visit_prices");
+
+                    b.HasIndex("PracticeId", "Place")
+                        .HasDatabaseName("ix_visit_prices_practice_id_place");
+
+                    b.ToTable("visit_prices", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1700,6 +2103,129 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("medicine_disposals", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Messaging.Conversation", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_conversations");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversations_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_conversations_practice_id_patient_id");
+
+                    b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Messaging.Message", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<Guid?>("FromStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("PracticeId", "ConversationId")
+                        .HasDatabaseName("ix_messages_practice_id_conversation_id");
+
+                    b.HasIndex("PracticeId", "FromStaffMemberId")
+                        .HasDatabaseName("ix_messages_practice_id_from_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "SentAt")
+                        .HasDatabaseName("ix_messages_practice_id_patient_id_sent_at");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Messaging.MessageReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("ReaderStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_message_readings");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_message_readings_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "ReaderStaffMemberId")
+                        .HasDatabaseName("ix_message_readings_practice_id_reader_staff_member_id");
+
+                    b.HasIndex("PracticeId", "MessageId", "ReaderStaffMemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_readings_practice_id_message_id_reader_s_9ba7e75b");
+
+                    b.ToTable("message_readings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2680,6 +3206,63 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("eligibility_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.EmergencyContact", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("MayBeCalledFor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("may_be_called_for");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("Relationship")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("relationship");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_emergency_contacts");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_emergency_contacts_practice_id_patient_id");
+
+                    b.ToTable("emergency_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EvaluationVisit", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2901,6 +3484,49 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_intake_answers_practice_id_patient_id_question_id_at");
 
                     b.ToTable("intake_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_patient_places");
+
+                    b.HasIndex("PracticeId", "PatientId", "Purpose", "ConfirmedAt")
+                        .HasDatabaseName("ix_patient_places_practice_id_patient_id_purpose_co_1455ad2c");
+
+                    b.ToTable("patient_places", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.ReportedAllergy", b =>
@@ -3614,6 +4240,170 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_audit_entries_practices_practice_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Consent.Consent", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentAttestation", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_attestations_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Consent.Consent", null)
+                        .WithOne("Attestation")
+                        .HasForeignKey("Doorway.Care.Consent.ConsentAttestation", "PracticeId", "ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_attestations_consents_practice_id_consent_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_attestations_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_attestations_staff_members_practice_id_s_9c42c6a1");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentQuizAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_quiz_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_quiz_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.ConsentWithdrawal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Consent.Consent", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("Doorway.Care.Consent.ConsentWithdrawal", "PracticeId", "ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_consents_practice_id_consent_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consent_withdrawals_staff_members_practice_id_re_b9ecde50");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.TouchDeclined", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_touch_declined_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Consent.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_touch_declined_consents_practice_id_consent_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_touch_declined_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_touch_declined_staff_members_practice_id_recorde_e594f12e");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.Enquiry", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enquiries_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AnsweredByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enquiries_staff_members_practice_id_answered_by__bb94812d");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enquiries_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_prices_practices_practice_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -4063,6 +4853,93 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_medicine_disposals_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Messaging.Conversation", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversations_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversations_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversations_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Messaging.Message", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_conversations_practice_id_conversation_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "FromStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_messages_staff_members_practice_id_from_staff_member_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Messaging.MessageReading", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_readings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Messaging.Message", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_readings_messages_practice_id_message_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_readings_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReaderStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_readings_staff_members_practice_id_reade_a7efc67a");
+                });
+
             modelBuilder.Entity("Doorway.Care.Messaging.OutboxMessage", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -4437,6 +5314,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_eligibility_decisions_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.EmergencyContact", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_contacts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_contacts_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EvaluationVisit", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -4516,6 +5411,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intake_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_places_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_places_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.ReportedAllergy", b =>
@@ -4707,6 +5620,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Consent.Consent", b =>
+                {
+                    b.Navigation("Attestation");
+
+                    b.Navigation("Withdrawal");
                 });
 #pragma warning restore 612, 618
         }

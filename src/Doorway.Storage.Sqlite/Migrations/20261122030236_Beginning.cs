@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Doorway.Storage.Postgres.Migrations
+namespace Doorway.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -16,24 +15,24 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "asp_net_users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "text", nullable: false),
-                    last_code = table.Column<string>(type: "text", nullable: true),
-                    last_code_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_code = table.Column<string>(type: "TEXT", nullable: true),
+                    last_code_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,8 +43,8 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,11 +55,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    clock_offset_minutes = table.Column<long>(type: "bigint", nullable: false),
-                    set_up_token_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    clock_offset_minutes = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_up_token_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,11 +70,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "job_leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    holder = table.Column<string>(type: "text", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    fence = table.Column<long>(type: "bigint", nullable: false),
-                    last_run_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_run_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -86,17 +85,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "practices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    address_line = table.Column<string>(type: "text", nullable: false),
-                    city = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    messages_are_read = table.Column<string>(type: "text", nullable: false),
-                    custodian_public_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    is_front = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    address_line = table.Column<string>(type: "TEXT", nullable: false),
+                    city = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    messages_are_read = table.Column<string>(type: "TEXT", nullable: false),
+                    custodian_public_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_front = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,11 +107,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,10 +128,10 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "asp_net_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,10 +148,10 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "asp_net_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,17 +168,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    request_id = table.Column<string>(type: "text", nullable: false),
-                    actor_kind = table.Column<string>(type: "text", nullable: false),
-                    actor_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    resources = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    request_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,18 +195,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "care_invitations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_practice_name = table.Column<string>(type: "text", nullable: false),
-                    shared_care_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_called_name = table.Column<string>(type: "text", nullable: false),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_practice_name = table.Column<string>(type: "TEXT", nullable: false),
+                    shared_care_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_called_name = table.Column<string>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    declined_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,18 +223,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "one_time_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,16 +251,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -278,20 +277,20 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "patients",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    given_name = table.Column<string>(type: "text", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    called_name = table.Column<string>(type: "text", nullable: false),
-                    pronouns = table.Column<string>(type: "text", nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex_at_birth = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    home_state = table.Column<string>(type: "text", nullable: true),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    called_name = table.Column<string>(type: "TEXT", nullable: false),
+                    pronouns = table.Column<string>(type: "TEXT", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex_at_birth = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    home_state = table.Column<string>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,17 +313,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "staff_members",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    credentials = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    home_practice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    home_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    credentials = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    home_practice_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    home_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,22 +343,46 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visit_prices",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    each_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_prices", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_visit_prices_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chaperone_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chaperone_name = table.Column<string>(type: "text", nullable: false),
-                    therapist_name = table.Column<string>(type: "text", nullable: false),
-                    therapist_phone = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false),
-                    dispatch_number = table.Column<string>(type: "text", nullable: true),
-                    asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chaperone_name = table.Column<string>(type: "TEXT", nullable: false),
+                    therapist_name = table.Column<string>(type: "TEXT", nullable: false),
+                    therapist_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,19 +405,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "completed_instruments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    instrument_id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<string>(type: "text", nullable: false),
-                    occasion = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
-                    total_score = table.Column<int>(type: "integer", nullable: true),
-                    band = table.Column<string>(type: "text", nullable: true),
-                    suicide_flag = table.Column<bool>(type: "boolean", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    total_score = table.Column<int>(type: "INTEGER", nullable: true),
+                    band = table.Column<string>(type: "TEXT", nullable: true),
+                    suicide_flag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -414,17 +437,82 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_quiz_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "TEXT", nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_id = table.Column<string>(type: "TEXT", nullable: false),
+                    was_understood = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_quiz_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_quiz_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_quiz_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    place_state = table.Column<string>(type: "TEXT", nullable: true),
+                    touch_agreed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recording_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_of_facts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,23 +532,55 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_contacts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    may_be_called_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_contacts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_emergency_contacts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_emergency_contacts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "follow_ups",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    says = table.Column<string>(type: "text", nullable: false),
-                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_first = table.Column<bool>(type: "boolean", nullable: false),
-                    link = table.Column<string>(type: "text", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    done_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    outcome = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_first = table.Column<bool>(type: "INTEGER", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,17 +603,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "incidents",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    what = table.Column<byte[]>(type: "bytea", nullable: false),
-                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    learned = table.Column<byte[]>(type: "bytea", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    opened_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    learned = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -516,12 +636,12 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "nearby_reports",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,11 +664,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "patient_key",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -568,19 +688,48 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "patient_places",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patient_places", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_patient_places_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_patient_places_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "readiness_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_go = table.Column<bool>(type: "boolean", nullable: false),
-                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
-                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_go = table.Column<bool>(type: "INTEGER", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,16 +752,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "readiness_lifts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason_id = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    because = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,18 +784,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "reported_allergies",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_system = table.Column<string>(type: "text", nullable: true),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    reaction = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "text", nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_system = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reaction = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -669,18 +818,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "reported_conditions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_system = table.Column<string>(type: "text", nullable: true),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    onset_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "text", nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_system = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    onset_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -703,18 +852,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "reported_medications",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_system = table.Column<string>(type: "text", nullable: true),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "text", nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_system = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dose = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -737,16 +886,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "reported_statuses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_so = table.Column<bool>(type: "boolean", nullable: true),
-                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_so = table.Column<bool>(type: "INTEGER", nullable: true),
+                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -769,17 +918,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "suicide_screenings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    occasion = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
-                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,21 +951,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "vital_signs_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: true),
-                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
-                    respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
-                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -836,18 +985,64 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enquiries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    called_name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    is_outside_our_states = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reach_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sealed_words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sealed_self_check = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    no_because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enquiries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_enquiries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enquiries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enquiries_staff_members_practice_id_answered_by__bb94812d",
+                        columns: x => new { x.practice_id, x.answered_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "episodes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    stage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stage_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,23 +1071,23 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "home_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
-                    weight_grams = table.Column<int>(type: "integer", nullable: true),
-                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
-                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    rested_five_minutes = table.Column<bool>(type: "boolean", nullable: true),
-                    accepted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
+                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rested_five_minutes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    accepted_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,7 +1105,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_home_readings_staff_members_practice_id_accepted_0b15cdb6",
+                        name: "fk_home_readings_staff_members_practice_id_accepted_c10b993c",
                         columns: x => new { x.practice_id, x.accepted_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -921,13 +1116,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "licenses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,11 +1145,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "on_call_periods",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,43 +1169,166 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_attestations",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    talk = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_attestations", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_staff_members_practice_id_s_9c42c6a1",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_withdrawals",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_withdrawals", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_staff_members_practice_id_re_b9ecde50",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "touch_declined",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    touch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_touch_declined", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_touch_declined_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_staff_members_practice_id_recorde_e594f12e",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dosing_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    readiness_check_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
-                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
-                    booster_declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    weight_grams = table.Column<int>(type: "integer", nullable: true),
-                    phase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    next_reading_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    link_lost_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    last_diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
-                    last_pressure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
-                    last_heart_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
-                    last_sp_o2_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
-                    last_respiratory_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    released_to_name = table.Column<string>(type: "text", nullable: true),
-                    end_evidence = table.Column<byte[]>(type: "bytea", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    booster_declined_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_reading_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    link_lost_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_pressure_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_heart_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_sp_o2_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_respiratory_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "TEXT", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1028,7 +1346,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45",
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00",
                         columns: x => new { x.practice_id, x.readiness_check_id },
                         principalTable: "readiness_checks",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1039,13 +1357,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "accepted_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reading_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reading_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,7 +1381,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accepted_readings_vital_signs_readings_practice__908da62b",
+                        name: "fk_accepted_readings_vital_signs_readings_practice__f0be27ab",
                         columns: x => new { x.practice_id, x.reading_id },
                         principalTable: "vital_signs_readings",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1071,26 +1389,59 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversations", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_conversations_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conversations_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conversations_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "eligibility_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    what_would_change_it = table.Column<byte[]>(type: "bytea", nullable: false),
-                    conditions = table.Column<byte[]>(type: "bytea", nullable: false),
-                    decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
-                    findings_evidence = table.Column<byte[]>(type: "bytea", nullable: false),
-                    evidence_sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
-                    readable_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what_would_change_it = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conditions = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    findings_evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    evidence_sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    readable_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1114,7 +1465,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_eligibility_decisions_staff_members_practice_id__3c456baa",
+                        name: "fk_eligibility_decisions_staff_members_practice_id__fc607488",
                         columns: x => new { x.practice_id, x.decided_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1125,23 +1476,23 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "evaluation_visits",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    was_live_video = table.Column<bool>(type: "boolean", nullable: false),
-                    identity_checked = table.Column<bool>(type: "boolean", nullable: false),
-                    patient_state = table.Column<string>(type: "text", nullable: false),
-                    was_licensed_there = table.Column<bool>(type: "boolean", nullable: false),
-                    findings = table.Column<byte[]>(type: "bytea", nullable: false),
-                    pdmp_checked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    weight_grams = table.Column<int>(type: "integer", nullable: true),
-                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
-                    nyha = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    child_pugh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    was_live_video = table.Column<bool>(type: "INTEGER", nullable: false),
+                    identity_checked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    patient_state = table.Column<string>(type: "TEXT", nullable: false),
+                    was_licensed_there = table.Column<bool>(type: "INTEGER", nullable: false),
+                    findings = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pdmp_checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
+                    nyha = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    child_pugh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1165,7 +1516,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evaluation_visits_staff_members_practice_id_pres_12ce8787",
+                        name: "fk_evaluation_visits_staff_members_practice_id_pres_5cd5b8a9",
                         columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1176,18 +1527,18 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "how_to_help_me",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    card_version = table.Column<int>(type: "integer", nullable: false),
-                    if_afraid = table.Column<byte[]>(type: "bytea", nullable: false),
-                    if_crying = table.Column<byte[]>(type: "bytea", nullable: false),
-                    words_to_use = table.Column<byte[]>(type: "bytea", nullable: false),
-                    words_to_avoid = table.Column<byte[]>(type: "bytea", nullable: false),
-                    please_dont = table.Column<byte[]>(type: "bytea", nullable: false),
-                    touch_agreed = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    card_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    if_afraid = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    if_crying = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    words_to_use = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    words_to_avoid = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    please_dont = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    touch_agreed = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1216,14 +1567,14 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "intake_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<string>(type: "text", nullable: false),
-                    questions_version = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answer = table.Column<byte[]>(type: "bytea", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: false),
+                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1252,13 +1603,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "intentions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    none_yet = table.Column<bool>(type: "boolean", nullable: false),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    none_yet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,19 +1638,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "preparation_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    length_minutes = table.Column<int>(type: "integer", nullable: false),
-                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    covered = table.Column<string>(type: "text", nullable: false),
-                    home_checked = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    notes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    covered = table.Column<string>(type: "TEXT", nullable: false),
+                    home_checked = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1323,7 +1674,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_preparation_sessions_staff_members_practice_id_t_9abca13d",
+                        name: "fk_preparation_sessions_staff_members_practice_id_t_b370e7b8",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1334,21 +1685,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "shared_care",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    guest_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    signed_name = table.Column<string>(type: "text", nullable: true),
-                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    guest_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    guest_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    guest_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1377,34 +1728,34 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "treatment_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    protocol_id = table.Column<string>(type: "text", nullable: false),
-                    protocol_version = table.Column<string>(type: "text", nullable: false),
-                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    goals = table.Column<byte[]>(type: "bytea", nullable: false),
-                    stop_rules = table.Column<byte[]>(type: "bytea", nullable: false),
-                    preparation_sessions = table.Column<int>(type: "integer", nullable: false),
-                    session_count = table.Column<int>(type: "integer", nullable: false),
-                    integration_sessions_each = table.Column<int>(type: "integer", nullable: false),
-                    spacing_days = table.Column<int>(type: "integer", nullable: false),
-                    first_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
-                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
-                    booster_agreed = table.Column<bool>(type: "boolean", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
-                    medicine_reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    medicine_findings = table.Column<byte[]>(type: "bytea", nullable: false),
-                    medicine_knowledge_hash = table.Column<string>(type: "text", nullable: true),
-                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    medicine_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    protocol_id = table.Column<string>(type: "TEXT", nullable: false),
+                    protocol_version = table.Column<string>(type: "TEXT", nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    goals = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stop_rules = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    preparation_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    integration_sessions_each = table.Column<int>(type: "INTEGER", nullable: false),
+                    spacing_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
+                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
+                    booster_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    medicine_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    medicine_findings = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    medicine_knowledge_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    medicine_set_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1428,7 +1779,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plans_staff_members_practice_id_medici_c580a5df",
+                        name: "fk_treatment_plans_staff_members_practice_id_medici_a31a4719",
                         columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1439,29 +1790,29 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "administered_doses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    quarter_units = table.Column<int>(type: "integer", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
-                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    self_taken = table.Column<bool>(type: "boolean", nullable: false),
-                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
-                    hold_minutes = table.Column<int>(type: "integer", nullable: true),
-                    residue = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quarter_units = table.Column<int>(type: "INTEGER", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    self_taken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hold_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    residue = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1",
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1484,19 +1835,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "adverse_events",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    what = table.Column<byte[]>(type: "bytea", nullable: false),
-                    actions = table.Column<byte[]>(type: "bytea", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    outcome_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    actions = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1525,28 +1876,28 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "alarms",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rule_id = table.Column<string>(type: "text", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    says = table.Column<string>(type: "text", nullable: false),
-                    because = table.Column<string>(type: "text", nullable: false),
-                    next_step = table.Column<string>(type: "text", nullable: false),
-                    protocol = table.Column<string>(type: "text", nullable: true),
-                    is_threat_to_life = table.Column<bool>(type: "boolean", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    raised_at_sequence = table.Column<int>(type: "integer", nullable: false),
-                    cleared_at_sequence = table.Column<int>(type: "integer", nullable: true),
-                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    acknowledged_by_name = table.Column<string>(type: "text", nullable: true),
-                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cleared_because = table.Column<string>(type: "text", nullable: true)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", nullable: false),
+                    protocol = table.Column<string>(type: "TEXT", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cleared_because = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1575,26 +1926,26 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "timeline_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    payload_version = table.Column<int>(type: "integer", nullable: false),
-                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    row_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8",
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1614,26 +1965,67 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_messages_conversations_practice_id_conversation_id",
+                        columns: x => new { x.practice_id, x.conversation_id },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_staff_members_practice_id_from_staff_member_id",
+                        columns: x => new { x.practice_id, x.from_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dosing_appointments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    session_number = table.Column<int>(type: "integer", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    integration_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancelled_because = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    integration_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled_because = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1657,7 +2049,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2",
+                        name: "fk_dosing_appointments_staff_members_practice_id_th_fa5983e4",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1674,30 +2066,30 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "medication_orders",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    prescribed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    drug = table.Column<string>(type: "text", nullable: false),
-                    form = table.Column<string>(type: "text", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
-                    unit_count = table.Column<int>(type: "integer", nullable: false),
-                    directions = table.Column<byte[]>(type: "bytea", nullable: false),
-                    quantity_reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    pharmacy_name = table.Column<string>(type: "text", nullable: false),
-                    sent_elsewhere_how = table.Column<string>(type: "text", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    filled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lot_number = table.Column<string>(type: "text", nullable: true),
-                    beyond_use_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    prescribed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drug = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    directions = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pharmacy_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_elsewhere_how = table.Column<string>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    filled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lot_number = table.Column<string>(type: "TEXT", nullable: true),
+                    beyond_use_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1721,13 +2113,13 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_fill_9609e169",
+                        name: "fk_medication_orders_staff_members_practice_id_fill_5753320c",
                         columns: x => new { x.practice_id, x.filled_recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_pres_1386cf7e",
+                        name: "fk_medication_orders_staff_members_practice_id_pres_18954bcf",
                         columns: x => new { x.practice_id, x.prescribed_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1744,16 +2136,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "plan_agreements",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    signer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    signed_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    signer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1788,13 +2180,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "plan_change_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1823,15 +2215,15 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "treatment_plan_versions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_version = table.Column<int>(type: "integer", nullable: false),
-                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1849,7 +2241,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plan_versions_staff_members_practice_i_44e8b6c2",
+                        name: "fk_treatment_plan_versions_staff_members_practice_i_574d7218",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1863,29 +2255,69 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_message_readings_messages_practice_id_message_id",
+                        columns: x => new { x.practice_id, x.message_id },
+                        principalTable: "messages",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_staff_members_practice_id_reade_a7efc67a",
+                        columns: x => new { x.practice_id, x.reader_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chaperones",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    lives_with_patient = table.Column<bool>(type: "boolean", nullable: false),
-                    may_see = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    confirmed_for_appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    lives_with_patient = table.Column<bool>(type: "INTEGER", nullable: false),
+                    may_see = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_for_appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chaperones", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_chaperones_dosing_appointments_practice_id_confi_682ed80c",
+                        name: "fk_chaperones_dosing_appointments_practice_id_confi_e730344c",
                         columns: x => new { x.practice_id, x.confirmed_for_appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1914,15 +2346,15 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "medicine_counts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_count = table.Column<int>(type: "integer", nullable: false),
-                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    matches_order = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<byte[]>(type: "bytea", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    matches_order = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1951,16 +2383,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "medicine_disposals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_count = table.Column<int>(type: "integer", nullable: false),
-                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1989,12 +2421,12 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "private_safety_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chaperone_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_safe = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chaperone_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_safe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2116,9 +2548,62 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_completed_instruments_practice_id_patient_id_ins_2a911c25",
+                name: "ix_completed_instruments_practice_id_patient_id_ins_f3ebe666",
                 table: "completed_instruments",
                 columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_consent_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "consent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_patient_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_staff_member_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_quiz_answers_practice_id_patient_id_kind_at",
+                table: "consent_quiz_answers",
+                columns: new[] { "practice_id", "patient_id", "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_consent_id",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "consent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_patient_id",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_recorded_by_staf_80e9836f",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "recorded_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_practice_id_patient_id_kind_signed_at",
+                table: "consents",
+                columns: new[] { "practice_id", "patient_id", "kind", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_practice_id_episode_id",
+                table: "conversations",
+                columns: new[] { "practice_id", "episode_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_practice_id_patient_id",
+                table: "conversations",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_day_of_facts_practice_id_dosing_session_id",
@@ -2185,6 +2670,26 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_eligibility_decisions_practice_id_patient_id_decided_at",
                 table: "eligibility_decisions",
                 columns: new[] { "practice_id", "patient_id", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_contacts_practice_id_patient_id",
+                table: "emergency_contacts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_answered_at",
+                table: "enquiries",
+                columns: new[] { "practice_id", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_answered_by_staff_member_id",
+                table: "enquiries",
+                columns: new[] { "practice_id", "answered_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_patient_id",
+                table: "enquiries",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_episodes_practice_id_patient_id",
@@ -2283,7 +2788,7 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "episode_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_medication_orders_practice_id_filled_recorded_by_cab72331",
+                name: "ix_medication_orders_practice_id_filled_recorded_by_cc00a704",
                 table: "medication_orders",
                 columns: new[] { "practice_id", "filled_recorded_by_staff_member_id" });
 
@@ -2323,6 +2828,37 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_message_id_reader_s_9ba7e75b",
+                table: "message_readings",
+                columns: new[] { "practice_id", "message_id", "reader_staff_member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_patient_id",
+                table: "message_readings",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_reader_staff_member_id",
+                table: "message_readings",
+                columns: new[] { "practice_id", "reader_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_conversation_id",
+                table: "messages",
+                columns: new[] { "practice_id", "conversation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_from_staff_member_id",
+                table: "messages",
+                columns: new[] { "practice_id", "from_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_patient_id_sent_at",
+                table: "messages",
+                columns: new[] { "practice_id", "patient_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_nearby_reports_practice_id_dosing_session_id",
                 table: "nearby_reports",
                 columns: new[] { "practice_id", "dosing_session_id" });
@@ -2353,6 +2889,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 table: "patient_key",
                 columns: new[] { "practice_id", "patient_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patient_places_practice_id_patient_id_purpose_co_1455ad2c",
+                table: "patient_places",
+                columns: new[] { "practice_id", "patient_id", "purpose", "confirmed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_account_id",
@@ -2497,6 +3038,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_consent_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "consent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_patient_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_recorded_by_staff_member_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "recorded_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_treatment_plan_versions_practice_id_patient_id",
                 table: "treatment_plan_versions",
                 columns: new[] { "practice_id", "patient_id" });
@@ -2508,7 +3064,7 @@ namespace Doorway.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_treatment_plan_versions_practice_id_written_by_s_cdc8d436",
+                name: "ix_treatment_plan_versions_practice_id_written_by_s_dc5b0d20",
                 table: "treatment_plan_versions",
                 columns: new[] { "practice_id", "written_by_staff_member_id" });
 
@@ -2526,6 +3082,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_treatment_plans_practice_id_patient_id",
                 table: "treatment_plans",
                 columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_prices_practice_id_place",
+                table: "visit_prices",
+                columns: new[] { "practice_id", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_vital_signs_readings_practice_id_dosing_session__3338a029",
@@ -2575,6 +3136,15 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "completed_instruments");
 
             migrationBuilder.DropTable(
+                name: "consent_attestations");
+
+            migrationBuilder.DropTable(
+                name: "consent_quiz_answers");
+
+            migrationBuilder.DropTable(
+                name: "consent_withdrawals");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -2582,6 +3152,12 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "emergency_contacts");
+
+            migrationBuilder.DropTable(
+                name: "enquiries");
 
             migrationBuilder.DropTable(
                 name: "evaluation_visits");
@@ -2620,6 +3196,9 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "medicine_disposals");
 
             migrationBuilder.DropTable(
+                name: "message_readings");
+
+            migrationBuilder.DropTable(
                 name: "nearby_reports");
 
             migrationBuilder.DropTable(
@@ -2633,6 +3212,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "patient_key");
+
+            migrationBuilder.DropTable(
+                name: "patient_places");
 
             migrationBuilder.DropTable(
                 name: "plan_agreements");
@@ -2671,7 +3253,13 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "timeline_entries");
 
             migrationBuilder.DropTable(
+                name: "touch_declined");
+
+            migrationBuilder.DropTable(
                 name: "treatment_plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "visit_prices");
 
             migrationBuilder.DropTable(
                 name: "vital_signs_readings");
@@ -2680,10 +3268,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "medication_orders");
 
             migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "chaperones");
 
             migrationBuilder.DropTable(
                 name: "dosing_sessions");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "dosing_appointments");

@@ -1,0 +1,3311 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Doorway.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Beginning : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "asp_net_users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    last_code = table.Column<string>(type: "text", nullable: true),
+                    last_code_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    clock_offset_minutes = table.Column<long>(type: "bigint", nullable: false),
+                    set_up_token_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    last_run_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    address_line = table.Column<string>(type: "text", nullable: false),
+                    city = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    messages_are_read = table.Column<string>(type: "text", nullable: false),
+                    custodian_public_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    is_front = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_practices", x => new { x.practice_id, x.id });
+                    table.UniqueConstraint("ak_practices_practice_id", x => x.practice_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    request_id = table.Column<string>(type: "text", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false),
+                    actor_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_audit_entries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_invitations",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_name = table.Column<string>(type: "text", nullable: false),
+                    shared_care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_called_name = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_invitations", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_care_invitations_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_links", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_one_time_links_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_outbox_messages_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    pronouns = table.Column<string>(type: "text", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex_at_birth = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    home_state = table.Column<string>(type: "text", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_patients_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_patients_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_members",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    credentials = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    home_practice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    home_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_members", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_staff_members_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_members_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_prices",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    each_cents = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_prices", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_visit_prices_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chaperone_links",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_phone = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dispatch_number = table.Column<string>(type: "text", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "completed_instruments",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    total_score = table.Column<int>(type: "integer", nullable: true),
+                    band = table.Column<string>(type: "text", nullable: true),
+                    suicide_flag = table.Column<bool>(type: "boolean", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_completed_instruments", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_completed_instruments_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_completed_instruments_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_quiz_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    answer_id = table.Column<string>(type: "text", nullable: false),
+                    was_understood = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_quiz_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_quiz_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_quiz_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place_state = table.Column<string>(type: "text", nullable: true),
+                    touch_agreed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recording_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_of_facts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_contacts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    relationship = table.Column<byte[]>(type: "bytea", nullable: false),
+                    may_be_called_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_contacts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_emergency_contacts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_emergency_contacts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_ups",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_first = table.Column<bool>(type: "boolean", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_ups", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_follow_ups_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_follow_ups_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    learned = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_incidents_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nearby_reports",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patient_key",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patient_key", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_patient_key_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_patient_key_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patient_places",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patient_places", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_patient_places_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_patient_places_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_go = table.Column<bool>(type: "boolean", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_lifts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_id = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reported_allergies",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reaction = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reported_allergies", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reported_allergies_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reported_allergies_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reported_conditions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    onset_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reported_conditions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reported_conditions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reported_conditions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reported_medications",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reported_medications", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reported_medications_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reported_medications_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reported_statuses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_so = table.Column<bool>(type: "boolean", nullable: true),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reported_statuses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reported_statuses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reported_statuses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suicide_screenings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suicide_screenings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_suicide_screenings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_suicide_screenings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vital_signs_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    is_outside_our_states = table.Column<bool>(type: "boolean", nullable: false),
+                    reach_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sealed_words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sealed_self_check = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    no_because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enquiries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_enquiries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enquiries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enquiries_staff_members_practice_id_answered_by__366a90fd",
+                        columns: x => new { x.practice_id, x.answered_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "episodes",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_episodes", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_episodes_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_episodes_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_episodes_staff_members_practice_id_therapist_sta_d54fc9fb",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "home_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rested_five_minutes = table.Column<bool>(type: "boolean", nullable: true),
+                    accepted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_home_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_home_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_home_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_home_readings_staff_members_practice_id_accepted_0b15cdb6",
+                        columns: x => new { x.practice_id, x.accepted_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licenses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_licenses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_licenses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_licenses_staff_members_practice_id_staff_member_id",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_periods",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_periods", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_on_call_periods_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_on_call_periods_staff_members_practice_id_staff_member_id",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_attestations",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    talk = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_attestations", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_attestations_staff_members_practice_id_s_7693c0cb",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_withdrawals",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_withdrawals", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consent_withdrawals_staff_members_practice_id_re_c815dbeb",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "touch_declined",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    touch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_touch_declined", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_touch_declined_consents_practice_id_consent_id",
+                        columns: x => new { x.practice_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_touch_declined_staff_members_practice_id_recorde_a0bd782b",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dosing_sessions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    phase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_reading_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    link_lost_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_pressure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_heart_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    last_sp_o2_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_respiratory_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "text", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45",
+                        columns: x => new { x.practice_id, x.readiness_check_id },
+                        principalTable: "readiness_checks",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accepted_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reading_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accepted_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_vital_signs_readings_practice__908da62b",
+                        columns: x => new { x.practice_id, x.reading_id },
+                        principalTable: "vital_signs_readings",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversations", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_conversations_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conversations_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conversations_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_decisions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_would_change_it = table.Column<byte[]>(type: "bytea", nullable: false),
+                    conditions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    findings_evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    evidence_sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    readable_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_staff_members_practice_id__3c456baa",
+                        columns: x => new { x.practice_id, x.decided_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_visits",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    was_live_video = table.Column<bool>(type: "boolean", nullable: false),
+                    identity_checked = table.Column<bool>(type: "boolean", nullable: false),
+                    patient_state = table.Column<string>(type: "text", nullable: false),
+                    was_licensed_there = table.Column<bool>(type: "boolean", nullable: false),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pdmp_checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    nyha = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    child_pugh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_visits", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_visits_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_visits_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_visits_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_visits_staff_members_practice_id_pres_12ce8787",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "how_to_help_me",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card_version = table.Column<int>(type: "integer", nullable: false),
+                    if_afraid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    if_crying = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_use = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_avoid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    please_dont = table.Column<byte[]>(type: "bytea", nullable: false),
+                    touch_agreed = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_how_to_help_me", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_how_to_help_me_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_how_to_help_me_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_how_to_help_me_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_intake_answers_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_intake_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_intake_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intentions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    none_yet = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intentions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_intentions_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_intentions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_intentions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preparation_sessions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    covered = table.Column<string>(type: "text", nullable: false),
+                    home_checked = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_sessions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_preparation_sessions_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_sessions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_sessions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_sessions_staff_members_practice_id_t_9abca13d",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_care",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guest_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    guest_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_care", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_care_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_care_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_care_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treatment_plans",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    protocol_id = table.Column<string>(type: "text", nullable: false),
+                    protocol_version = table.Column<string>(type: "text", nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    goals = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stop_rules = table.Column<byte[]>(type: "bytea", nullable: false),
+                    preparation_sessions = table.Column<int>(type: "integer", nullable: false),
+                    session_count = table.Column<int>(type: "integer", nullable: false),
+                    integration_sessions_each = table.Column<int>(type: "integer", nullable: false),
+                    spacing_days = table.Column<int>(type: "integer", nullable: false),
+                    first_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    medicine_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_knowledge_hash = table.Column<string>(type: "text", nullable: true),
+                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    medicine_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_treatment_plans", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_treatment_plans_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plans_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plans_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plans_staff_members_practice_id_medici_c580a5df",
+                        columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "administered_doses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quarter_units = table.Column<int>(type: "integer", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_taken = table.Column<bool>(type: "boolean", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    hold_minutes = table.Column<int>(type: "integer", nullable: true),
+                    residue = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adverse_events",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    actions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adverse_events", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarms",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    protocol = table.Column<string>(type: "text", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "integer", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "integer", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "text", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarms", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_alarms_dosing_sessions_practice_id_dosing_session_id",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_entries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "integer", nullable: false),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_messages_conversations_practice_id_conversation_id",
+                        columns: x => new { x.practice_id, x.conversation_id },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_messages_staff_members_practice_id_from_staff_member_id",
+                        columns: x => new { x.practice_id, x.from_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dosing_appointments",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    session_number = table.Column<int>(type: "integer", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    integration_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dosing_appointments", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dosing_appointments_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_appointments_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_appointments_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_appointments_treatment_plans_practice_id_plan_id",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "medication_orders",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    prescribed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    directions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    quantity_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pharmacy_name = table.Column<string>(type: "text", nullable: false),
+                    sent_elsewhere_how = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    filled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lot_number = table.Column<string>(type: "text", nullable: true),
+                    beyond_use_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_medication_orders", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_medication_orders_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medication_orders_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medication_orders_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medication_orders_staff_members_practice_id_fill_9609e169",
+                        columns: x => new { x.practice_id, x.filled_recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medication_orders_staff_members_practice_id_pres_1386cf7e",
+                        columns: x => new { x.practice_id, x.prescribed_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medication_orders_treatment_plans_practice_id_plan_id",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_agreements",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    signer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_agreements", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_agreements_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_agreements_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_agreements_staff_members_practice_id_staff_member_id",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_agreements_treatment_plans_practice_id_plan_id",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_change_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_change_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_change_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_change_requests_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_change_requests_treatment_plans_practice_id_plan_id",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treatment_plan_versions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_treatment_plan_versions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_treatment_plan_versions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plan_versions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plan_versions_staff_members_practice_i_44e8b6c2",
+                        columns: x => new { x.practice_id, x.written_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_treatment_plan_versions_treatment_plans_practice_30b5fd38",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_message_readings_messages_practice_id_message_id",
+                        columns: x => new { x.practice_id, x.message_id },
+                        principalTable: "messages",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_readings_staff_members_practice_id_reade_c7c77b82",
+                        columns: x => new { x.practice_id, x.reader_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chaperones",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    lives_with_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    may_see = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_for_appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chaperones", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_chaperones_dosing_appointments_practice_id_confi_682ed80c",
+                        columns: x => new { x.practice_id, x.confirmed_for_appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperones_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperones_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperones_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "medicine_counts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    matches_order = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_medicine_counts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_medicine_counts_medication_orders_practice_id_order_id",
+                        columns: x => new { x.practice_id, x.order_id },
+                        principalTable: "medication_orders",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medicine_counts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medicine_counts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "medicine_disposals",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_medicine_disposals", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_medicine_disposals_medication_orders_practice_id_order_id",
+                        columns: x => new { x.practice_id, x.order_id },
+                        principalTable: "medication_orders",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medicine_disposals_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medicine_disposals_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "private_safety_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_safe = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_private_safety_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_private_safety_answers_chaperones_practice_id_ch_1a1eaf61",
+                        columns: x => new { x.practice_id, x.chaperone_id },
+                        principalTable: "chaperones",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_private_safety_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_private_safety_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accepted_readings_practice_id_patient_id",
+                table: "accepted_readings",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accepted_readings_practice_id_reading_id",
+                table: "accepted_readings",
+                columns: new[] { "practice_id", "reading_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_administered_doses_practice_id_dosing_session_id",
+                table: "administered_doses",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_administered_doses_practice_id_patient_id",
+                table: "administered_doses",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adverse_events_practice_id_dosing_session_id",
+                table: "adverse_events",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adverse_events_practice_id_patient_id",
+                table: "adverse_events",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarms_practice_id_dosing_session_id_cleared_at",
+                table: "alarms",
+                columns: new[] { "practice_id", "dosing_session_id", "cleared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarms_practice_id_patient_id",
+                table: "alarms",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "asp_net_user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "asp_net_user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "asp_net_users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "asp_net_users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_practice_id_patient_id_at",
+                table: "audit_entries",
+                columns: new[] { "practice_id", "patient_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_invitations_practice_id_staff_member_id",
+                table: "care_invitations",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperone_links_practice_id_dosing_session_id",
+                table: "chaperone_links",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperone_links_practice_id_patient_id",
+                table: "chaperone_links",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperones_practice_id_confirmed_for_appointment_id",
+                table: "chaperones",
+                columns: new[] { "practice_id", "confirmed_for_appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperones_practice_id_episode_id",
+                table: "chaperones",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chaperones_practice_id_patient_id",
+                table: "chaperones",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_completed_instruments_practice_id_patient_id_ins_2a911c25",
+                table: "completed_instruments",
+                columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_consent_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "consent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_patient_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_attestations_practice_id_staff_member_id",
+                table: "consent_attestations",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_quiz_answers_practice_id_patient_id_kind_at",
+                table: "consent_quiz_answers",
+                columns: new[] { "practice_id", "patient_id", "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_consent_id",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "consent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_patient_id",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_withdrawals_practice_id_recorded_by_staf_80e9836f",
+                table: "consent_withdrawals",
+                columns: new[] { "practice_id", "recorded_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_practice_id_patient_id_kind_signed_at",
+                table: "consents",
+                columns: new[] { "practice_id", "patient_id", "kind", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_practice_id_episode_id",
+                table: "conversations",
+                columns: new[] { "practice_id", "episode_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_practice_id_patient_id",
+                table: "conversations",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_of_facts_practice_id_dosing_session_id",
+                table: "day_of_facts",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_of_facts_practice_id_patient_id",
+                table: "day_of_facts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_appointments_practice_id_episode_id",
+                table: "dosing_appointments",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_appointments_practice_id_patient_id",
+                table: "dosing_appointments",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_appointments_practice_id_plan_id",
+                table: "dosing_appointments",
+                columns: new[] { "practice_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_appointments_practice_id_therapist_staff_member_id",
+                table: "dosing_appointments",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_appointment_id",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "appointment_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_patient_id_number",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "patient_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_readiness_check_id",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "readiness_check_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_therapist_staff_member_id_ended_at",
+                table: "dosing_sessions",
+                columns: new[] { "therapist_staff_member_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_practice_id_decided_by_sta_82f48155",
+                table: "eligibility_decisions",
+                columns: new[] { "practice_id", "decided_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_practice_id_episode_id",
+                table: "eligibility_decisions",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_practice_id_patient_id_decided_at",
+                table: "eligibility_decisions",
+                columns: new[] { "practice_id", "patient_id", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_contacts_practice_id_patient_id",
+                table: "emergency_contacts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_answered_at",
+                table: "enquiries",
+                columns: new[] { "practice_id", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_answered_by_staff_member_id",
+                table: "enquiries",
+                columns: new[] { "practice_id", "answered_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enquiries_practice_id_patient_id",
+                table: "enquiries",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_episodes_practice_id_patient_id",
+                table: "episodes",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_episodes_practice_id_therapist_staff_member_id",
+                table: "episodes",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_visits_practice_id_episode_id",
+                table: "evaluation_visits",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_visits_practice_id_patient_id_at",
+                table: "evaluation_visits",
+                columns: new[] { "practice_id", "patient_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_visits_practice_id_prescriber_staff_member_id",
+                table: "evaluation_visits",
+                columns: new[] { "practice_id", "prescriber_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_practice_id_owner_staff_member_id_done_at",
+                table: "follow_ups",
+                columns: new[] { "practice_id", "owner_staff_member_id", "done_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_practice_id_patient_id",
+                table: "follow_ups",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_home_readings_practice_id_accepted_by_staff_member_id",
+                table: "home_readings",
+                columns: new[] { "practice_id", "accepted_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_home_readings_practice_id_patient_id_measured_at",
+                table: "home_readings",
+                columns: new[] { "practice_id", "patient_id", "measured_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_how_to_help_me_practice_id_episode_id",
+                table: "how_to_help_me",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_how_to_help_me_practice_id_patient_id_card_version",
+                table: "how_to_help_me",
+                columns: new[] { "practice_id", "patient_id", "card_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_practice_id_dosing_session_id",
+                table: "incidents",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_practice_id_patient_id",
+                table: "incidents",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_answers_practice_id_episode_id",
+                table: "intake_answers",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_answers_practice_id_patient_id_question_id_at",
+                table: "intake_answers",
+                columns: new[] { "practice_id", "patient_id", "question_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intentions_practice_id_episode_id",
+                table: "intentions",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intentions_practice_id_patient_id",
+                table: "intentions",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_licenses_practice_id_staff_member_id",
+                table: "licenses",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medication_orders_practice_id_episode_id",
+                table: "medication_orders",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medication_orders_practice_id_filled_recorded_by_cab72331",
+                table: "medication_orders",
+                columns: new[] { "practice_id", "filled_recorded_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medication_orders_practice_id_patient_id",
+                table: "medication_orders",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medication_orders_practice_id_plan_id",
+                table: "medication_orders",
+                columns: new[] { "practice_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medication_orders_practice_id_prescribed_by_staf_9749a416",
+                table: "medication_orders",
+                columns: new[] { "practice_id", "prescribed_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medicine_counts_practice_id_order_id",
+                table: "medicine_counts",
+                columns: new[] { "practice_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medicine_counts_practice_id_patient_id",
+                table: "medicine_counts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medicine_disposals_practice_id_order_id",
+                table: "medicine_disposals",
+                columns: new[] { "practice_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medicine_disposals_practice_id_patient_id",
+                table: "medicine_disposals",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_message_id_reader_s_e8250cff",
+                table: "message_readings",
+                columns: new[] { "practice_id", "message_id", "reader_staff_member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_patient_id",
+                table: "message_readings",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_readings_practice_id_reader_staff_member_id",
+                table: "message_readings",
+                columns: new[] { "practice_id", "reader_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_conversation_id",
+                table: "messages",
+                columns: new[] { "practice_id", "conversation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_from_staff_member_id",
+                table: "messages",
+                columns: new[] { "practice_id", "from_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_practice_id_patient_id_sent_at",
+                table: "messages",
+                columns: new[] { "practice_id", "patient_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_nearby_reports_practice_id_dosing_session_id",
+                table: "nearby_reports",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_nearby_reports_practice_id_patient_id",
+                table: "nearby_reports",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_periods_practice_id_staff_member_id",
+                table: "on_call_periods",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_token_hash",
+                table: "one_time_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_sent_at_next_try_at",
+                table: "outbox_messages",
+                columns: new[] { "sent_at", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patient_key_practice_id_patient_id",
+                table: "patient_key",
+                columns: new[] { "practice_id", "patient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patient_places_practice_id_patient_id_purpose_co_1455ad2c",
+                table: "patient_places",
+                columns: new[] { "practice_id", "patient_id", "purpose", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_account_id",
+                table: "patients",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_practice_id_search_name",
+                table: "patients",
+                columns: new[] { "practice_id", "search_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_agreements_practice_id_patient_id",
+                table: "plan_agreements",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_agreements_practice_id_plan_id_plan_version_signer",
+                table: "plan_agreements",
+                columns: new[] { "practice_id", "plan_id", "plan_version", "signer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_agreements_practice_id_staff_member_id",
+                table: "plan_agreements",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_requests_practice_id_patient_id",
+                table: "plan_change_requests",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_requests_practice_id_plan_id",
+                table: "plan_change_requests",
+                columns: new[] { "practice_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_sessions_practice_id_episode_id",
+                table: "preparation_sessions",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_sessions_practice_id_patient_id",
+                table: "preparation_sessions",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_sessions_practice_id_therapist_staff_cb7e9f9d",
+                table: "preparation_sessions",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_private_safety_answers_practice_id_chaperone_id",
+                table: "private_safety_answers",
+                columns: new[] { "practice_id", "chaperone_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_private_safety_answers_practice_id_patient_id",
+                table: "private_safety_answers",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_checks_practice_id_appointment_id",
+                table: "readiness_checks",
+                columns: new[] { "practice_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_checks_practice_id_patient_id",
+                table: "readiness_checks",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_lifts_practice_id_appointment_id",
+                table: "readiness_lifts",
+                columns: new[] { "practice_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readiness_lifts_practice_id_patient_id",
+                table: "readiness_lifts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reported_allergies_practice_id_patient_id",
+                table: "reported_allergies",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reported_conditions_practice_id_patient_id",
+                table: "reported_conditions",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reported_medications_practice_id_patient_id",
+                table: "reported_medications",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reported_statuses_practice_id_patient_id",
+                table: "reported_statuses",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_care_invited_staff_member_id",
+                table: "shared_care",
+                column: "invited_staff_member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_care_practice_id_episode_id",
+                table: "shared_care",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_care_practice_id_patient_id",
+                table: "shared_care",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_members_account_id",
+                table: "staff_members",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suicide_screenings_completed_at_left_at",
+                table: "suicide_screenings",
+                columns: new[] { "completed_at", "left_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suicide_screenings_practice_id_patient_id_at",
+                table: "suicide_screenings",
+                columns: new[] { "practice_id", "patient_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_entries_practice_id_dosing_session_id_sequence",
+                table: "timeline_entries",
+                columns: new[] { "practice_id", "dosing_session_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_entries_practice_id_patient_id",
+                table: "timeline_entries",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_consent_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "consent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_patient_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_touch_declined_practice_id_recorded_by_staff_member_id",
+                table: "touch_declined",
+                columns: new[] { "practice_id", "recorded_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plan_versions_practice_id_patient_id",
+                table: "treatment_plan_versions",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plan_versions_practice_id_plan_id_plan_version",
+                table: "treatment_plan_versions",
+                columns: new[] { "practice_id", "plan_id", "plan_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plan_versions_practice_id_written_by_s_cdc8d436",
+                table: "treatment_plan_versions",
+                columns: new[] { "practice_id", "written_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plans_practice_id_episode_id",
+                table: "treatment_plans",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plans_practice_id_medicine_set_by_staf_3be9bfa8",
+                table: "treatment_plans",
+                columns: new[] { "practice_id", "medicine_set_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_treatment_plans_practice_id_patient_id",
+                table: "treatment_plans",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_prices_practice_id_place",
+                table: "visit_prices",
+                columns: new[] { "practice_id", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vital_signs_readings_practice_id_dosing_session__3338a029",
+                table: "vital_signs_readings",
+                columns: new[] { "practice_id", "dosing_session_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vital_signs_readings_practice_id_patient_id",
+                table: "vital_signs_readings",
+                columns: new[] { "practice_id", "patient_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accepted_readings");
+
+            migrationBuilder.DropTable(
+                name: "administered_doses");
+
+            migrationBuilder.DropTable(
+                name: "adverse_events");
+
+            migrationBuilder.DropTable(
+                name: "alarms");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_claims");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_logins");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "care_invitations");
+
+            migrationBuilder.DropTable(
+                name: "chaperone_links");
+
+            migrationBuilder.DropTable(
+                name: "completed_instruments");
+
+            migrationBuilder.DropTable(
+                name: "consent_attestations");
+
+            migrationBuilder.DropTable(
+                name: "consent_quiz_answers");
+
+            migrationBuilder.DropTable(
+                name: "consent_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "day_of_facts");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "emergency_contacts");
+
+            migrationBuilder.DropTable(
+                name: "enquiries");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_visits");
+
+            migrationBuilder.DropTable(
+                name: "follow_ups");
+
+            migrationBuilder.DropTable(
+                name: "home_readings");
+
+            migrationBuilder.DropTable(
+                name: "how_to_help_me");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "installation");
+
+            migrationBuilder.DropTable(
+                name: "intake_answers");
+
+            migrationBuilder.DropTable(
+                name: "intentions");
+
+            migrationBuilder.DropTable(
+                name: "job_leases");
+
+            migrationBuilder.DropTable(
+                name: "licenses");
+
+            migrationBuilder.DropTable(
+                name: "medicine_counts");
+
+            migrationBuilder.DropTable(
+                name: "medicine_disposals");
+
+            migrationBuilder.DropTable(
+                name: "message_readings");
+
+            migrationBuilder.DropTable(
+                name: "nearby_reports");
+
+            migrationBuilder.DropTable(
+                name: "on_call_periods");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "patient_key");
+
+            migrationBuilder.DropTable(
+                name: "patient_places");
+
+            migrationBuilder.DropTable(
+                name: "plan_agreements");
+
+            migrationBuilder.DropTable(
+                name: "plan_change_requests");
+
+            migrationBuilder.DropTable(
+                name: "preparation_sessions");
+
+            migrationBuilder.DropTable(
+                name: "private_safety_answers");
+
+            migrationBuilder.DropTable(
+                name: "readiness_lifts");
+
+            migrationBuilder.DropTable(
+                name: "reported_allergies");
+
+            migrationBuilder.DropTable(
+                name: "reported_conditions");
+
+            migrationBuilder.DropTable(
+                name: "reported_medications");
+
+            migrationBuilder.DropTable(
+                name: "reported_statuses");
+
+            migrationBuilder.DropTable(
+                name: "shared_care");
+
+            migrationBuilder.DropTable(
+                name: "suicide_screenings");
+
+            migrationBuilder.DropTable(
+                name: "timeline_entries");
+
+            migrationBuilder.DropTable(
+                name: "touch_declined");
+
+            migrationBuilder.DropTable(
+                name: "treatment_plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "visit_prices");
+
+            migrationBuilder.DropTable(
+                name: "vital_signs_readings");
+
+            migrationBuilder.DropTable(
+                name: "medication_orders");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "chaperones");
+
+            migrationBuilder.DropTable(
+                name: "dosing_sessions");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "dosing_appointments");
+
+            migrationBuilder.DropTable(
+                name: "readiness_checks");
+
+            migrationBuilder.DropTable(
+                name: "treatment_plans");
+
+            migrationBuilder.DropTable(
+                name: "episodes");
+
+            migrationBuilder.DropTable(
+                name: "patients");
+
+            migrationBuilder.DropTable(
+                name: "staff_members");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_users");
+
+            migrationBuilder.DropTable(
+                name: "practices");
+        }
+    }
+}
