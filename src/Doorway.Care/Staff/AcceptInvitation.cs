@@ -21,12 +21,15 @@ public sealed class AcceptInvitation(DoorwayDb db, UserManager<Account> accounts
         return account is null ? null : (account, await accounts.GetAuthenticatorKeyAsync(account) ?? "");
     }
 
-    public async Task<Outcome<Account>> Handle(Request request, CancellationToken ct = default)
+    /// <summary><paramref name="machineNow"/> is the machine's own time: codes do not follow the demo's clock.</summary>
+    public async Task<Outcome<Account>> Handle(Request request, DateTimeOffset machineNow, CancellationToken ct = default)
     {
         if (await LookAsync(request.Token, ct) is not { } place)
             return new Refusal("token", "This invitation was used or is too old. Ask for a new one.");
         if (!await accounts.VerifyTwoFactorTokenAsync(place.Account, TokenOptions.DefaultAuthenticatorProvider, request.Code))
             return new Refusal("code", "This code does not fit. Type the six digits that your app shows now.");
+        place.Account.LastCode = request.Code;
+        place.Account.LastCodeAt = machineNow;
         var chosen = await accounts.AddPasswordAsync(place.Account, request.Password);
         if (!chosen.Succeeded)
             return chosen.Errors.Select(e => new Refusal("password", e.Description)).ToList();

@@ -38,7 +38,9 @@ internal static class ActorMiddleware
         current.Actor = await SignedInAsync(context, loader) ?? await LinkedAsync(context, loader)
             ?? (current.Front is { } front ? Actor.Visitor(front.Id) : new Actor(ActorKind.Visitor, "visitor", []));
         // What was read is written down before the first byte of the answer; if that fails, there is no answer.
-        context.Response.OnStarting(() => trail.CommitReadsAsync(context.RequestServices.GetRequiredService<DoorwayDb>(), CancellationToken.None));
+        // The services are those of this pass: a page that stands in for a failed one has its own.
+        var services = context.RequestServices;
+        context.Response.OnStarting(() => trail.CommitReadsAsync(services.GetRequiredService<DoorwayDb>(), CancellationToken.None));
         if (context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
             await context.RequestServices.GetRequiredService<FrameFiller>().FillAsync(context.RequestAborted);
         await next(context);

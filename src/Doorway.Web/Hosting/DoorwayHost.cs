@@ -39,7 +39,7 @@ public static class DoorwayHost
         var app = builder.Build();
         UseProxy(app, options);
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/status/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
         app.UseKit();
         app.UseRouting();
         app.UseCookiePolicy();
