@@ -19,8 +19,13 @@ internal sealed class SqliteStart(string file, SqliteWriter writer) : IStorageSt
             await WrittenOnceTriggers.MakeAsync(migrating, ct);
         }
         writer.Open();
-        if (writer.Synchronous != 2 || writer.JournalMode != "wal")
-            throw new InvalidOperationException("SQLite did not accept synchronous=FULL with a write-ahead log; Doorway does not serve without it.");
+        MustBeDurable(writer.Synchronous, writer.JournalMode);
         await WrittenOnceTriggers.AssertAsync(db, ct);
+    }
+
+    internal static void MustBeDurable(long synchronous, string journalMode)
+    {
+        if (synchronous != 2 || journalMode != "wal")
+            throw new InvalidOperationException("SQLite did not accept synchronous=FULL with a write-ahead log; Doorway does not serve without it.");
     }
 }

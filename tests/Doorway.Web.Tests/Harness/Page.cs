@@ -9,13 +9,13 @@ namespace Doorway.Web.Tests.Harness;
 /// <summary>What a visitor was answered: the document, its status, and the way there.</summary>
 public sealed partial class Page
 {
-    private readonly RunningPractice practice;
+    private readonly Served served;
     private readonly Dictionary<string, Upload> attached = [];
 
-    private Page(Visitor visitor, RunningPractice practice, HttpResponseMessage response, IReadOnlyList<string> hops, string body, IDocument document)
+    private Page(Visitor visitor, Served served, HttpResponseMessage response, IReadOnlyList<string> hops, string body, IDocument document)
     {
         Visitor = visitor;
-        this.practice = practice;
+        this.served = served;
         Status = response.StatusCode;
         Address = response.RequestMessage!.RequestUri!;
         Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
@@ -121,23 +121,23 @@ public sealed partial class Page
 
     internal string Complaint(string what)
     {
-        var lines = new List<string> { $"{Address.PathAndQuery} ({practice.Engine}, {(int)Status}) {what}." };
+        var lines = new List<string> { $"{Address.PathAndQuery} ({served.Engine}, {(int)Status}) {what}." };
         lines.AddRange(ErrorTexts.Select(error => $"  error: {error}"));
         if ((int)Status >= 500)
-            lines.AddRange(practice.Errors.TakeLast(2).Select(error => $"  server: {error}"));
+            lines.AddRange(served.Errors().TakeLast(2).Select(error => $"  server: {error}"));
         lines.Add($"  It says: {(Text.Length > 1500 ? Text[..1500] + " …" : Text)}");
         return string.Join(Environment.NewLine, lines);
     }
 
     internal static string Words(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
 
-    internal static async Task<Page> ReadAsync(Visitor visitor, RunningPractice practice, HttpResponseMessage response, IReadOnlyList<string> hops)
+    internal static async Task<Page> ReadAsync(Visitor visitor, Served served, HttpResponseMessage response, IReadOnlyList<string> hops)
     {
         var body = await response.Content.ReadAsStringAsync();
         var isPage = response.Content.Headers.ContentType?.MediaType == "text/html";
         var document = await BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer
             .Address(response.RequestMessage!.RequestUri!).Content(isPage ? body : $"<pre>{WebUtility.HtmlEncode(body)}</pre>"));
-        return new Page(visitor, practice, response, hops, body, document);
+        return new Page(visitor, served, response, hops, body, document);
     }
 
     private Page MustBeAccepted(string form)

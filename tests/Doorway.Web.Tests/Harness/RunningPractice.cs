@@ -66,7 +66,7 @@ public sealed class RunningPractice : IAsyncDisposable
     }
 
     /// <summary>Somebody at a browser of their own, signed in as nobody.</summary>
-    public Visitor Visitor() => new(this);
+    public Visitor Visitor() => new(new Served(Address, Engine, () => Errors));
 
     /// <summary>A browser of their own, stepped into somebody of the demo.</summary>
     public async Task<Visitor> AsAsync(string name)

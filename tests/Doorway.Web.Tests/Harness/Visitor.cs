@@ -11,12 +11,12 @@ public sealed partial class Visitor : IDisposable
     private const int MostHops = 10;
     private readonly CookieJar cookies = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly HttpClient http;
-    private readonly RunningPractice practice;
+    private readonly Served served;
 
-    internal Visitor(RunningPractice practice)
+    internal Visitor(Served served)
     {
-        this.practice = practice;
-        http = new HttpClient(cookies) { BaseAddress = practice.Address, Timeout = TimeSpan.FromSeconds(60) };
+        this.served = served;
+        http = new HttpClient(cookies) { BaseAddress = served.Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public CookieJar Cookies => cookies;
@@ -45,9 +45,9 @@ public sealed partial class Visitor : IDisposable
         {
             using var response = await http.SendAsync(request);
             if (response.StatusCode is not (HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther))
-                return await Page.ReadAsync(this, practice, response, hops);
+                return await Page.ReadAsync(this, served, response, hops);
             var next = new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!);
-            if (next.Authority != practice.Address.Authority)
+            if (next.Authority != served.Address.Authority)
                 Assert.Fail($"{request.RequestUri} leads away, to {next}.");
             hops.Add(next.PathAndQuery);
             if (hops.Count > MostHops)
@@ -97,6 +97,9 @@ public sealed partial class Visitor : IDisposable
         cookies.Dispose();
     }
 }
+
+/// <summary>A program that serves: where, on which database, and what went wrong in it.</summary>
+internal sealed record Served(Uri Address, Engine Engine, Func<IReadOnlyList<string>> Errors);
 
 /// <summary>A mail as the demo's mail page shows it. Links are paths of this program.</summary>
 public sealed partial record Mail(string Subject, string To, string Body, IReadOnlyList<string> Links)

@@ -29,6 +29,7 @@ public sealed class GroundTests(DemoPractices demos) : IClassFixture<DemoPractic
         using var anybody = (await demos.OnAsync(engine)).Visitor();
         var page = await anybody.PostRawAsync("/sign-in", ("_handler", "link"), ("patientEmail", "anybody@people.example"));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        page.MustSay("That did not arrive whole.");
     }
 
     [Theory, EachEngine]

@@ -83,6 +83,6 @@ public sealed class FormPageTests(KitHost host) : IClassFixture<KitHost>
         var answer = await host.Client.GetAsync("/nowhere", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.NotNull((await KitHost.Read(answer)).QuerySelector("main a[href='/']"));
+        Assert.NotNull((await KitHost.Read(answer)).QuerySelector("main a[href='/start']"));
     }
 }
