@@ -5,6 +5,7 @@ using Doorway.Storage.Sqlite;
 using Doorway.Web.Demo;
 using Doorway.Web.Kit;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Doorway.Web.Hosting;
 
@@ -25,6 +26,8 @@ public static class DoorwayHost
         builder.Services.AddSingleton(new PracticeClock(TimeProvider.System));
         builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<PracticeClock>());
         AddStorage(builder.Services, options, folder);
+        // The slim builder leaves this route constraint out; a page that uses it would stop every request.
+        builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         builder.Services.AddCare();
         builder.Services.AddDoorwayIdentity();
         builder.Services.AddScoped<CurrentActor>();
