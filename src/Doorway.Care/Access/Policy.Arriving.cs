@@ -13,10 +13,10 @@ public static partial class Policy
 
     private static IEnumerable<PolicyRow> Discovery() =>
     [
-        new PolicyRow(Role.Visitor, typeof(StaffMember), Operation.Read, Relation.Practice, PublicStaffFields),
-        new PolicyRow(Role.Visitor, typeof(License), Operation.Read, Relation.Practice, PublicLicenseFields),
-        .. Allow(Role.Visitor, Relation.Practice, Read, typeof(VisitPrice)),
-        .. Allow(Role.Visitor, Relation.Practice, [Operation.Add], typeof(Enquiry)),
+        new PolicyRow(Role.Visitor, typeof(StaffMember), Operation.Read, Relation.Member, PublicStaffFields),
+        new PolicyRow(Role.Visitor, typeof(License), Operation.Read, Relation.Member, PublicLicenseFields),
+        .. Allow(Role.Visitor, Relation.Member, Read, typeof(VisitPrice)),
+        .. Allow(Role.Visitor, Relation.Member, [Operation.Add], typeof(Enquiry)),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(VisitPrice)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(Enquiry)),
         .. Allow(Role.Owner, Relation.Practice, Read, typeof(Enquiry)),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Doorway.Care.Access;
 using Doorway.Web.Tests.Harness;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Doorway.Web.Tests.Hosting;
 
 /// <summary>Every route is tried from outside, so that a new page is covered on the day it is written.</summary>
-public sealed class DoorTests(DemoPractices demos) : IClassFixture<DemoPractices>
+public sealed partial class DoorTests(DemoPractices demos) : IClassFixture<DemoPractices>
 {
     [Theory, EachEngine]
     public async Task Whoever_has_not_signed_in_is_led_to_the_door(Engine engine)
@@ -62,13 +63,16 @@ public sealed class DoorTests(DemoPractices demos) : IClassFixture<DemoPractices
     private static bool Allows(RouteEndpoint route, string method)
         => route.Metadata.GetMetadata<HttpMethodMetadata>() is not { } only || only.HttpMethods.Contains(method);
 
+    [GeneratedRegex("[a-z][a-z-]*")]
+    private static partial Regex FirstWord();
+
     private static string AddressOf(RouteEndpoint route)
     {
         var values = new RouteValueDictionary();
         foreach (var parameter in route.RoutePattern.Parameters)
         {
             var kind = route.RoutePattern.ParameterPolicies.TryGetValue(parameter.Name, out var policies) ? policies[0].Content : null;
-            values[parameter.Name] = kind switch { "guid" => Guid.Empty.ToString(), "int" or "long" => "1", _ => "any" };
+            values[parameter.Name] = kind switch { "guid" => Guid.Empty.ToString(), "int" or "long" => "1", not null when kind.StartsWith("regex", StringComparison.Ordinal) => FirstWord().Match(kind["regex".Length..]).Value, _ => "any" };
         }
         return "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
