@@ -10,6 +10,7 @@ public static partial class Policy
         .. Planning(),
         .. Dosing(),
         .. Screening(),
+        .. After(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

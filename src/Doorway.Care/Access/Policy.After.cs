@@ -1,0 +1,54 @@
+using Doorway.Care.Integration;
+using Doorway.Care.Maintenance;
+using Doorway.Care.Outcomes;
+using Doorway.Care.Screening;
+
+namespace Doorway.Care.Access;
+
+public static partial class Policy
+{
+    // When it was and who held it, and none of what was said.
+    private static readonly string[] IntegrationForPrescriber =
+        [nameof(IntegrationSession.DosingSessionId), nameof(IntegrationSession.TherapistStaffMemberId), nameof(IntegrationSession.At), nameof(IntegrationSession.LengthMinutes), nameof(IntegrationSession.RecordedAt)];
+
+    private static IEnumerable<PolicyRow> After() =>
+    [
+        .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SessionNote), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent),
+            typeof(MaintenanceDecision), typeof(ClosureLetter)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
+        .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
+        .. Allow(Role.Therapist, Relation.SharedPassage, Read, typeof(JournalPassage), typeof(JournalMedia), typeof(Insight), typeof(Commitment)),
+
+        .. PrescriberAfter(Relation.Practice),
+        .. PrescriberAfter(Relation.SharedCare),
+
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession), typeof(ClosureLetter)),
+        .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(CheckIn), typeof(JournalEntry), typeof(JournalPassage), typeof(JournalMedia),
+            typeof(Insight), typeof(Commitment), typeof(LifeEvent)),
+        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision)),
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
+
+        // Who holds a link answers what the link is for.
+        .. Allow(Role.LinkHolder, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(CheckIn)),
+        .. Allow(Role.LinkHolder, Relation.Own, ReadAdd, typeof(MeasuresAnswer)),
+        .. Allow(Role.LinkHolder, Relation.Own, [Operation.Add], typeof(CompletedInstrument)),
+        .. Allow(Role.LinkHolder, Relation.Own, ReadAddChange, typeof(SuicideScreening)),
+
+        // A complaint has one reader, and the patient's therapist is never it.
+        .. Allow(Role.Owner, Relation.Self, ReadChange, typeof(BoundaryComplaint)),
+        .. Allow(Role.Prescriber, Relation.Self, ReadChange, typeof(BoundaryComplaint)),
+
+        .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(MeasuresRequest), typeof(CheckIn)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(CompletedInstrument), typeof(Preparation.DosingAppointment)),
+    ];
+
+    private static IEnumerable<PolicyRow> PrescriberAfter(Relation relation) =>
+    [
+        .. Allow(Role.Prescriber, relation, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent)),
+        .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview)),
+        new PolicyRow(Role.Prescriber, typeof(IntegrationSession), Operation.Read, relation, IntegrationForPrescriber),
+    ];
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Doorway.Care.Outcomes;
+
+internal sealed class MeasuresRequestStorage : IEntityTypeConfiguration<MeasuresRequest>
+{
+    public void Configure(EntityTypeBuilder<MeasuresRequest> table)
+    {
+        table.ToTable("measures_requests");
+        table.Ignore(r => r.InstrumentIds);
+        table.HasIndex(r => new { r.PracticeId, r.PatientId, r.SentAt });
+    }
+}
+
+internal sealed class MeasuresAnswerStorage : IEntityTypeConfiguration<MeasuresAnswer>
+{
+    public void Configure(EntityTypeBuilder<MeasuresAnswer> table)
+    {
+        table.ToTable("measures_answers");
+        table.HasIndex(a => new { a.PracticeId, a.RequestId });
+        table.HasOne<MeasuresRequest>().WithMany().HasForeignKey(a => new { a.PracticeId, a.RequestId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LifeEventStorage : IEntityTypeConfiguration<LifeEvent>
+{
+    public void Configure(EntityTypeBuilder<LifeEvent> table)
+    {
+        table.ToTable("life_events");
+        table.HasIndex(e => new { e.PracticeId, e.PatientId, e.On });
+    }
+}
