@@ -36,6 +36,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddSingleton<Public.PublicFacts>();
         builder.Services.AddDemo();
+        SmtpCarrier.AddWhenSet(builder.Services);
         builder.Services.AddHostedService<JobRunner>();
         also?.Invoke(builder);
 

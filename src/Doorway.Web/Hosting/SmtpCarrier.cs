@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Mail;
+using Doorway.Care.Messaging;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>Sends by SMTP with the framework's own client, because no mail library restores here; another can take its place behind
+/// <see cref="IMailCarrier"/>. Set by DOORWAY_MAIL = smtp(s)://user:password@host:port?from=practice@example.org</summary>
+internal sealed class SmtpCarrier(Uri setting) : IMailCarrier
+{
+    public static void AddWhenSet(IServiceCollection services)
+    {
+        if (Environment.GetEnvironmentVariable("DOORWAY_MAIL") is not { Length: > 0 } text)
+            return;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var setting) || setting.Scheme is not ("smtp" or "smtps") || FromOf(setting) is null)
+            throw new CommandError("DOORWAY_MAIL is not a mail setting. Write it as smtps://user:password@host:port?from=practice@example.org");
+        services.AddSingleton<IMailCarrier>(new SmtpCarrier(setting));
+    }
+
+    public async Task CarryAsync(string to, string subject, string body, CancellationToken ct)
+    {
+        using var client = new SmtpClient(setting.Host, setting.Port > 0 ? setting.Port : 587) { EnableSsl = setting.Scheme == "smtps", Timeout = 15_000 };
+        var who = setting.UserInfo.Split(':', 2);
+        if (who.Length == 2)
+            client.Credentials = new NetworkCredential(Uri.UnescapeDataString(who[0]), Uri.UnescapeDataString(who[1]));
+        using var message = new MailMessage(FromOf(setting)!, to, subject, body);
+        await client.SendMailAsync(message, ct);
+    }
+
+    private static string? FromOf(Uri setting)
+        => System.Web.HttpUtility.ParseQueryString(setting.Query)["from"] is { Length: > 2 } from && from.Contains('@', StringComparison.Ordinal) ? from : null;
+}
