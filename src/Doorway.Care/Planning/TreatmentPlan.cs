@@ -7,6 +7,9 @@ namespace Doorway.Care.Planning;
 /// new <see cref="PlanVersion"/> that all three agree to anew.</summary>
 public sealed class TreatmentPlan : IPatientRecord, IVersioned
 {
+    /// <summary>The template of this version of the program: a lozenge at home, with video.</summary>
+    public const string FirstProtocol = "telehealth-lozenge-induction";
+
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }

@@ -4,6 +4,7 @@ using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Interactions;
+using Doorway.Clinical.Planning;
 using Doorway.Clinical.VitalSigns;
 
 namespace Doorway.Clinical.Knowledge;
@@ -30,6 +31,8 @@ public sealed class KnowledgeSet
         Alarms = Load<AlarmRow>(files, "alarms");
         PreDoseLimits = Load<PreDoseLimit>(files, "pre-dose-limits");
         Limits = Load<Limit>(files, "limits");
+        ProtocolNumbers = Load<Limit>(files, "protocol-numbers");
+        Protocols = Load<ProtocolTemplate>(files, "protocols");
         Gates = Load<GateRow>(files, "gates");
         ReadyToEnd = Load<ReadyToEndRow>(files, "ready-to-end");
     }
@@ -55,6 +58,10 @@ public sealed class KnowledgeSet
     public IReadOnlyList<PreDoseLimit> PreDoseLimits { get; }
     /// <summary>Single numbers that rules compare with.</summary>
     public IReadOnlyList<Limit> Limits { get; }
+    /// <summary>Numbers of the protocol templates.</summary>
+    public IReadOnlyList<Limit> ProtocolNumbers { get; }
+    /// <summary>Templates of a course of care.</summary>
+    public IReadOnlyList<ProtocolTemplate> Protocols { get; }
     /// <summary>Reasons of the go/no-go.</summary>
     public IReadOnlyList<GateRow> Gates { get; }
     /// <summary>Items of the ready-to-end list.</summary>
@@ -62,7 +69,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. Gates, .. ReadyToEnd];
+        [.. EligibilityRows, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
 
     /// <summary>Rows in force on a day.</summary>
     public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
@@ -72,6 +79,11 @@ public sealed class KnowledgeSet
     /// <exception cref="KeyNotFoundException">No such instrument ships.</exception>
     public InstrumentDefinition Instrument(string id) =>
         Instruments.FirstOrDefault(i => i.Id == id) ?? throw new KeyNotFoundException($"No instrument '{id}'.");
+
+    /// <summary>The template with this id.</summary>
+    /// <exception cref="KeyNotFoundException">No such template ships.</exception>
+    public ProtocolTemplate Protocol(string id) =>
+        Protocols.FirstOrDefault(p => p.Id == id) ?? throw new KeyNotFoundException($"No protocol '{id}'.");
 
     /// <summary>The source with this tag.</summary>
     /// <exception cref="KeyNotFoundException">No such source.</exception>

@@ -3,6 +3,7 @@ using Doorway.Care.Audit;
 using Doorway.Care.Consent;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
+using Doorway.Care.Planning;
 using Doorway.Web.Hosting;
 using Doorway.Web.Kit.Frames;
 
@@ -21,6 +22,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("consents", "Consents", $"{at}/consents"));
         if (here.Scope.May<Message>(Operation.Add))
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
+        if (here.Scope.May<TreatmentPlan>(Operation.Read))
+            tabs.AddRange([new NavItem("plan", "Plan", $"{at}/plan"), new NavItem("medicine", "Medicine", $"{at}/medicine"), new NavItem("preparation", "Preparation", $"{at}/preparation")]);
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;

@@ -1,0 +1,75 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Planning;
+
+/// <summary>The therapist writes or changes their part of the plan. Each time a new version begins, which nobody has agreed to yet.</summary>
+public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
+{
+    public sealed record Request
+    {
+        public required Guid PatientId { get; init; }
+        public required string ProtocolId { get; init; }
+        /// <summary>The version that was on the page; 0 when there was none.</summary>
+        public required int SeenVersion { get; init; }
+        public required string Goals { get; init; }
+        public required string StopRules { get; init; }
+        public required int PreparationSessions { get; init; }
+        public required int SessionCount { get; init; }
+        public required int IntegrationSessionsEach { get; init; }
+        public required int SpacingDays { get; init; }
+    }
+
+    public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        var template = KnowledgeSet.Embedded.Protocol(request.ProtocolId);
+        if (Faults(request, template.Number("spacing.least", KnowledgeSet.Embedded).Value) is { Count: > 0 } faults)
+            return faults;
+        return await scope.RunAsync<Outcome<Guid>>(async inner =>
+        {
+            var episode = await scope.Read<Episode>().Where(e => e.PatientId == request.PatientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
+            if (episode is null || !episode.IsOpenFor())
+                return new Refusal("", "A plan begins when the prescriber has decided that this treatment is possible.");
+            await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            var plan = await scope.Change<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
+            if ((plan?.PlanVersion ?? 0) != request.SeenVersion)
+                return new Refusal("", "The plan was changed while you were writing. Your words are still here; open the plan beside it and compare.");
+            if (plan is null)
+                await scope.AddAsync(plan = new TreatmentPlan
+                {
+                    PracticeId = episode.PracticeId,
+                    Id = Guid.CreateVersion7(now),
+                    PatientId = request.PatientId,
+                    EpisodeId = episode.Id,
+                    DraftedAt = now,
+                    ProtocolId = template.Id,
+                    ProtocolVersion = template.Version,
+                    Route = template.Route,
+                }, inner);
+            plan.Outline(new PlanOutline(
+                await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Goals, inner),
+                await vault.SealAsync(plan.PracticeId, plan.PatientId, request.StopRules, inner),
+                request.PreparationSessions, request.SessionCount, request.IntegrationSessionsEach, request.SpacingDays));
+            await PlanVersions.KeepAsync(scope, vault, plan, now, inner);
+            await scope.SaveAsync(inner);
+            return plan.Id;
+        }, ct);
+    }
+
+    private static List<Refusal> Faults(Request request, decimal leastDays)
+    {
+        var faults = new List<Refusal>();
+        if (request.Goals.Length == 0)
+            faults.Add(new("goals", "Write what the patient hopes for, in their words. “Only curious” is welcome."));
+        if (request.PreparationSessions < 1)
+            faults.Add(new("preparation", "At least one session comes before the first with medicine."));
+        if (request.SpacingDays < leastDays)
+            faults.Add(new("spacing", $"At home there are at least {leastDays:0} days between doses."));
+        return faults;
+    }
+}
