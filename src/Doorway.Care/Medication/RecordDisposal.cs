@@ -19,7 +19,7 @@ public sealed class RecordDisposal(DoorwayDb db, Vault vault, TimeProvider clock
             if (order is null || actor.In(order.PracticeId) is not { } member)
                 return new Refusal("", "There is no such order.");
             await scope.LockAsync("medication_orders", order.PracticeId, order.Id, inner);
-            var left = (await MedicineExpected.StockAsync(scope, order, inner)).Remaining;
+            var left = (await MedicineStock.OfAsync(scope, order, inner)).Remaining;
             if (left is null)
                 return new Refusal("units", "Count what you received first.");
             if (request.UnitCount < 1 || request.UnitCount > left)
