@@ -28,6 +28,8 @@ public sealed class Chaperone : IPatientRecord, IVersioned
     public required DateTimeOffset NamedAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public Guid? ConfirmedForAppointmentId { get; private set; }
+    /// <summary>The private question was answered, whichever way; the answer itself stands elsewhere.</summary>
+    public DateTimeOffset? AskedPrivatelyAt { get; private set; }
     public DateTimeOffset? ReplacedAt { get; private set; }
     public int Version { get; set; }
 
@@ -39,6 +41,8 @@ public sealed class Chaperone : IPatientRecord, IVersioned
         ConfirmedForAppointmentId = appointmentId;
         ConfirmedAt = now;
     }
+
+    public void WasAskedPrivately(DateTimeOffset now) => AskedPrivatelyAt = now;
 
     public void Replace(DateTimeOffset now) => ReplacedAt ??= now;
 }

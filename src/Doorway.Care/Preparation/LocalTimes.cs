@@ -1,0 +1,28 @@
+using System.Globalization;
+using Doorway.Care.Access;
+using Doorway.Care.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Preparation;
+
+/// <summary>From a day and an hour on the wall to an instant. An hour that the clocks skip is no hour; of a doubled hour the first is meant.</summary>
+public static class LocalTimes
+{
+    /// <summary>"Thursday 19 November, 10:00 am", as it stands on the wall.</summary>
+    public static string InWords(DosingAppointment appointment)
+        => string.Create(CultureInfo.GetCultureInfo("en-US"), $"{appointment.LocalDate:dddd d MMMM}, {appointment.LocalTime.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US")).ToLowerInvariant()}");
+
+    public static async Task<TimeZoneInfo> ZoneAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
+        => (await scope.Read<Practice>().SingleAsync(p => p.Id == practiceId, ct)).Zone;
+
+    public static bool TryInstant(DateOnly day, TimeOnly time, TimeZoneInfo zone, out DateTimeOffset at)
+    {
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        at = default;
+        if (zone.IsInvalidTime(local))
+            return false;
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        at = new DateTimeOffset(local, offset).ToUniversalTime();
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Medication;
+using Doorway.Care.Planning;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Preparation;
+
+/// <summary>The therapist sets the day of a session with medicine. The plan's spacing and number of sessions hold; the
+/// integration session is booked with it, or the page warns.</summary>
+public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
+{
+    public sealed record Request(Guid PatientId, DateOnly On, TimeOnly At, DateOnly? IntegrationOn, TimeOnly? IntegrationAt);
+
+    public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        return await scope.RunAsync<Outcome<Guid>>(async inner =>
+        {
+            if (await Preparing.EpisodeOfAsync(scope, request.PatientId, inner) is not { } episode)
+                return new Refusal("", Preparing.TooEarly);
+            await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            if (await RefusalBeforeDayAsync(scope, episode, now, inner) is { } notYet)
+                return notYet;
+            var plan = await scope.Read<TreatmentPlan>().SingleAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
+            var zone = await LocalTimes.ZoneAsync(scope, episode.PracticeId, inner);
+            if (!LocalTimes.TryInstant(request.On, request.At, zone, out var startsAt))
+                return new Refusal("at", "The clocks change on that day and this time does not exist.");
+            if (startsAt <= now)
+                return new Refusal("on", "Choose a day and time that is still to come.");
+            var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null).OrderBy(a => a.StartsAt).ToListAsync(inner);
+            if (earlier.Count >= plan.SessionCount)
+                return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
+            if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))
+                return new Refusal("on", $"The plan says at least {plan.SpacingDays} days between sessions; the last one is on {LocalTimes.InWords(last)}.");
+            DateTimeOffset? integrationAt = null;
+            if (request is { IntegrationOn: { } day, IntegrationAt: { } time })
+            {
+                if (!LocalTimes.TryInstant(day, time, zone, out var booked))
+                    return new Refusal("integrationAt", "The clocks change on that day and this time does not exist.");
+                if (booked <= startsAt)
+                    return new Refusal("integrationOn", "Making sense of it comes after the session.");
+                integrationAt = booked;
+            }
+            var appointment = new DosingAppointment
+            {
+                PracticeId = episode.PracticeId,
+                Id = Guid.CreateVersion7(now),
+                PatientId = request.PatientId,
+                EpisodeId = episode.Id,
+                PlanId = plan.Id,
+                PlanVersion = plan.PlanVersion,
+                SessionNumber = earlier.Count + 1,
+                TherapistStaffMemberId = actor.In(episode.PracticeId)!.StaffMemberId,
+                LocalDate = request.On,
+                LocalTime = request.At,
+                TimeZone = zone.Id,
+                StartsAt = startsAt,
+                MadeAt = now,
+            };
+            if (integrationAt is { } at)
+                appointment.BookIntegration(at);
+            await scope.AddAsync(appointment, inner);
+            await scope.SaveAsync(inner);
+            return appointment.Id;
+        }, ct);
+    }
+
+    /// <summary>Why no day may be set yet; null when it may. Pages ask the same.</summary>
+    public static async Task<Refusal?> RefusalBeforeDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
+        if (ready.Next is { } next && next.StartsAt > now)
+            return new Refusal("on", "A day is set already. Cancel it first, or wait until it is over.");
+        var missing = new List<string>();
+        if (ready.SessionsHeld == 0) missing.Add("a preparation session");
+        if (!ready.HasIntention) missing.Add("an intention, or “none yet”");
+        if (!ready.HasCard) missing.Add("the card “how to help me”");
+        if (ready.Chaperone is null) missing.Add("a chaperone");
+        else if (!ready.WasAskedPrivately) missing.Add("the private question about the chaperone");
+        if (missing.Count > 0)
+            return new Refusal("on", $"Still missing before a day can be set: {string.Join("; ", missing)}.");
+        var answer = await scope.Read<PrivateSafetyAnswer>().Where(a => a.ChaperoneId == ready.Chaperone!.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(ct);
+        if (answer is not { IsSafe: true })
+            return new Refusal("on", "In private, the patient said that it is not safe with this person. Talk with them alone; another chaperone, or their own new answer, opens this.");
+        var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
+        if (plan is null || !(await scope.Read<PlanAgreement>().Where(a => a.PlanId == plan.Id).ToListAsync(ct)).IsAgreedByAll(plan))
+            return new Refusal("on", "The plan as it stands is not agreed by all three.");
+        var order = await scope.Read<MedicationOrder>().Where(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null).OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
+        var count = order is null ? null : await scope.Read<MedicineCount>().Where(c => c.OrderId == order.Id).OrderByDescending(c => c.CountedAt).FirstOrDefaultAsync(ct);
+        return count is { MatchesOrder: true } ? null : new Refusal("on", "The count of the medicine is not settled.");
+    }
+}

@@ -1,0 +1,77 @@
+using Doorway.Care.Access;
+using Doorway.Care.Dosing;
+using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Preparation;
+
+/// <summary>From the counted medicine to a day for the session. On the patient's side both private answers look alike.</summary>
+internal sealed class PreparationIsNext : IWhatIsNext
+{
+    // A practice default of the workflow, not a clinical fact.
+    private static readonly TimeSpan ToPrepare = TimeSpan.FromDays(7);
+
+    public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (episode.Stage != EpisodeStage.Preparing)
+            return [];
+        var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
+        NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
+        var steps = new List<NextStep>();
+        if (!ready.HasIntention)
+            steps.Add(Step("What do you hope for?", "/preparing/intention") with { Takes = "3 minutes", Why = "“I don’t have one yet” is fine." });
+        if (!ready.HasCard)
+            steps.Add(Step("Write your card “How to help me”", "/preparing/card") with { Takes = "5 minutes" });
+        if (ready.Chaperone is null)
+            steps.Add(Step("Say who stays near you", "/preparing/chaperone") with { Takes = "3 minutes" });
+        else if (!ready.WasAskedPrivately)
+            steps.Add(Step("One question, for you alone", "/preparing/private") with { Takes = "1 minute", Why = "Open it when nobody looks over your shoulder." });
+        if (ready.SessionsHeld == 0)
+            steps.Add(Step("Your therapist meets you to get ready", "/preparing") with { IsWaiting = true });
+        else if (ready.Next is null && ready.PatientHasDoneTheirs)
+            steps.Add(Step("Your therapist sets the day with you", "/preparing") with { IsWaiting = true });
+        if (ready.Next is { } day)
+            steps.Add(Step($"Your session: {LocalTimes.InWords(day)}", "/preparing/day") with { DueAt = day.StartsAt, Why = "What to do before, on one page." });
+        return steps;
+    }
+
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    {
+        var steps = new List<NextStep>();
+        foreach (var episode in episodes.Where(e => e.Stage is EpisodeStage.Preparing or EpisodeStage.Treating))
+        {
+            if (member.Roles.Contains(Role.Therapist) && episode.TherapistStaffMemberId == member.StaffMemberId)
+                steps.AddRange(await ForTherapistAsync(scope, episode, now, ct));
+        }
+        return steps;
+    }
+
+    private static async Task<List<NextStep>> ForTherapistAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        var chart = $"/patients/{episode.PatientId}/preparation";
+        NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
+        var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
+        if (episode.Stage == EpisodeStage.Treating)
+            return await AnotherIsOwedAsync(scope, episode, ready, ct) ? [Step("Set the day of the next session, as planned", $"{chart}/day")] : [];
+        var steps = new List<NextStep>();
+        if (ready.SessionsHeld == 0)
+            steps.Add(Step("Hold and record a preparation session", $"{chart}/session") with { DueAt = episode.StageSince + ToPrepare });
+        if (!ready.PatientHasDoneTheirs)
+            steps.Add(Step("The patient prepares: intention, card, chaperone", chart) with { IsWaiting = true });
+        else if (ready is { Next: null, SessionsHeld: > 0 })
+            steps.Add(await MakeAppointment.RefusalBeforeDayAsync(scope, episode, now, ct) is null
+                ? Step("Set the day of the session", $"{chart}/day") with { DueAt = episode.StageSince + ToPrepare }
+                : Step("The day cannot be set yet: open the chart", chart) with { DueAt = episode.StageSince + ToPrepare });
+        return steps;
+    }
+
+    private static async Task<bool> AnotherIsOwedAsync(ActorScope scope, Episode episode, PreparationReadiness ready, CancellationToken ct)
+    {
+        if (ready.Next is not null)
+            return false;
+        var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
+        var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).ToListAsync(ct);
+        return plan is not null && held.Count > 0 && held.All(s => s.EndedAt is not null) && held.Count < plan.SessionCount;
+    }
+}

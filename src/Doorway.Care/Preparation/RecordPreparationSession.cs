@@ -1,0 +1,43 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Preparation;
+
+/// <summary>The therapist records a session without medicine: what was talked through, and the home.</summary>
+public sealed class RecordPreparationSession(DoorwayDb db, Vault vault, TimeProvider clock)
+{
+    public sealed record Request(Guid PatientId, DateOnly On, TimeOnly From, int LengthMinutes, string Notes, IReadOnlyList<string> Covered, IReadOnlyList<string> HomeChecked);
+
+    public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        if (await Preparing.EpisodeOfAsync(scope, request.PatientId, ct) is not { } episode)
+            return new Refusal("", Preparing.TooEarly);
+        if (request.Covered.Count == 0)
+            return new Refusal("covered", "Tick what you talked about.");
+        if (!LocalTimes.TryInstant(request.On, request.From, await LocalTimes.ZoneAsync(scope, episode.PracticeId, ct), out var at))
+            return new Refusal("from", "The clocks change on that day and this time does not exist.");
+        if (at > now)
+            return new Refusal("on", "A session is recorded after it was held.");
+        var session = new PreparationSession
+        {
+            PracticeId = episode.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = request.PatientId,
+            EpisodeId = episode.Id,
+            TherapistStaffMemberId = actor.In(episode.PracticeId)!.StaffMemberId,
+            At = at,
+            LengthMinutes = request.LengthMinutes,
+            Notes = await vault.SealAsync(episode.PracticeId, request.PatientId, request.Notes, ct),
+            Covered = PreparationTopics.Join(request.Covered, PreparationTopics.Education),
+            HomeChecked = PreparationTopics.Join(request.HomeChecked, PreparationTopics.Home),
+            RecordedAt = now,
+        };
+        await scope.AddAsync(session, ct);
+        await scope.SaveAsync(ct);
+        return session.Id;
+    }
+}
