@@ -11,6 +11,7 @@ public static partial class Policy
         .. Dosing(),
         .. Screening(),
         .. After(),
+        .. Referrals(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

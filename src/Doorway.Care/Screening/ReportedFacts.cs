@@ -81,7 +81,9 @@ public sealed class ReportedStatus : IPatientRecord
 
     /// <summary>True or false where the report says so plainly; null where it is only words.</summary>
     public bool? IsSo { get; init; }
-    public required DateTimeOffset ObservedAt { get; init; }
+
+    /// <summary>Null when the report names no day.</summary>
+    public required DateTimeOffset? ObservedAt { get; init; }
     public required ReportSource Source { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
     public DateTimeOffset? EnteredInErrorAt { get; set; }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Doorway.Care.Storage;
 
@@ -32,6 +33,14 @@ public sealed class MasterKey
     public byte[] Wrap(byte[] secret, string context) => Sealing.Seal(key, secret, context);
 
     public byte[] Unwrap(byte[] wrapped, string context) => Sealing.Open(key, wrapped, context);
+
+    /// <summary>The same words give the same 32 bytes, and without this key nobody can try words until they fit.
+    /// For finding again what must not stand in the database in the clear.</summary>
+    public byte[] KeyedHash(string words, string purpose)
+    {
+        var own = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes("doorway/keyed-hash/" + purpose));
+        return HMACSHA256.HashData(own, Encoding.UTF8.GetBytes(words));
+    }
 
     private static byte[] Read(string path)
     {
