@@ -18,6 +18,8 @@ public static class CareRegistration
         services.AddScoped<Outbox>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
+        services.AddScoped<Dosing.SessionTimeline>();
+        services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<ActorLoader>();
         services.AddUseCases();
         return services;

@@ -1,4 +1,5 @@
 using Doorway.Care.Dosing;
+using Doorway.Care.Staff;
 
 namespace Doorway.Care.Access;
 
@@ -38,7 +39,7 @@ public static partial class Policy
 
         // Limits are watched by the practice's own machinery, whoever wrote the reading down.
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(DosingSession), typeof(Alarm), typeof(TimelineEntry)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(VitalSignsReading), typeof(AdministeredDose)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(VitalSignsReading), typeof(AdministeredDose), typeof(License), typeof(OnCallPeriod)),
     ];
 
     private static IEnumerable<PolicyRow> Prescribing(Relation relation) =>

@@ -8,6 +8,7 @@ namespace Doorway.Care.Dosing;
 public sealed class Alarm : IPatientRecord, ISessionRow
 {
     /// <summary>Somebody pressed the button for help; such an alarm is cleared by a person, never by a reading.</summary>
+    public const string ByHand = "by-hand";
     public const string CalledByPatient = "help-patient";
     public const string CalledByChaperone = "help-chaperone";
 

@@ -16,8 +16,12 @@ public sealed class ChaperoneLink : IPatientRecord, ISessionRow
     public required string TherapistName { get; init; }
     public required string TherapistPhone { get; init; }
 
-    /// <summary>Empty unless the patient chose to show it.</summary>
+    /// <summary>For the emergency card, which needs no permission: whoever calls 911 reads it out.</summary>
     public required SealedText Address { get; init; }
+
+    /// <summary>The patient's card in their words; empty unless they chose to show it.</summary>
+    public required SealedText HelpCard { get; init; }
+    public required bool ShowsHowFarAlong { get; init; }
 
     /// <summary>The ten-digit number of the dispatch that serves the address.</summary>
     public string? DispatchNumber { get; init; }

@@ -21,6 +21,7 @@ public enum DayOfQuestion
     SafeWithChaperone,
     WeightGrams,
     ChaperoneConfirmed,
+    PrescriberReached,
 
     Oriented,
     SteadyGait,

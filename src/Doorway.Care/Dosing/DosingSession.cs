@@ -32,8 +32,8 @@ public sealed class DosingSession : IPatientRecord
     public required Guid AppointmentId { get; init; }
     public required Guid EpisodeId { get; init; }
 
-    /// <summary>The evaluation that said go; null when the medicine was taken without one, which is an incident.</summary>
-    public Guid? ReadinessCheckId { get; init; }
+    /// <summary>The frozen evaluation at the start. It said go, or an incident stands beside it.</summary>
+    public required Guid ReadinessCheckId { get; init; }
     public required int Number { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
@@ -51,6 +51,8 @@ public sealed class DosingSession : IPatientRecord
     public DosingPhase Phase { get; private set; }
     public DateTimeOffset? FirstDoseAt { get; private set; }
     public DateTimeOffset? NextReadingDueAt { get; private set; }
+    /// <summary>When the therapist asked for it; null for the reading that every dose asks for.</summary>
+    public DateTimeOffset? ReadingAskedAt { get; private set; }
     public DateTimeOffset? LinkLostSince { get; private set; }
     public int? LastSystolicMmHg { get; private set; }
     public int? LastDiastolicMmHg { get; private set; }
@@ -71,20 +73,21 @@ public sealed class DosingSession : IPatientRecord
 
     public bool IsRunning => EndedAt is null;
 
-    /// <summary>A reading counts for a sign when it is not older than what is already known.</summary>
-    public void Take(VitalSignsReading reading)
+    /// <summary>The last value of each sign among the readings that stand, latest first by time of measuring.</summary>
+    public void Know(IEnumerable<VitalSignsReading> readings)
     {
-        var at = reading.MeasuredAt;
-        if (reading.SystolicMmHg is not null && !(LastPressureAt > at))
-            (LastSystolicMmHg, LastDiastolicMmHg, LastPressureAt) = (reading.SystolicMmHg, reading.DiastolicMmHg, at);
-        if (reading.HeartRatePerMin is not null && !(LastHeartRateAt > at))
-            (LastHeartRatePerMin, LastHeartRateAt) = (reading.HeartRatePerMin, at);
-        if (reading.SpO2Percent is not null && !(LastSpO2At > at))
-            (LastSpO2Percent, LastSpO2At) = (reading.SpO2Percent, at);
-        if (reading.RespiratoryRatePerMin is not null && !(LastRespiratoryRateAt > at))
-            (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (reading.RespiratoryRatePerMin, at);
-        if (NextReadingDueAt is { } due && reading.SystolicMmHg is not null && at >= due - TimeSpan.FromMinutes(10))
-            NextReadingDueAt = null;
+        var latest = readings.OrderByDescending(r => r.MeasuredAt).ThenByDescending(r => r.Sequence).ToList();
+        var pressure = latest.FirstOrDefault(r => r.SystolicMmHg is not null);
+        (LastSystolicMmHg, LastDiastolicMmHg, LastPressureAt) = (pressure?.SystolicMmHg, pressure?.DiastolicMmHg, pressure?.MeasuredAt);
+        var pulse = latest.FirstOrDefault(r => r.HeartRatePerMin is not null);
+        (LastHeartRatePerMin, LastHeartRateAt) = (pulse?.HeartRatePerMin, pulse?.MeasuredAt);
+        var oxygen = latest.FirstOrDefault(r => r.SpO2Percent is not null);
+        (LastSpO2Percent, LastSpO2At) = (oxygen?.SpO2Percent, oxygen?.MeasuredAt);
+        var breath = latest.FirstOrDefault(r => r.RespiratoryRatePerMin is not null);
+        (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (breath?.RespiratoryRatePerMin, breath?.MeasuredAt);
+        // A reading that somebody asked for has come; the one after the dose has come only when its time has.
+        if (LastPressureAt is { } at && NextReadingDueAt is { } due && (ReadingAskedAt is { } asked ? at > asked : at >= due))
+            (NextReadingDueAt, ReadingAskedAt) = (null, null);
     }
 
     public void DoseTaken(DateTimeOffset at, DateTimeOffset readingDue)
@@ -96,7 +99,7 @@ public sealed class DosingSession : IPatientRecord
         NextReadingDueAt ??= readingDue;
     }
 
-    public void ExpectReading(DateTimeOffset? due) => NextReadingDueAt = due;
+    public void ExpectReading(DateTimeOffset due, DateTimeOffset now) => (NextReadingDueAt, ReadingAskedAt) = (due, now);
 
     public void LinkIs(DateTimeOffset? lostSince) => LinkLostSince = lostSince;
 

@@ -1,3 +1,4 @@
+using Doorway.Care.Preparation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ internal sealed class DosingSessionStorage : IEntityTypeConfiguration<DosingSess
         table.HasIndex(s => new { s.PracticeId, s.AppointmentId }).IsUnique();
         table.HasIndex(s => new { s.PracticeId, s.PatientId, s.Number });
         table.HasIndex(s => new { s.TherapistStaffMemberId, s.EndedAt });
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(s => new { s.PracticeId, s.AppointmentId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ReadinessCheck>().WithMany().HasForeignKey(s => new { s.PracticeId, s.ReadinessCheckId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -21,6 +23,7 @@ internal sealed class DayOfFactStorage : IEntityTypeConfiguration<DayOfFact>
     public void Configure(EntityTypeBuilder<DayOfFact> table)
     {
         table.ToTable("day_of_facts");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(f => new { f.PracticeId, f.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(f => new { f.PracticeId, f.DosingSessionId });
     }
 }
@@ -30,6 +33,7 @@ internal sealed class ReadinessLiftStorage : IEntityTypeConfiguration<ReadinessL
     public void Configure(EntityTypeBuilder<ReadinessLift> table)
     {
         table.ToTable("readiness_lifts");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(l => new { l.PracticeId, l.AppointmentId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(l => new { l.PracticeId, l.AppointmentId });
     }
 }
@@ -39,6 +43,7 @@ internal sealed class ReadinessCheckStorage : IEntityTypeConfiguration<Readiness
     public void Configure(EntityTypeBuilder<ReadinessCheck> table)
     {
         table.ToTable("readiness_checks");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(c => new { c.PracticeId, c.AppointmentId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(c => new { c.PracticeId, c.AppointmentId });
     }
 }
@@ -48,6 +53,7 @@ internal sealed class VitalSignsReadingStorage : IEntityTypeConfiguration<VitalS
     public void Configure(EntityTypeBuilder<VitalSignsReading> table)
     {
         table.ToTable("vital_signs_readings");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(r => new { r.PracticeId, r.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(r => new { r.PracticeId, r.DosingSessionId, r.Sequence });
     }
 }
@@ -115,6 +121,7 @@ internal sealed class ChaperoneLinkStorage : IEntityTypeConfiguration<ChaperoneL
     public void Configure(EntityTypeBuilder<ChaperoneLink> table)
     {
         table.ToTable("chaperone_links");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(l => new { l.PracticeId, l.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(l => new { l.PracticeId, l.DosingSessionId });
     }
 }
@@ -124,6 +131,7 @@ internal sealed class NearbyReportStorage : IEntityTypeConfiguration<NearbyRepor
     public void Configure(EntityTypeBuilder<NearbyReport> table)
     {
         table.ToTable("nearby_reports");
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(r => new { r.PracticeId, r.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(r => new { r.PracticeId, r.DosingSessionId });
     }
 }

@@ -26,6 +26,8 @@ public enum TimelineEntryKind
     HelpCalled,
     LinkLost,
     LinkBack,
+    ThreatReported,
+    ReadingAccepted,
     AlarmRaised,
     AlarmAcknowledged,
     AlarmCleared,

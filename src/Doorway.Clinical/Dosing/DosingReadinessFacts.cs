@@ -124,6 +124,14 @@ public sealed record DosingReadinessFacts
     public SuicideScreenAnswers? SuicideScreen { get; init; }
     /// <summary>"Have you taken your medicines as your prescriber instructed?"</summary>
     public bool? MedicinesTakenAsInstructed { get; init; }
+    /// <summary>The patient says today that they still want this.</summary>
+    public bool? StillWants { get; init; }
+    /// <summary>Asked in private: the patient feels safe with the chaperone.</summary>
+    public bool? FeelsSafeWithChaperone { get; init; }
+    /// <summary>Ate and drank as instructed.</summary>
+    public bool? FastedAsInstructed { get; init; }
+    /// <summary>Alcohol or cannabis in the last 24 hours.</summary>
+    public bool? AlcoholOrCannabis { get; init; }
     /// <summary>Whether pregnancy concerns this person.</summary>
     public bool? PregnancyConcernsPatient { get; init; }
     /// <summary>The patient's word of today: true when pregnant or possibly pregnant.</summary>

@@ -1,3 +1,4 @@
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.VitalSigns;
 
@@ -8,6 +9,12 @@ internal static class TodayReasons
 {
     internal static void Apply(ReadinessList list)
     {
+        var facts = list.Facts;
+        list.Ask("still-wants", facts.StillWants, "Yes.", "Not today. That is a good answer too.", "Not asked yet.");
+        if (facts.Setting == CareSetting.Home)
+            list.Ask("safe-at-home", facts.FeelsSafeWithChaperone, "Yes, asked in private.", "Not with this person; another can be named.", "Not asked yet.");
+        list.Ask("fasting", facts.FastedAsInstructed, "Yes.", "Not as instructed; the prescriber looks at it.", "Not asked yet.");
+        list.Ask("alcohol-or-cannabis", facts.AlcoholOrCannabis is { } took ? !took : null, "None.", "Taken; the prescriber looks at it.", "Not asked yet.");
         Screen(list);
         list.Ask("medicines-as-instructed", list.Facts.MedicinesTakenAsInstructed, "Yes.", "Not as instructed; the prescriber looks at it.", "Not asked yet.");
         Pregnancy(list);

@@ -70,6 +70,14 @@ public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvide
         }, ct);
     }
 
+    /// <summary>Closes every open link for one subject, because a new one takes its place. Saved with the caller's unit of work.</summary>
+    public async Task CloseAsync(Guid practiceId, LinkPurpose purpose, Guid subjectId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == purpose && l.SubjectId == subjectId && l.UsedAt == null).ToListAsync(ct))
+            link.Use(now);
+    }
+
     private async Task<OneTimeLink?> OpenAsync(DoorwayDb own, string token, LinkPurpose purpose, CancellationToken ct)
     {
         var hash = OneTimeLink.Hash(token);

@@ -1,0 +1,94 @@
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.VitalSigns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>Holds a session against the alarm table: raises what begins, clears what has ended, and keeps the last value of each sign.
+/// It is the practice's own machinery, whoever wrote the reading down; it runs while the session's row is held.</summary>
+internal static class AlarmWatch
+{
+    private static readonly Actor Limits = Actor.Job("alarm-limits");
+
+    public static async Task EvaluateAsync(DoorwayDb db, Guid practiceId, Guid sessionId, DateTimeOffset now, CancellationToken ct)
+    {
+        var scope = db.For(Limits, now);
+        var session = await scope.Change<DosingSession>().SingleAsync(s => s.PracticeId == practiceId && s.Id == sessionId, ct);
+        var entries = scope.Read<TimelineEntry>().Where(e => e.PracticeId == practiceId && e.DosingSessionId == sessionId);
+        var last = await entries.MaxAsync(e => (int?)e.Sequence, ct) ?? 0;
+        var takenBack = await entries.Where(c => c.CorrectsId != null).Join(entries, c => c.CorrectsId, e => e.Id, (c, e) => e.RowId).ToListAsync(ct);
+        var readings = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == practiceId && r.DosingSessionId == sessionId && r.Sequence != null && !takenBack.Contains(r.Id))
+            .OrderByDescending(r => r.Sequence).Take(AlarmHistory.Window).ToListAsync(ct);
+        var before = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == practiceId && r.DosingSessionId == sessionId && r.Sequence == null && r.SystolicMmHg != null)
+            .OrderByDescending(r => r.MeasuredAt).FirstOrDefaultAsync(ct);
+        session.Know(before is null ? readings : [.. readings, before]);
+
+        var open = await scope.Change<Alarm>().Where(a => a.PracticeId == practiceId && a.DosingSessionId == sessionId && a.ClearedAt == null).ToListAsync(ct);
+        var byRule = open.Where(a => a.Group != Alarm.ByHand && !a.IsThreatToLife).ToList();
+        var conditions = session.IsRunning
+            ? AlarmRules.Evaluate(
+                AlarmHistory.WindowOf(readings, before, session.FirstDoseAt) with { NextReadingDueAt = session.NextReadingDueAt, LinkLostSince = session.LinkLostSince },
+                AlarmLimits.From(KnowledgeSet.Embedded, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)), now)
+            : [];
+        var (ended, begun) = AlarmHistory.Step([.. byRule.Select(a => a.RuleId)], conditions);
+        var cause = last;
+        foreach (var alarm in byRule.Where(a => ended.Contains(a.RuleId)))
+        {
+            alarm.Clear(session.IsRunning ? "The limit is no longer passed." : "The session has ended.", cause, now);
+            await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmCleared, alarm.Id, now), ct);
+        }
+        foreach (var condition in begun)
+        {
+            var alarm = From(condition, session, cause, now);
+            await scope.AddAsync(alarm, ct);
+            await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmRaised, alarm.Id, now), ct);
+        }
+        if (db.ChangeTracker.HasChanges())
+            await scope.SaveAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private static Alarm From(AlarmCondition condition, DosingSession session, int sequence, DateTimeOffset now) => new()
+    {
+        PracticeId = session.PracticeId,
+        Id = Guid.CreateVersion7(now),
+        PatientId = session.PatientId,
+        DosingSessionId = session.Id,
+        RuleId = condition.Id,
+        Group = condition.Group,
+        Priority = condition.Priority,
+        Says = condition.Says,
+        Because = condition.Because,
+        NextStep = NextStep(condition),
+        Protocol = condition.Protocol,
+        IsThreatToLife = condition.IsThreatToLife,
+        Source = $"{condition.Source} ({condition.SourceDate})",
+        RaisedAt = now,
+        RaisedAtSequence = sequence,
+        OwnerStaffMemberId = session.TherapistStaffMemberId,
+    };
+
+    private static string NextStep(AlarmCondition condition) => condition switch
+    {
+        { NeedsRepeatWithin: { } within } => $"Measure again within {within.TotalMinutes:0} minutes.",
+        { Priority: AlarmPriority.High } => "Act now, and call the prescriber on call.",
+        { Priority: AlarmPriority.Medium } => "Look now. If it stays, call the prescriber on call.",
+        _ => "Keep it in mind.",
+    };
+
+    private static TimelineEntry Line(DosingSession session, int sequence, TimelineEntryKind kind, Guid rowId, DateTimeOffset now) => new()
+    {
+        PracticeId = session.PracticeId,
+        Id = Guid.CreateVersion7(now),
+        PatientId = session.PatientId,
+        DosingSessionId = session.Id,
+        Sequence = sequence,
+        Kind = kind,
+        ObservedAt = now,
+        ReceivedAt = now,
+        RowId = rowId,
+        RecordedBy = "limits",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Doorway.Care.Access;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Instruments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>The answers of the day as they stand: the latest to each question, opened.</summary>
+public sealed class DayOf
+{
+    private readonly Dictionary<DayOfQuestion, (string Answer, DateTimeOffset At)> answers = [];
+
+    public static async Task<DayOf> LoadAsync(ActorScope scope, Vault vault, Guid practiceId, Guid appointmentId, CancellationToken ct)
+    {
+        var day = new DayOf();
+        foreach (var fact in await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId).OrderBy(f => f.At).ToListAsync(ct))
+            day.answers[fact.Question] = (await vault.OpenAsync(fact.PracticeId, fact.PatientId, fact.Answer, ct), fact.At);
+        return day;
+    }
+
+    public string? Text(DayOfQuestion question) => answers.TryGetValue(question, out var known) && known.Answer.Length > 0 ? known.Answer : null;
+
+    public DateTimeOffset? At(DayOfQuestion question) => answers.TryGetValue(question, out var known) ? known.At : null;
+
+    /// <summary>Null when it was not asked.</summary>
+    public bool? Is(DayOfQuestion question) => Text(question) switch { DayOfFact.Yes => true, DayOfFact.No => false, _ => null };
+
+    public int? Number(DayOfQuestion question) => int.TryParse(Text(question), out var number) ? number : null;
+
+    public SuicideScreenAnswers? Screen(DayOfQuestion question)
+        => Text(question) is { } json ? JsonSerializer.Deserialize<SuicideScreenAnswers>(json) : null;
+
+    public static string Json(SuicideScreenAnswers answers) => JsonSerializer.Serialize(answers);
+}

@@ -1,0 +1,66 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Preparation;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>The day of a session on everybody's page: go or no-go, the running session, an alarm that nobody has answered.</summary>
+internal sealed class DosingIsNext : IWhatIsNext
+{
+    /// <summary>After this long without an answer an alarm stands on the prescriber's page too.</summary>
+    public static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAhead = TimeSpan.FromHours(24);
+
+    public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!scope.May<DosingSession>(Operation.Read) || !scope.May<DosingAppointment>(Operation.Read))
+            return [];
+        var running = await scope.Read<DosingSession>().FirstOrDefaultAsync(s => s.PatientId == episode.PatientId && s.EndedAt == null, ct);
+        if (running is not null)
+            return [new NextStep(episode.PracticeId, episode.PatientId, "Your session", "/session") { Why = "One quiet page. There is nothing to read on it.", IsFirst = true, DueAt = now }];
+        var soon = now + LookAhead;
+        var ahead = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null && a.StartsAt < soon && a.StartsAt > now.AddHours(-12)).OrderBy(a => a.StartsAt).ToListAsync(ct);
+        var ended = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.Id).ToListAsync(ct);
+        return ahead.FirstOrDefault(a => !ended.Contains(a.Id)) is { } next
+            ? [new NextStep(episode.PracticeId, episode.PatientId, "Your session is near", "/home") { Why = "Your therapist goes through a list with you first. You can say no at any time.", IsWaiting = true, DueAt = next.StartsAt }]
+            : [];
+    }
+
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    {
+        if (episodes.Count == 0 || !scope.May<DosingSession>(Operation.Read) || !scope.May<DosingAppointment>(Operation.Read))
+            return [];
+        var patients = episodes.Select(e => e.PatientId).ToList();
+        var sessions = await scope.Read<DosingSession>().Where(s => s.PracticeId == member.PracticeId && patients.Contains(s.PatientId)).ToListAsync(ct);
+        var steps = new List<NextStep>();
+        if (member.Roles.Contains(Role.Therapist))
+            steps.AddRange(await OfTherapistAsync(scope, member, patients, sessions, now, ct));
+        if (member.Roles.Contains(Role.Prescriber))
+            steps.AddRange(await OfPrescriberAsync(scope, sessions, now, ct));
+        return steps;
+    }
+
+    private static async Task<IEnumerable<NextStep>> OfTherapistAsync(ActorScope scope, Membership member, List<Guid> patients, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
+    {
+        var soon = now + LookAhead;
+        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.CancelledAt == null && a.StartsAt < soon).ToListAsync(ct);
+        var known = sessions.Select(s => s.Id).ToHashSet();
+        return
+        [
+            .. sessions.Where(s => s.IsRunning).Select(s => new NextStep(s.PracticeId, s.PatientId, "A session is running", $"/patients/{s.PatientId}/sessions/{s.Id}") { IsFirst = true, DueAt = now }),
+            .. ahead.Where(a => !known.Contains(a.Id)).Select(a => new NextStep(a.PracticeId, a.PatientId, "Go or no-go for the session", $"/patients/{a.PatientId}/sessions/{a.Id}/ready") { DueAt = a.StartsAt }),
+        ];
+    }
+
+    private static async Task<IEnumerable<NextStep>> OfPrescriberAsync(ActorScope scope, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
+    {
+        var running = sessions.Where(s => s.IsRunning).Select(s => s.Id).ToList();
+        if (running.Count == 0)
+            return [];
+        var since = now - Unanswered;
+        var alarms = await scope.Read<Alarm>().Where(a => running.Contains(a.DosingSessionId) && a.ClearedAt == null && a.AcknowledgedAt == null && a.RaisedAt <= since).ToListAsync(ct);
+        return alarms.GroupBy(a => a.DosingSessionId).Select(g => g.First()).Select(a => new NextStep(a.PracticeId, a.PatientId, "An alarm in a session has no answer yet", $"/patients/{a.PatientId}/sessions/{a.DosingSessionId}") { IsFirst = true, DueAt = a.RaisedAt + Unanswered });
+    }
+}

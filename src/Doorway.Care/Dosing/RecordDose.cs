@@ -1,0 +1,133 @@
+using Doorway.Care.Access;
+using Doorway.Care.Medication;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>Writes down what the patient took. More than was agreed is not offered; once it has happened it is written down and opens an incident.</summary>
+public sealed class RecordDose(SessionTimeline timeline, Vault vault)
+{
+    public sealed record Request(Guid PracticeId, Guid SessionId, int QuarterUnits)
+    {
+        public bool IsBooster { get; init; }
+        public bool SelfTaken { get; init; } = true;
+        public DateTimeOffset? TakenAt { get; init; }
+
+        /// <summary>It has happened already and was not agreed: what happened, in words.</summary>
+        public string? HappenedAnyway { get; init; }
+    }
+
+    public Task<Outcome<AdministeredDose>> Handle(Actor actor, Request request, CancellationToken ct = default)
+        => timeline.AppendAsync<AdministeredDose>(actor, request.PracticeId, request.SessionId, async (adding, inner) =>
+        {
+            var session = adding.Session;
+            var takenAt = request.TakenAt ?? adding.Now;
+            if (takenAt > adding.Now)
+                return new Refusal("taken", "That time has not come yet. Type when it was taken.");
+            var order = await adding.Scope.Read<MedicationOrder>().Where(o => o.PracticeId == session.PracticeId && o.PatientId == session.PatientId && o.EnteredInErrorAt == null)
+                .OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(inner);
+            if (order is null)
+                return new Refusal("units", "There is no order to take this from.");
+            var micrograms = order.StrengthMicrograms * request.QuarterUnits / 4;
+            var before = await adding.Scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(inner);
+            var fault = DoseRules.FaultOf(session, before, micrograms, request.IsBooster, takenAt);
+            if (fault is null && !session.IsRunning)
+                fault = (new Refusal("units", "The session has ended."), IncidentKind.Other);
+            if (fault is { } not && string.IsNullOrWhiteSpace(request.HappenedAnyway))
+                return not.Refusal;
+
+            var dose = new AdministeredDose
+            {
+                PracticeId = session.PracticeId,
+                Id = Guid.CreateVersion7(adding.Now),
+                PatientId = session.PatientId,
+                DosingSessionId = session.Id,
+                OrderId = order.Id,
+                QuarterUnits = request.QuarterUnits,
+                StrengthMicrograms = order.StrengthMicrograms,
+                DoseMicrograms = micrograms,
+                TakenAt = takenAt,
+                SelfTaken = request.SelfTaken,
+                IsBooster = request.IsBooster,
+                RecordedByStaffMemberId = adding.StaffMemberId!.Value,
+                RecordedAt = adding.Now,
+            };
+            await adding.Scope.AddAsync(dose, inner);
+            await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
+            (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + AfterDose());
+            if (fault is { } happened)
+                await Incidents.OpenAsync(adding, vault, happened.Kind, $"{happened.Refusal.Says} {request.HappenedAnyway}", takenAt, inner);
+            return dose;
+        }, ct);
+
+    private static TimeSpan AfterDose() => TimeSpan.FromMinutes((double)KnowledgeSet.Embedded.Limits.Single(l => l.Id == "end.minutes").Value);
+}
+
+/// <summary>What was agreed, sober and in advance, about how much.</summary>
+public static class DoseRules
+{
+    public static (Refusal Refusal, IncidentKind Kind)? FaultOf(DosingSession session, IReadOnlyList<AdministeredDose> before, long micrograms, bool isBooster, DateTimeOffset at)
+    {
+        if (micrograms <= 0)
+            return (new Refusal("units", "Choose how much was taken."), IncidentKind.Other);
+        if (isBooster && BoosterFaultOf(session, before, micrograms, at) is { } words)
+            return (new Refusal("units", words), IncidentKind.BoosterNotAgreed);
+        var total = before.Sum(d => d.DoseMicrograms) + micrograms;
+        if (total > session.MaxDoseMicrograms)
+            return (new Refusal("units", $"That would be {Mg(total)} in this session. Agreed is {Mg(session.MaxDoseMicrograms)} at most; only the prescriber agrees to more, beforehand."), IncidentKind.TakenBeyondMaximum);
+        if (!isBooster && before.Count > 0)
+            return (new Refusal("units", "A dose is written down already. A second one is a booster, if one was agreed."), IncidentKind.BoosterNotAgreed);
+        return null;
+    }
+
+    public static string? BoosterFaultOf(DosingSession session, IReadOnlyList<AdministeredDose> before, long micrograms, DateTimeOffset at)
+    {
+        if (session.BoosterMicrograms is not { } agreed)
+            return "No booster was agreed beforehand, so there is none today.";
+        if (session.BoosterDeclinedAt is not null)
+            return "The booster was declined. A no stays a no for today.";
+        if (before.Any(d => d.IsBooster))
+            return "The booster was taken already.";
+        if (session.FirstDoseAt is not { } first)
+            return "There is no first dose yet.";
+        if (micrograms > agreed)
+            return $"Agreed is a booster of {Mg(agreed)} at most.";
+        var minutes = (at - first).TotalMinutes;
+        if (minutes < session.BoosterFromMinutes || minutes > session.BoosterUntilMinutes)
+            return $"The booster was agreed for {session.BoosterFromMinutes} to {session.BoosterUntilMinutes} minutes after the dose. It is {minutes:0} minutes now.";
+        return null;
+    }
+
+    public static string Mg(long micrograms) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{micrograms / 1000m:0.##} mg");
+}
+
+/// <summary>How the holding ended: minutes, and spat or swallowed.</summary>
+public sealed class FinishDose(SessionTimeline timeline)
+{
+    public sealed record Request(Guid PracticeId, Guid SessionId, Guid DoseId, int HoldMinutes, Residue Residue);
+
+    public Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+        => timeline.AppendAsync<Done>(actor, request.PracticeId, request.SessionId, async (adding, inner) =>
+        {
+            var dose = await adding.Scope.Change<AdministeredDose>().SingleOrDefaultAsync(d => d.PracticeId == request.PracticeId && d.DosingSessionId == request.SessionId && d.Id == request.DoseId, inner);
+            if (dose is not { IsHeld: true })
+                return new Refusal("hold", "How this dose ended is written down already.");
+            dose.Finished(request.HoldMinutes, request.Residue);
+            await adding.AddAsync(TimelineEntryKind.DoseFinished, inner, dose.Id);
+            return default(Done);
+        }, ct);
+}
+
+/// <summary>The booster can be declined at any time, by a word, and stays declined.</summary>
+public sealed class DeclineBooster(SessionTimeline timeline)
+{
+    public Task<Outcome<Done>> Handle(Actor actor, Guid practiceId, Guid sessionId, CancellationToken ct = default)
+        => timeline.AppendAsync<Done>(actor, practiceId, sessionId, async (adding, inner) =>
+        {
+            (await adding.ChangeSessionAsync(inner)).DeclineBooster(adding.Now);
+            await adding.AddAsync(TimelineEntryKind.BoosterDeclined, inner);
+            return default(Done);
+        }, ct);
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>"Go": looks at everything once more, freezes what it saw, and starts the session. Without a go a session starts only to
+/// write down that the medicine was taken anyway, and that opens an incident.</summary>
+public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts gather, TimeProvider clock)
+{
+    /// <param name="PatientId">Whose.</param>
+    /// <param name="AppointmentId">Which appointment.</param>
+    /// <param name="TakenAnyway">What happened, when the medicine was taken without a go; else null.</param>
+    public sealed record Request(Guid PatientId, Guid AppointmentId, string? TakenAnyway = null);
+
+    public async Task<Outcome<DosingSession>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        return await db.RunAsync<Outcome<DosingSession>>(async inner =>
+        {
+            if (await gather.Handle(actor, request.PatientId, request.AppointmentId, now, inner) is not { } first)
+                return new Refusal("go", "There is no such appointment.");
+            var scope = db.For(actor, now);
+            var appointment = first.Appointment;
+            // Two starts at once: the second waits here and then sees the first.
+            await scope.LockAsync("staff_members", appointment.PracticeId, appointment.TherapistStaffMemberId, inner);
+            var known = await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id, inner);
+            if (known is not null)
+                return known;
+            var readiness = (await gather.Handle(actor, request.PatientId, request.AppointmentId, now, inner))!;
+            if (!readiness.Result.IsGo && string.IsNullOrWhiteSpace(request.TakenAnyway))
+                return readiness.Result.Blocking.Select(r => new Refusal("go", $"{r.Title}: {r.Says}")).ToList();
+            return await BeginAsync(scope, readiness, request, now, inner);
+        }, ct);
+    }
+
+    private async Task<Outcome<DosingSession>> BeginAsync(ActorScope scope, Readiness readiness, Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        var appointment = readiness.Appointment;
+        var (practice, patient) = (appointment.PracticeId, appointment.PatientId);
+        var me = scope.Actor.In(practice)!.StaffMemberId;
+        var plan = await scope.Read<TreatmentPlan>().SingleAsync(p => p.PracticeId == practice && p.Id == appointment.PlanId, ct);
+        var evidence = JsonSerializer.SerializeToUtf8Bytes(new { readiness.Facts, readiness.Result });
+        var check = new ReadinessCheck
+        {
+            PracticeId = practice,
+            Id = Guid.CreateVersion7(now),
+            PatientId = patient,
+            AppointmentId = appointment.Id,
+            IsGo = readiness.Result.IsGo,
+            KnowledgeHash = readiness.Result.KnowledgeHash,
+            Evidence = await vault.SealAsync(practice, patient, Encoding.UTF8.GetString(evidence), ct),
+            Sha256 = SHA256.HashData(evidence),
+            StaffMemberId = me,
+            At = now,
+        };
+        var day = await DayOf.LoadAsync(scope, vault, practice, appointment.Id, ct);
+        var session = new DosingSession
+        {
+            PracticeId = practice,
+            Id = appointment.Id,
+            PatientId = patient,
+            AppointmentId = appointment.Id,
+            EpisodeId = appointment.EpisodeId,
+            ReadinessCheckId = check.Id,
+            Number = appointment.SessionNumber,
+            TherapistStaffMemberId = appointment.TherapistStaffMemberId,
+            StartedAt = now,
+            PlanVersion = plan.PlanVersion,
+            PlannedDoseMicrograms = plan.FirstDoseMicrograms ?? 0,
+            MaxDoseMicrograms = plan.MaxDoseMicrograms ?? 0,
+            BoosterMicrograms = plan.BoosterAgreed ? plan.BoosterMicrograms : null,
+            BoosterFromMinutes = plan.BoosterFromMinutes,
+            BoosterUntilMinutes = plan.BoosterUntilMinutes,
+            WeightGrams = day.Number(DayOfQuestion.WeightGrams),
+        };
+        await scope.AddAsync(check, ct);
+        await scope.AddAsync(session, ct);
+        var adding = new Appending(scope, session, 0, [], now);
+        await adding.AddAsync(TimelineEntryKind.Started, ct, check.Id);
+        if (request.TakenAnyway is { } happened && !readiness.Result.IsGo)
+            await Incidents.OpenAsync(adding, vault, IncidentKind.TakenWithoutGo, happened, now, ct);
+        var episode = await scope.Change<Episode>().SingleAsync(e => e.PracticeId == practice && e.Id == appointment.EpisodeId, ct);
+        if (episode.Stage == EpisodeStage.Preparing)
+            episode.MoveTo(EpisodeStage.Treating, now);
+        await scope.SaveAsync(ct);
+        return session;
+    }
+}
