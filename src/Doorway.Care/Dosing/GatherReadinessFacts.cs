@@ -120,7 +120,8 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         return count.Count == 0 ? null : count;
     }
 
-    private static bool PregnancyConcerns(Patient patient, DateOnly today)
+    /// <summary>Whether the question of the day is asked of this person.</summary>
+    public static bool PregnancyConcerns(Patient patient, DateOnly today)
     {
         int Limit(string id) => (int)KnowledgeSet.Embedded.Limits.Single(l => l.Id == id).Value;
         var age = patient.AgeOn(today);

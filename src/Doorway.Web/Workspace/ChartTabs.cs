@@ -24,6 +24,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
         if (here.Scope.May<TreatmentPlan>(Operation.Read))
             tabs.AddRange([new NavItem("plan", "Plan", $"{at}/plan"), new NavItem("medicine", "Medicine", $"{at}/medicine"), new NavItem("preparation", "Preparation", $"{at}/preparation")]);
+        if (here.Scope.May<Doorway.Care.Dosing.DosingSession>(Operation.Change))
+            tabs.Add(new NavItem("sessions", "Sessions", $"{at}/sessions"));
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;
