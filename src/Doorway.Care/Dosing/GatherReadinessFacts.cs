@@ -33,6 +33,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await WithPeopleAsync(facts, scope, appointment, zone, now, ct);
         facts = await WithPlanAsync(facts, scope, appointment, ct);
         facts = await MedicineInHand.AddToAsync(facts, scope, appointment, ct);
+        facts = await ConsentAndDecision.AddToAsync(facts, scope, vault, appointment, ct);
         facts = await WithTheDayAsync(facts, scope, appointment, patient, day, zone, today, ct);
         facts = facts with { Lifted = await LiftsAsync(scope, appointment, ct) };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, KnowledgeSet.Embedded, here));

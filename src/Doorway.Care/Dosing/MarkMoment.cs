@@ -1,5 +1,4 @@
 using Doorway.Care.Access;
-using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,20 +30,13 @@ public sealed class MarkMoment(SessionTimeline timeline, Vault vault)
                 return new Refusal("words", "This is not marked by a press.");
             if (request.Kind == TimelineEntryKind.Words && request.Words.Trim().Length == 0)
                 return new Refusal("words", "Type the words.");
-            if (request.Kind == TimelineEntryKind.Touch && !await IsAgreedAsync(adding.Scope, session, request.Words, inner))
+            if (request.Kind == TimelineEntryKind.Touch && (await AgreedTouch.OfAsync(adding.Scope, session, inner)).All(t => t.Id != request.Words))
                 return new Refusal("words", "This touch was not agreed beforehand, so it is not offered. If it happened, write it down as an incident.");
             if (request.Kind is TimelineEntryKind.LinkLost or TimelineEntryKind.LinkBack)
                 (await adding.ChangeSessionAsync(inner)).LinkIs(request.Kind == TimelineEntryKind.LinkLost ? session.LinkLostSince ?? adding.Now : null);
             var words = request.Words.Trim().Length == 0 ? SealedText.Nothing : await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), inner);
             return await adding.AddAsync(request.Kind, inner, words: words);
         }, ct);
-
-    private static async Task<bool> IsAgreedAsync(ActorScope scope, DosingSession session, string touch, CancellationToken ct)
-    {
-        var card = await scope.Read<HowToHelpMe>().Where(c => c.PracticeId == session.PracticeId && c.PatientId == session.PatientId && c.At <= session.StartedAt)
-            .OrderByDescending(c => c.CardVersion).FirstOrDefaultAsync(ct);
-        return card is not null && card.TouchAgreed.Split(',').Contains(touch);
-    }
 }
 
 /// <summary>Marks how the hours go. A person says it; no clock does.</summary>

@@ -33,6 +33,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             var micrograms = order.StrengthMicrograms * request.QuarterUnits / 4;
             var before = await adding.Scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(inner);
             var fault = DoseRules.FaultOf(session, before, micrograms, request.IsBooster, takenAt);
+            if (fault is null && await ConsentAndDecision.IsWithdrawnAsync(adding.Scope, session, inner))
+                fault = (new Refusal("units", "The patient has taken their consent back. No more medicine today; stay with them."), IncidentKind.TakenWithoutGo);
             if (fault is null && !session.IsRunning)
                 fault = (new Refusal("units", "The session has ended."), IncidentKind.Other);
             if (fault is { } not && string.IsNullOrWhiteSpace(request.HappenedAnyway))

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,8 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             BoosterMicrograms = plan.BoosterAgreed ? plan.BoosterMicrograms : null,
             BoosterFromMinutes = plan.BoosterFromMinutes,
             BoosterUntilMinutes = plan.BoosterUntilMinutes,
-            WeightGrams = day.Number(DayOfQuestion.WeightGrams),
+            WeightGrams = day.Number(DayOfQuestion.WeightGrams) ?? (await scope.Read<HomeReading>().Where(r => r.PracticeId == practice && r.PatientId == patient && r.WeightGrams != null && r.AcceptedAt != null && r.EnteredInErrorAt == null)
+                .OrderByDescending(r => r.MeasuredAt).FirstOrDefaultAsync(ct))?.WeightGrams,
         };
         await scope.AddAsync(check, ct);
         await scope.AddAsync(session, ct);
