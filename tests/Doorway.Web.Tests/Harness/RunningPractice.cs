@@ -59,10 +59,24 @@ public sealed class RunningPractice : IAsyncDisposable
         var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = !demo };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
-        var app = DoorwayHost.Build(options, folder, builder => builder.Logging.ClearProviders().AddProvider(log));
-        var opened = await Opening.OpenAsync(app, demoIfNew: demo);
-        await app.StartAsync();
-        return new RunningPractice(engine, app, folder, home, postgres, log, opened, options.Port);
+        WebApplication? app = null;
+        try
+        {
+            app = DoorwayHost.Build(options, folder, builder => builder.Logging.ClearProviders().AddProvider(log));
+            var opened = await Opening.OpenAsync(app, demoIfNew: demo);
+            await app.StartAsync();
+            return new RunningPractice(engine, app, folder, home, postgres, log, opened, options.Port);
+        }
+        catch
+        {
+            if (app is not null)
+                await app.DisposeAsync();
+            folder.Dispose();
+            if (postgres is not null)
+                await postgres.DisposeAsync();
+            Directory.Delete(home, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Somebody at a browser of their own, signed in as nobody.</summary>
