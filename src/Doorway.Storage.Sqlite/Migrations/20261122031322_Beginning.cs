@@ -367,41 +367,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "chaperone_links",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chaperone_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_phone = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
-                    asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_chaperone_links_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_chaperone_links_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "completed_instruments",
                 columns: table => new
                 {
@@ -502,29 +467,32 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "day_of_facts",
+                name: "correction_requests",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_correction_requests", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_day_of_facts_patients_practice_id_patient_id",
+                        name: "fk_correction_requests_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_day_of_facts_practices_practice_id",
+                        name: "fk_correction_requests_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -633,27 +601,123 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "nearby_reports",
+                name: "insights",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_insights", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_nearby_reports_patients_practice_id_patient_id",
+                        name: "fk_insights_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_nearby_reports_practices_practice_id",
+                        name: "fk_insights_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    draft = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    draft_saved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    marked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_journal_entries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_journal_entries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "life_events",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    told_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_life_events", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_life_events_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_life_events_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measures_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instruments = table.Column<string>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_measures_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_requests_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -710,70 +774,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_patient_places_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "readiness_checks",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_go = table.Column<bool>(type: "INTEGER", nullable: false),
-                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_readiness_checks_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_readiness_checks_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "readiness_lifts",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason_id = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_readiness_lifts_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_readiness_lifts_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -892,7 +892,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     is_so = table.Column<bool>(type: "INTEGER", nullable: true),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    observed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
@@ -948,39 +948,40 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "vital_signs_readings",
+                name: "boundary_complaints",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_boundary_complaints", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_vital_signs_readings_patients_practice_id_patient_id",
+                        name: "fk_boundary_complaints_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_vital_signs_readings_practices_practice_id",
+                        name: "fk_boundary_complaints_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_boundary_complaints_staff_members_practice_id_st_ed3a8c3e",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1113,6 +1114,45 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_referrals",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    imported_by = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resource_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_referrals", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_imported_referrals_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_referrals_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_referrals_staff_members_practice_id_imp_18a30732",
+                        columns: x => new { x.practice_id, x.imported_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "licenses",
                 columns: table => new
                 {
@@ -1163,6 +1203,45 @@ namespace Doorway.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_on_call_periods_staff_members_practice_id_staff_member_id",
                         columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "psychotherapy_notes",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_for_author = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key_for_custodian = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_psychotherapy_notes", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_psychotherapy_notes_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_psychotherapy_notes_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_psychotherapy_notes_staff_members_practice_id_au_75b94601",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1292,98 +1371,167 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "dosing_sessions",
+                name: "commitments",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    readiness_check_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_declined_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_dose_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    next_reading_due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    link_lost_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_pressure_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_heart_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_sp_o2_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    released_to_name = table.Column<string>(type: "TEXT", nullable: true),
-                    end_evidence = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    insight_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    how_it_goes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    said_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_commitments", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_patients_practice_id_patient_id",
+                        name: "fk_commitments_insights_practice_id_insight_id",
+                        columns: x => new { x.practice_id, x.insight_id },
+                        principalTable: "insights",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitments_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_practices_practice_id",
+                        name: "fk_commitments_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00",
-                        columns: x => new { x.practice_id, x.readiness_check_id },
-                        principalTable: "readiness_checks",
-                        principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "accepted_readings",
+                name: "journal_passages",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reading_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_accepted_readings", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_journal_passages", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_accepted_readings_patients_practice_id_patient_id",
+                        name: "fk_journal_passages_journal_entries_practice_id_entry_id",
+                        columns: x => new { x.practice_id, x.entry_id },
+                        principalTable: "journal_entries",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_journal_passages_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accepted_readings_practices_practice_id",
+                        name: "fk_journal_passages_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measures_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
+                    item_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_measures_answers_measures_requests_practice_id_request_id",
+                        columns: x => new { x.practice_id, x.request_id },
+                        principalTable: "measures_requests",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_letters",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    parts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    handed_over_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    read_by_prescriber_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    prescriber_asks = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closure_letters", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_closure_letters_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_closure_letters_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_closure_letters_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accepted_readings_vital_signs_readings_practice__f0be27ab",
-                        columns: x => new { x.practice_id, x.reading_id },
-                        principalTable: "vital_signs_readings",
+                        name: "fk_closure_letters_staff_members_practice_id_therap_12184205",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1635,6 +1783,61 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "maintenance_decisions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    therapist_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    patient_said_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    prescriber_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    prescriber_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maintenance_decisions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_maintenance_decisions_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maintenance_decisions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maintenance_decisions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maintenance_decisions_staff_members_practice_id__48abf048",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maintenance_decisions_staff_members_practice_id__c9e0cb7a",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "preparation_sessions",
                 columns: table => new
                 {
@@ -1787,44 +1990,35 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "administered_doses",
+                name: "imported_resources",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    quarter_units = table.Column<int>(type: "INTEGER", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    self_taken = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hold_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    residue = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    imported_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    is_used = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_imported_resources", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30",
-                        columns: x => new { x.practice_id, x.dosing_session_id },
-                        principalTable: "dosing_sessions",
+                        name: "fk_imported_resources_imported_referrals_practice_i_ea1e8c3a",
+                        columns: x => new { x.practice_id, x.imported_referral_id },
+                        principalTable: "imported_referrals",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_administered_doses_patients_practice_id_patient_id",
+                        name: "fk_imported_resources_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_administered_doses_practices_practice_id",
+                        name: "fk_imported_resources_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -1832,132 +2026,36 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "adverse_events",
+                name: "journal_media",
                 columns: table => new
                 {
                     practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    actions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outcome_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    metadata_removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_adverse_events", x => new { x.practice_id, x.id });
+                    table.PrimaryKey("pk_journal_media", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0",
-                        columns: x => new { x.practice_id, x.dosing_session_id },
-                        principalTable: "dosing_sessions",
+                        name: "fk_journal_media_journal_passages_practice_id_id",
+                        columns: x => new { x.practice_id, x.id },
+                        principalTable: "journal_passages",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_adverse_events_patients_practice_id_patient_id",
+                        name: "fk_journal_media_patients_practice_id_patient_id",
                         columns: x => new { x.practice_id, x.patient_id },
                         principalTable: "patients",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_adverse_events_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "alarms",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<string>(type: "TEXT", nullable: false),
-                    next_step = table.Column<string>(type: "TEXT", nullable: false),
-                    protocol = table.Column<string>(type: "TEXT", nullable: true),
-                    is_threat_to_life = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    raised_at_sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    cleared_at_sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    acknowledged_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cleared_because = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_alarms", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_alarms_dosing_sessions_practice_id_dosing_session_id",
-                        columns: x => new { x.practice_id, x.dosing_session_id },
-                        principalTable: "dosing_sessions",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_alarms_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_alarms_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "timeline_entries",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    payload_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    row_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2",
-                        columns: x => new { x.practice_id, x.dosing_session_id },
-                        principalTable: "dosing_sessions",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_timeline_entries_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_timeline_entries_practices_practice_id",
+                        name: "fk_journal_media_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -2295,6 +2393,49 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "chaperone_links",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chaperone_name = table.Column<string>(type: "TEXT", nullable: false),
+                    therapist_name = table.Column<string>(type: "TEXT", nullable: false),
+                    therapist_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    help_card = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    shows_how_far_along = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_dosing_appointments_practice_id__49cefedd",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_chaperone_links_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chaperones",
                 columns: table => new
                 {
@@ -2310,6 +2451,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     named_at = table.Column<long>(type: "INTEGER", nullable: false),
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     confirmed_for_appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_privately_at = table.Column<long>(type: "INTEGER", nullable: true),
                     replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2336,6 +2478,195 @@ namespace Doorway.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_chaperones_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_of_facts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_dosing_appointments_practice_id_dos_22e9c2d2",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_of_facts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nearby_reports",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_dosing_appointments_practice_id_d_59b3b2d8",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_nearby_reports_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_go = table.Column<bool>(type: "INTEGER", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_dosing_appointments_practice_id_ad1eeb0e",
+                        columns: x => new { x.practice_id, x.appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_checks_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_lifts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_dosing_appointments_practice_id__6f764b42",
+                        columns: x => new { x.practice_id, x.appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readiness_lifts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vital_signs_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_dosing_appointments_practic_7a94c11e",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_vital_signs_readings_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -2451,6 +2782,502 @@ namespace Doorway.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "dosing_sessions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    booster_declined_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_reading_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reading_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    link_lost_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_pressure_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_heart_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_sp_o2_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_respiratory_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "TEXT", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_dosing_appointments_practice_id__5db9161a",
+                        columns: x => new { x.practice_id, x.appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00",
+                        columns: x => new { x.practice_id, x.readiness_check_id },
+                        principalTable: "readiness_checks",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accepted_readings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reading_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accepted_readings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_readings_vital_signs_readings_practice__f0be27ab",
+                        columns: x => new { x.practice_id, x.reading_id },
+                        principalTable: "vital_signs_readings",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "administered_doses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quarter_units = table.Column<int>(type: "INTEGER", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    self_taken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hold_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    residue = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_administered_doses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adverse_events",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    actions = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adverse_events", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_adverse_events_dosing_sessions_practice_id_dosin_113f39d0",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adverse_events_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarms",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", nullable: false),
+                    protocol = table.Column<string>(type: "TEXT", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cleared_because = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarms", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_alarms_dosing_sessions_practice_id_dosing_session_id",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarms_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_ins",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    call_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_ins", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_check_ins_dosing_sessions_practice_id_dosing_session_id",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_ins_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_ins_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integration_sessions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_integration_sessions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_integration_sessions_dosing_sessions_practice_id_0dcc03a7",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_sessions_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_sessions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_sessions_staff_members_practice_id_t_7c1cb6fb",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prescriber_reviews",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    may_go_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prescriber_reviews", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_prescriber_reviews_dosing_sessions_practice_id_d_e879072f",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_prescriber_reviews_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_prescriber_reviews_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_prescriber_reviews_staff_members_practice_id_pre_3c786bad",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_notes",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_notes", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_session_notes_dosing_sessions_practice_id_dosing_a8d65b18",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_session_notes_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_session_notes_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_session_notes_staff_members_practice_id_author_s_07a5b601",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_entries",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_addenda",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_addenda", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_note_addenda_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_addenda_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_addenda_session_notes_practice_id_session_note_id",
+                        columns: x => new { x.practice_id, x.session_note_id },
+                        principalTable: "session_notes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accepted_readings_practice_id_patient_id",
                 table: "accepted_readings",
@@ -2518,6 +3345,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_boundary_complaints_practice_id_patient_id",
+                table: "boundary_complaints",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boundary_complaints_practice_id_staff_member_id",
+                table: "boundary_complaints",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_invitations_practice_id_staff_member_id",
                 table: "care_invitations",
                 columns: new[] { "practice_id", "staff_member_id" });
@@ -2545,6 +3382,43 @@ namespace Doorway.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_chaperones_practice_id_patient_id",
                 table: "chaperones",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_practice_id_dosing_session_id_kind",
+                table: "check_ins",
+                columns: new[] { "practice_id", "dosing_session_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_practice_id_patient_id",
+                table: "check_ins",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closure_letters_practice_id_episode_id",
+                table: "closure_letters",
+                columns: new[] { "practice_id", "episode_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closure_letters_practice_id_patient_id",
+                table: "closure_letters",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closure_letters_practice_id_therapist_staff_member_id",
+                table: "closure_letters",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_practice_id_insight_id",
+                table: "commitments",
+                columns: new[] { "practice_id", "insight_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_practice_id_patient_id",
+                table: "commitments",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -2603,6 +3477,11 @@ namespace Doorway.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_practice_id_patient_id",
                 table: "conversations",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_practice_id_patient_id",
+                table: "correction_requests",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -2748,6 +3627,33 @@ namespace Doorway.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_referrals_practice_id_imported_by_staff_88b6ad04",
+                table: "imported_referrals",
+                columns: new[] { "practice_id", "imported_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_referrals_practice_id_patient_id",
+                table: "imported_referrals",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_referrals_practice_id_patient_key_hash",
+                table: "imported_referrals",
+                columns: new[] { "practice_id", "patient_key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_resources_practice_id_imported_referral_id_place",
+                table: "imported_resources",
+                columns: new[] { "practice_id", "imported_referral_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_resources_practice_id_patient_id",
+                table: "imported_resources",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incidents_practice_id_dosing_session_id",
                 table: "incidents",
                 columns: new[] { "practice_id", "dosing_session_id" });
@@ -2755,6 +3661,11 @@ namespace Doorway.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_incidents_practice_id_patient_id",
                 table: "incidents",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_insights_practice_id_patient_id",
+                table: "insights",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -2768,6 +3679,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "question_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_integration_sessions_practice_id_dosing_session_id",
+                table: "integration_sessions",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_sessions_practice_id_patient_id_at",
+                table: "integration_sessions",
+                columns: new[] { "practice_id", "patient_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_sessions_practice_id_therapist_staff_350aa25d",
+                table: "integration_sessions",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_intentions_practice_id_episode_id",
                 table: "intentions",
                 columns: new[] { "practice_id", "episode_id" });
@@ -2778,9 +3704,70 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_practice_id_patient_id_local_date",
+                table: "journal_entries",
+                columns: new[] { "practice_id", "patient_id", "local_date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_media_practice_id_patient_id",
+                table: "journal_media",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_passages_practice_id_entry_id",
+                table: "journal_passages",
+                columns: new[] { "practice_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_passages_practice_id_patient_id_local_date",
+                table: "journal_passages",
+                columns: new[] { "practice_id", "patient_id", "local_date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_licenses_practice_id_staff_member_id",
                 table: "licenses",
                 columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_practice_id_patient_id_on",
+                table: "life_events",
+                columns: new[] { "practice_id", "patient_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maintenance_decisions_practice_id_episode_id",
+                table: "maintenance_decisions",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maintenance_decisions_practice_id_patient_id_proposed_at",
+                table: "maintenance_decisions",
+                columns: new[] { "practice_id", "patient_id", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maintenance_decisions_practice_id_prescriber_sta_47a3e2d6",
+                table: "maintenance_decisions",
+                columns: new[] { "practice_id", "prescriber_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maintenance_decisions_practice_id_therapist_staf_90c645c5",
+                table: "maintenance_decisions",
+                columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measures_answers_practice_id_patient_id",
+                table: "measures_answers",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measures_answers_practice_id_request_id",
+                table: "measures_answers",
+                columns: new[] { "practice_id", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measures_requests_practice_id_patient_id_sent_at",
+                table: "measures_requests",
+                columns: new[] { "practice_id", "patient_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_medication_orders_practice_id_episode_id",
@@ -2869,6 +3856,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_note_addenda_practice_id_patient_id",
+                table: "note_addenda",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_addenda_practice_id_session_note_id",
+                table: "note_addenda",
+                columns: new[] { "practice_id", "session_note_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_on_call_periods_practice_id_staff_member_id",
                 table: "on_call_periods",
                 columns: new[] { "practice_id", "staff_member_id" });
@@ -2947,6 +3944,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "therapist_staff_member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_prescriber_reviews_practice_id_dosing_session_id",
+                table: "prescriber_reviews",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prescriber_reviews_practice_id_patient_id",
+                table: "prescriber_reviews",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prescriber_reviews_practice_id_prescriber_staff_member_id",
+                table: "prescriber_reviews",
+                columns: new[] { "practice_id", "prescriber_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_private_safety_answers_practice_id_chaperone_id",
                 table: "private_safety_answers",
                 columns: new[] { "practice_id", "chaperone_id" });
@@ -2954,6 +3966,16 @@ namespace Doorway.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_private_safety_answers_practice_id_patient_id",
                 table: "private_safety_answers",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_psychotherapy_notes_practice_id_author_staff_mem_7861f4db",
+                table: "psychotherapy_notes",
+                columns: new[] { "practice_id", "author_staff_member_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_psychotherapy_notes_practice_id_patient_id",
+                table: "psychotherapy_notes",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -2994,6 +4016,22 @@ namespace Doorway.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_reported_statuses_practice_id_patient_id",
                 table: "reported_statuses",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_notes_practice_id_author_staff_member_id",
+                table: "session_notes",
+                columns: new[] { "practice_id", "author_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_notes_practice_id_dosing_session_id",
+                table: "session_notes",
+                columns: new[] { "practice_id", "dosing_session_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_notes_practice_id_patient_id",
+                table: "session_notes",
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
@@ -3127,10 +4165,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "boundary_complaints");
+
+            migrationBuilder.DropTable(
                 name: "care_invitations");
 
             migrationBuilder.DropTable(
                 name: "chaperone_links");
+
+            migrationBuilder.DropTable(
+                name: "check_ins");
+
+            migrationBuilder.DropTable(
+                name: "closure_letters");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "completed_instruments");
@@ -3143,6 +4193,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "consent_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "correction_requests");
 
             migrationBuilder.DropTable(
                 name: "data_keys");
@@ -3172,6 +4225,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "how_to_help_me");
 
             migrationBuilder.DropTable(
+                name: "imported_resources");
+
+            migrationBuilder.DropTable(
                 name: "incidents");
 
             migrationBuilder.DropTable(
@@ -3181,13 +4237,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "intake_answers");
 
             migrationBuilder.DropTable(
+                name: "integration_sessions");
+
+            migrationBuilder.DropTable(
                 name: "intentions");
 
             migrationBuilder.DropTable(
                 name: "job_leases");
 
             migrationBuilder.DropTable(
+                name: "journal_media");
+
+            migrationBuilder.DropTable(
                 name: "licenses");
+
+            migrationBuilder.DropTable(
+                name: "life_events");
+
+            migrationBuilder.DropTable(
+                name: "maintenance_decisions");
+
+            migrationBuilder.DropTable(
+                name: "measures_answers");
 
             migrationBuilder.DropTable(
                 name: "medicine_counts");
@@ -3200,6 +4271,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "nearby_reports");
+
+            migrationBuilder.DropTable(
+                name: "note_addenda");
 
             migrationBuilder.DropTable(
                 name: "on_call_periods");
@@ -3226,7 +4300,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "preparation_sessions");
 
             migrationBuilder.DropTable(
+                name: "prescriber_reviews");
+
+            migrationBuilder.DropTable(
                 name: "private_safety_answers");
+
+            migrationBuilder.DropTable(
+                name: "psychotherapy_notes");
 
             migrationBuilder.DropTable(
                 name: "readiness_lifts");
@@ -3265,28 +4345,46 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "vital_signs_readings");
 
             migrationBuilder.DropTable(
+                name: "insights");
+
+            migrationBuilder.DropTable(
+                name: "imported_referrals");
+
+            migrationBuilder.DropTable(
+                name: "journal_passages");
+
+            migrationBuilder.DropTable(
+                name: "measures_requests");
+
+            migrationBuilder.DropTable(
                 name: "medication_orders");
 
             migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
-                name: "chaperones");
+                name: "session_notes");
 
             migrationBuilder.DropTable(
-                name: "dosing_sessions");
+                name: "chaperones");
 
             migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
-                name: "dosing_appointments");
+                name: "dosing_sessions");
 
             migrationBuilder.DropTable(
                 name: "readiness_checks");
+
+            migrationBuilder.DropTable(
+                name: "dosing_appointments");
 
             migrationBuilder.DropTable(
                 name: "treatment_plans");
