@@ -28,7 +28,7 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
     public Guid? DosingSessionId { get; init; }
     public Guid? CorrectsId { get; init; }
 
-    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now) => new()
+    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now, Guid? correctsId = null) => new()
     {
         PracticeId = practiceId,
         Id = Guid.CreateVersion7(now),
@@ -41,5 +41,6 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
         TotalScore = result.Scores[0].Value,
         Band = result.Scores[0].Band,
         SuicideFlag = result.Flags.Count > 0,
+        CorrectsId = correctsId,
     };
 }

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Messaging;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Instruments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Screening.Intake;
+
+/// <summary>Takes one answer to the safety questions and acts on the answer itself, not on the end of the form:
+/// a task with an owner and a clock opens in the same commit.</summary>
+public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbox, ReadIntake read, TimeProvider clock)
+{
+    /// <summary><paramref name="Yes"/> null: the patient would rather talk about this one.</summary>
+    public sealed record Request(int ItemNumber, bool? Yes);
+
+    public async Task<Outcome<SuicideScreenLevel>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var patientId = actor.Memberships[0].PatientId;
+        var scope = db.For(actor, now);
+        return await scope.RunAsync<Outcome<SuicideScreenLevel>>(async inner =>
+        {
+            if (await read.Handle(actor, patientId, inner) is not { } sheet)
+                return new Refusal("answer", "There is nothing to answer here now.");
+            await scope.LockAsync("episodes", sheet.Episode.PracticeId, sheet.Episode.Id, inner);
+            if (!sheet.Safety.MayAsk && !sheet.Safety.IsBegun)
+                return new Refusal("answer", "We ask this only while somebody is there to phone you. Please come back later.");
+            var answers = With(sheet.Safety.Answers, request);
+            var result = SuicideScreen.Evaluate(answers);
+            var screening = await OpenScreeningAsync(scope, sheet.Episode, now, inner);
+            var rises = screening.Take(result, await SealAsync(sheet.Episode, answers, inner), now);
+            await scope.AddAsync(await SaveIntakeAnswer.RowAsync(vault, sheet.Episode, $"{SafetyOccasions.AnswerPrefix}{request.ItemNumber}", Content(request), now, inner), inner);
+            if (rises)
+                await CallPromise.OpenAsync(scope, outbox, sheet.Episode, screening.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
+            else if (request.Yes is null)
+                await CallPromise.OpenAsync(scope, outbox, sheet.Episode, CallPromise.Back, now, inner);
+            await scope.SaveAsync(inner);
+            return screening.Outcome;
+        }, ct);
+    }
+
+    private static async Task<SuicideScreening> OpenScreeningAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        var open = await scope.Change<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
+        if (open is not null)
+        {
+            open.GoOn();
+            return open;
+        }
+        open = new SuicideScreening { PracticeId = episode.PracticeId, Id = Guid.CreateVersion7(now), PatientId = episode.PatientId, Occasion = SafetyOccasions.Intake, At = now };
+        await scope.AddAsync(open, ct);
+        return open;
+    }
+
+    private Task<SealedText> SealAsync(Episode episode, SuicideScreenAnswers answers, CancellationToken ct)
+        => vault.SealAsync(episode.PracticeId, episode.PatientId, JsonSerializer.Serialize(SafetyStanding.InPrintedOrder(answers)), ct);
+
+    private static IntakeContent Content(Request request) => IntakeContent.Choice(request.Yes switch { true => IntakeWords.Yes, false => IntakeWords.No, null => IntakeWords.Talk });
+
+    private static SuicideScreenAnswers With(SuicideScreenAnswers answers, Request request) => request.ItemNumber switch
+    {
+        1 => answers with { Q1 = request.Yes },
+        2 => answers with { Q2 = request.Yes },
+        3 => answers with { Q3 = request.Yes },
+        4 => answers with { Q4 = request.Yes },
+        5 => answers with { Q5 = request.Yes },
+        6 => answers with { Q6 = request.Yes },
+        7 => answers with { Q6WithinThreeMonths = request.Yes },
+        _ => answers,
+    };
+}

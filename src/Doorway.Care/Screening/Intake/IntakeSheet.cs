@@ -1,0 +1,52 @@
+using Doorway.Care.Episodes;
+using Doorway.Care.Patients;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+
+namespace Doorway.Care.Screening.Intake;
+
+/// <summary>A patient's intake as it stands: what is asked of them, what is answered, and which card comes next.</summary>
+public sealed record IntakeSheet(Patient Patient, Episode Episode, IReadOnlyDictionary<string, IntakeContent> Answers, DateTimeOffset? SavedAt, DateOnly Today)
+{
+    public SafetyStanding Safety { get; init; } = SafetyStanding.NotYet;
+
+    public IEnumerable<IntakeQuestion> Asked => IntakeQuestions.All.Where(IsAsked);
+
+    /// <summary>Every card but the safety questions has an answer.</summary>
+    public bool IsAnswered => Asked.All(q => q.Kind == QuestionKind.Safety || Answers.ContainsKey(q.Id));
+
+    public bool CanBeSent => IsAnswered && (Safety.IsAnswered || !Safety.MayAsk);
+
+    public int Done => Asked.Count(HasAnswer);
+    public int Total => Asked.Count();
+
+    /// <summary>About how long the rest takes, from a third of a minute a card.</summary>
+    public int MinutesLeft => Math.Max(1, (int)Math.Ceiling((Total - Done) / 3.0));
+
+    public IntakeQuestion? FirstUnanswered => Asked.FirstOrDefault(q => !HasAnswer(q) && (q.Kind != QuestionKind.Safety || Safety.MayAsk));
+
+    public bool HasAnswer(IntakeQuestion question) => question.Kind == QuestionKind.Safety ? Safety.IsAnswered : Answers.ContainsKey(question.Id);
+
+    public IntakeQuestion? After(IntakeQuestion question) => Asked.SkipWhile(q => q.Id != question.Id).Skip(1).FirstOrDefault();
+
+    public IntakeQuestion? Before(IntakeQuestion question) => Asked.TakeWhile(q => q.Id != question.Id).LastOrDefault();
+
+    public bool IsAsked(IntakeQuestion question)
+    {
+        // Once answered here it stays a card, so that it can be looked at and mended.
+        if (question.OnlyIfNotKnown && !Answers.ContainsKey(question.Id))
+            return question.Id == "born" ? Patient.BirthDate is null : Patient.SexAtBirth is null;
+        return !question.OnlyIfPregnancyIsAsked || PregnancyIsAsked;
+    }
+
+    private bool PregnancyIsAsked
+    {
+        get
+        {
+            if (PatientFacts.SexOf(Patient) == Sex.Male)
+                return false;
+            return Patient.AgeOn(Today) is not { } age
+                || age >= KnowledgeLimits.PregnancyFrom(KnowledgeSet.Embedded) && age <= KnowledgeLimits.PregnancyTo(KnowledgeSet.Embedded);
+        }
+    }
+}

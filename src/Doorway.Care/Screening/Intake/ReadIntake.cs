@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Doorway.Care.Access;
+using Doorway.Care.Consent;
+using Doorway.Care.Episodes;
+using Doorway.Care.Patients;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Instruments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Screening.Intake;
+
+/// <summary>Reads a patient's intake: the latest answer to each question, and whether the safety questions may be asked.</summary>
+public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
+{
+    /// <summary>Null when the patient has no open course of care, or is not open to the actor.</summary>
+    public async Task<IntakeSheet?> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        var patient = await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct);
+        var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
+        if (patient is null || episode is null)
+            return null;
+        var rows = await scope.Read<IntakeAnswer>().Where(a => a.PatientId == patientId && a.EpisodeId == episode.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
+        var answers = new Dictionary<string, IntakeContent>(StringComparer.Ordinal);
+        foreach (var row in rows.GroupBy(r => r.QuestionId).Select(g => g.Last()))
+            answers[row.QuestionId] = IntakeContent.FromJson(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Answer, ct));
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
+        return new IntakeSheet(patient, episode, answers, rows.LastOrDefault()?.At, today) { Safety = await SafetyAsync(scope, episode, answers, now, ct) };
+    }
+
+    private async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
+    {
+        var last = await scope.Read<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
+        var given = last is null || last.Answers.IsEmpty ? [] : JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(last.PracticeId, last.PatientId, last.Answers, ct)) ?? [];
+        return new SafetyStanding
+        {
+            Lacks = await LacksAsync(scope, episode, ct),
+            OnCallName = (await CallPromise.OnCallAsync(scope, episode.PracticeId, episode.PatientId, now, ct))?.Name,
+            Answers = SuicideScreenAnswers.From(given),
+            ToTalkAbout = answers.Where(a => a.Key.StartsWith(SafetyOccasions.AnswerPrefix, StringComparison.Ordinal) && a.Value.WouldRatherTalk)
+                .Select(a => int.Parse(a.Key.AsSpan(SafetyOccasions.AnswerPrefix.Length), System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(),
+            Outcome = last?.Outcome ?? SuicideScreenLevel.None,
+            IsBegun = last is not null,
+        };
+    }
+
+    internal static async Task<IReadOnlyList<string>> LacksAsync(ActorScope scope, Episode episode, CancellationToken ct)
+    {
+        var lacks = new List<string>();
+        var signed = await scope.Read<Consent.Consent>().Where(c => c.PatientId == episode.PatientId && c.Kind != ConsentKind.Ketamine).ToListAsync(ct);
+        if (!signed.Any(c => c.Kind == ConsentKind.PrivacyNotice))
+            lacks.Add("the privacy notice is not signed yet");
+        if (!signed.Any(c => c.Kind == ConsentKind.Telehealth))
+            lacks.Add("the telehealth consent is not signed yet");
+        if (!await scope.Read<PatientPlace>().AnyAsync(p => p.PatientId == episode.PatientId, ct))
+            lacks.Add("we do not know where you live");
+        if (!await scope.Read<EmergencyContact>().AnyAsync(c => c.PatientId == episode.PatientId && c.RemovedAt == null, ct))
+            lacks.Add("we do not know whom to call in an emergency");
+        return lacks;
+    }
+}
+
+internal static class SafetyOccasions
+{
+    public const string Intake = "intake";
+    public const string AnswerPrefix = "safety-";
+}

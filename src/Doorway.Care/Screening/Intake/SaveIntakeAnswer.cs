@@ -1,0 +1,65 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Messaging;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Screening.Intake;
+
+/// <summary>Keeps one answer of the intake. The first one begins the screening; each replaces what the one before reported.</summary>
+public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, ReadIntake read, TimeProvider clock)
+{
+    private const string ThoughtsItem = "phq-9-9";
+
+    public sealed record Request(string QuestionId, IntakeContent Content);
+
+    public async Task<Outcome<DateTimeOffset>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var question = IntakeQuestions.All.FirstOrDefault(q => q.Id == request.QuestionId && q.Kind != QuestionKind.Safety);
+        if (question is null)
+            return new Refusal("answer", "This question is not asked any more. Go back to where you left off.");
+        var now = clock.GetUtcNow();
+        var patientId = actor.Memberships[0].PatientId;
+        var scope = db.For(actor, now);
+        return await scope.RunAsync<Outcome<DateTimeOffset>>(async inner =>
+        {
+            var episode = await scope.Change<Episode>().Where(e => e.PatientId == patientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
+            if (episode is null || await IntakeGate.RefusalAsync(scope, episode, inner) is not null)
+                return new Refusal("answer", "We need a few other things from you first. They stand on your home page.");
+            await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            if (episode.Stage is not (EpisodeStage.Arriving or EpisodeStage.Screening))
+                return new Refusal("answer", "Your answers are with the prescriber now. To change one, send a message.");
+            var sheet = (await read.Handle(actor, patientId, inner))!;
+            if (sheet.Answers.TryGetValue(question.Id, out var before) && before.ToJson() == request.Content.ToJson())
+                return now;
+            episode.MoveTo(EpisodeStage.Screening, now);
+            await scope.AddAsync(await RowAsync(vault, episode, question.Id, request.Content, now, inner), inner);
+            await new IntakeReports(scope, vault, episode, now).ReplaceAsync(question, request.Content, inner);
+            if (question.InstrumentId is not null)
+                await new IntakeScores(scope, vault, episode, now).ScoreAsync(question.InstrumentId, sheet.Answers, question.Id, request.Content, inner);
+            if (question.Id == ThoughtsItem && request.Content.Points > 0 && !sheet.Safety.MayAsk)
+                await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
+            await scope.SaveAsync(inner);
+            return now;
+        }, ct);
+    }
+
+    internal static async Task<IntakeAnswer> RowAsync(Vault vault, Episode episode, string questionId, IntakeContent content, DateTimeOffset now, CancellationToken ct) => new()
+    {
+        PracticeId = episode.PracticeId,
+        Id = Guid.CreateVersion7(now),
+        PatientId = episode.PatientId,
+        EpisodeId = episode.Id,
+        QuestionId = questionId,
+        QuestionsVersion = IntakeQuestions.Version,
+        At = now,
+        Answer = await vault.SealAsync(episode.PracticeId, episode.PatientId, content.ToJson(), ct),
+    };
+}
+
+/// <summary>The intake is reached only through arriving: notice, consent to telehealth, place and contact.</summary>
+internal static class IntakeGate
+{
+    public static async Task<string?> RefusalAsync(ActorScope scope, Episode episode, CancellationToken ct)
+        => episode.Stage != EpisodeStage.Arriving ? null : (await ReadIntake.LacksAsync(scope, episode, ct)) is [var first, ..] ? first : null;
+}
