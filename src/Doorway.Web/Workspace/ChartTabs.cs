@@ -20,6 +20,10 @@ internal static class ChartTabs
             tabs.Add(new NavItem("place", "Place and contacts", $"{at}/place"));
         if (here.Scope.May<ConsentWithdrawal>(Operation.Add))
             tabs.Add(new NavItem("consents", "Consents", $"{at}/consents"));
+        if (here.Scope.May<IntakeAnswer>(Operation.Read))
+            tabs.Add(new NavItem("intake", "Intake", $"{at}/intake"));
+        if (here.Scope.May<HomeReading>(Operation.Read))
+            tabs.Add(new NavItem("readings", "Readings", $"{at}/readings"));
         if (here.Scope.May<Message>(Operation.Add))
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
         if (here.Scope.May<TreatmentPlan>(Operation.Read))

@@ -10,14 +10,6 @@ internal static class BeginningQuestions
             "It helps us to plan with you, and later to ask whether it came true. You may leave it open.") { Optional = true },
         new("tried", IntakeSection.WhyNow, QuestionKind.Words, "What have you tried before, and what did it do?",
             "Talking, medicines, time, anything. It tells the prescriber what not to repeat.") { Optional = true },
-        new("born", IntakeSection.You, QuestionKind.Date, "When were you born?",
-            "Some advice depends on age: below 18 this medicine is not approved, and from 65 the first dose is lower.") { OnlyIfNotKnown = true },
-        new("sex", IntakeSection.You, QuestionKind.One, "What sex was put down when you were born?",
-            "Some risks follow the body, not the name. We ask so that we know whether to ask about pregnancy. How you call yourself is another question, and yours.")
-        {
-            OnlyIfNotKnown = true,
-            Options = [new("female", "Female"), new("male", "Male"), new("other", "Neither fits", "For example intersex")],
-        },
         new("pregnant", IntakeSection.You, QuestionKind.One, "Are you pregnant, or hoping to be soon?",
             "The medicine’s label advises against it in pregnancy.")
         { OnlyIfPregnancyIsAsked = true, Options = YesNo },

@@ -41,7 +41,7 @@ internal static class HealthQuestions
             new("lung-pressure", "High pressure in the lungs", "Pulmonary hypertension", "Pulmonary hypertension"),
             new("asthma", "Asthma", null, "Asthma")),
         One("sleep-apnoea", "Does your breathing stop while you sleep (sleep apnea)?", "Together with a high weight it changes how we watch your breathing.",
-            new(IntakeWords.Yes, "Yes", "Also if you use a machine for it", "Sleep apnea")),
+            new IntakeOption(IntakeWords.Yes, "Yes", "Also if you use a machine for it", "Sleep apnea")),
         Several("liver", "Has anyone told you about a problem with your liver?", "The liver breaks the medicine down.",
             new("cirrhosis", "Cirrhosis, or a liver that fails", "Scars in the liver", "Cirrhosis"),
             new("hepatitis", "Hepatitis, or a fatty liver", null, "Hepatitis or fatty liver")),

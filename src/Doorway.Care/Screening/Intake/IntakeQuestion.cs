@@ -12,8 +12,6 @@ public enum QuestionKind
     Medicines,
     /// <summary>Rows of what and what happened: allergies.</summary>
     Allergies,
-    /// <summary>A day.</summary>
-    Date,
     /// <summary>One item of a scored instrument, worded as printed.</summary>
     Item,
     /// <summary>The C-SSRS, one question after the other on one address.</summary>
@@ -33,8 +31,6 @@ public sealed record IntakeQuestion(string Id, IntakeSection Section, QuestionKi
     /// <summary>Pregnancy and breastfeeding: not asked of a man, and between the ages that the knowledge set names.</summary>
     public bool OnlyIfPregnancyIsAsked { get; init; }
 
-    /// <summary>Asked only while the patient's row does not say it.</summary>
-    public bool OnlyIfNotKnown { get; init; }
     public bool Optional { get; init; }
     public string? InstrumentId { get; init; }
     public int ItemNumber { get; init; }

@@ -1,24 +1,17 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
-using Doorway.Care.Patients;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.Intake;
 
-/// <summary>What an answer reports: conditions, medicines, allergies, the date of birth. A new answer takes back what the old one reported.</summary>
+/// <summary>What an answer reports: conditions, medicines, allergies. A new answer takes back what the old one reported.</summary>
 internal sealed class IntakeReports(ActorScope scope, Vault vault, Episode episode, DateTimeOffset now)
 {
     public async Task ReplaceAsync(IntakeQuestion question, IntakeContent content, CancellationToken ct)
     {
         switch (question.Kind)
         {
-            case QuestionKind.One or QuestionKind.Several when question.Id == "sex":
-                await OnPatientAsync(p => p.SexAtBirth = content.IsNotKnown ? null : content.Chosen[0], ct);
-                break;
-            case QuestionKind.Date:
-                await OnPatientAsync(p => p.BirthDate = DateOnly.TryParse(content.Words, System.Globalization.CultureInfo.InvariantCulture, out var born) ? born : null, ct);
-                break;
             case QuestionKind.One or QuestionKind.Several:
                 await ConditionsAsync(question.Id, question.Options.Where(o => o.Condition is not null && content.Is(o.Value)).Select(o => (o.Condition!, (string?)o.Status)), ct);
                 break;
@@ -33,9 +26,6 @@ internal sealed class IntakeReports(ActorScope scope, Vault vault, Episode episo
                 break;
         }
     }
-
-    private async Task OnPatientAsync(Action<Patient> change, CancellationToken ct)
-        => change(await scope.Change<Patient>().SingleAsync(p => p.Id == episode.PatientId, ct));
 
     private async Task ConditionsAsync(string questionId, IEnumerable<(string Text, string? Status)> conditions, CancellationToken ct)
     {

@@ -31,13 +31,7 @@ public sealed record IntakeSheet(Patient Patient, Episode Episode, IReadOnlyDict
 
     public IntakeQuestion? Before(IntakeQuestion question) => Asked.TakeWhile(q => q.Id != question.Id).LastOrDefault();
 
-    public bool IsAsked(IntakeQuestion question)
-    {
-        // Once answered here it stays a card, so that it can be looked at and mended.
-        if (question.OnlyIfNotKnown && !Answers.ContainsKey(question.Id))
-            return question.Id == "born" ? Patient.BirthDate is null : Patient.SexAtBirth is null;
-        return !question.OnlyIfPregnancyIsAsked || PregnancyIsAsked;
-    }
+    public bool IsAsked(IntakeQuestion question) => !question.OnlyIfPregnancyIsAsked || PregnancyIsAsked;
 
     private bool PregnancyIsAsked
     {

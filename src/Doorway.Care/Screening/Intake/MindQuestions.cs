@@ -12,7 +12,7 @@ internal static class MindQuestions
             new("diagnosis", "A doctor called it schizophrenia or something like it", null, "Schizophrenia"))),
         In(HealthQuestions.One("family-psychosis", "Has a parent, brother, sister or child of yours had schizophrenia or a psychosis?",
             "It can run in families. You need not say who.",
-            new(IntakeWords.Yes, "Yes"))),
+            new IntakeOption(IntakeWords.Yes, "Yes"))),
         In(HealthQuestions.Several("mania", "Has one of these been true for you?", "The medicine can lift a mood too far.",
             new("now", "I am in a manic time now", "Very high, very fast, little sleep", "Manic episode"),
             new("past", "I had manic times before", null, "Bipolar disorder, past manic episodes (own report)", "resolved"),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Doorway.Care.Access;
-using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
@@ -49,15 +48,15 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
 
     internal static async Task<IReadOnlyList<string>> LacksAsync(ActorScope scope, Episode episode, CancellationToken ct)
     {
+        var arrival = await Arrival.OfAsync(scope, episode.PracticeId, episode.PatientId, ct);
         var lacks = new List<string>();
-        var signed = await scope.Read<Consent.Consent>().Where(c => c.PatientId == episode.PatientId && c.Kind != ConsentKind.Ketamine).ToListAsync(ct);
-        if (!signed.Any(c => c.Kind == ConsentKind.PrivacyNotice))
+        if (!arrival.NoticeRead)
             lacks.Add("the privacy notice is not signed yet");
-        if (!signed.Any(c => c.Kind == ConsentKind.Telehealth))
+        if (!arrival.TelehealthAgreed)
             lacks.Add("the telehealth consent is not signed yet");
-        if (!await scope.Read<PatientPlace>().AnyAsync(p => p.PatientId == episode.PatientId, ct))
+        if (!arrival.HomePlace)
             lacks.Add("we do not know where you live");
-        if (!await scope.Read<EmergencyContact>().AnyAsync(c => c.PatientId == episode.PatientId && c.RemovedAt == null, ct))
+        if (!arrival.Contact)
             lacks.Add("we do not know whom to call in an emergency");
         return lacks;
     }

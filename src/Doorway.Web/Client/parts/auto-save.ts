@@ -80,6 +80,9 @@ export class AutoSave extends HTMLElement {
     const keepalive = leaving && body.toString().length < 60_000;
     const answer = await fetch(this.getAttribute("to") ?? form.action, { method: "POST", body, keepalive, headers: { "X-Autosave": "1" } });
     const at = answer.headers.get("Doorway-Saved");
+    const go = answer.headers.get("Doorway-Go");
+    // What was saved asks for another page at once: help first. Only a path of this program.
+    if (answer.ok && go?.startsWith("/") && !go.startsWith("//") && !leaving) location.assign(go);
     if (answer.ok && at) {
       this.#show(`Saved ${at}`, false);
       return "";
