@@ -36,11 +36,18 @@ public sealed class ActorScope
     }
 
     /// <summary>Adds a new row, if the actor may add such a row there.</summary>
-    public async Task AddAsync<T>(T row, CancellationToken ct = default) where T : class, IPracticeRow
+    public Task AddAsync<T>(T row, CancellationToken ct = default) where T : class, IPracticeRow => AddAllAsync([row], ct);
+
+    /// <summary>Adds many rows of one kind; the policy's lines are made ready once for all of them.</summary>
+    public async Task AddAllAsync<T>(IReadOnlyCollection<T> rows, CancellationToken ct = default) where T : class, IPracticeRow
     {
-        if (!await MayAddAsync(row, ct))
-            throw new AccessDenied(typeof(T), Operation.Add);
-        db.Add(row);
+        var mayAdd = WhoMayAdd<T>();
+        foreach (var row in rows)
+        {
+            if (!await mayAdd(row, ct))
+                throw new AccessDenied(typeof(T), Operation.Add);
+            db.Add(row);
+        }
     }
 
     /// <summary>May the actor do this to some row at all? For showing or hiding a link; the query decides which rows.</summary>
@@ -68,23 +75,25 @@ public sealed class ActorScope
         return allowed is null ? throw new AccessDenied(typeof(T), operation) : db.Set<T>().Where(allowed);
     }
 
-    private async Task<bool> MayAddAsync<T>(T row, CancellationToken ct) where T : class, IPracticeRow
+    private Func<T, CancellationToken, Task<bool>> WhoMayAdd<T>() where T : class, IPracticeRow
     {
         if (Actor.Kind is ActorKind.SetUp)
-            return true;
-        foreach (var (line, member) in Lines<T>(Operation.Add))
+            return (_, _) => Task.FromResult(true);
+        var lines = Lines<T>(Operation.Add).ToList();
+        var holds = lines.Where(l => l.Line.Relation != Relation.SharedCare)
+            .Select(l => Relations.Of<T>(l.Line.Relation, l.Member, db.Set<SharedCare>(), now).Compile()).ToList();
+        var guests = lines.Where(l => l.Line.Relation == Relation.SharedCare).Select(l => l.Member).ToList();
+        return async (row, ct) =>
         {
-            if (line.Relation == Relation.SharedCare)
-            {
-                if (row is IPatientRecord record && await GrantedAsync(member, record, ct))
-                    return true;
-                continue;
-            }
-            var holds = Relations.Of<T>(line.Relation, member, db.Set<SharedCare>(), now).Compile();
-            if (holds(row))
+            if (holds.Any(h => h(row)))
                 return true;
-        }
-        return false;
+            foreach (var guest in guests)
+            {
+                if (row is IPatientRecord record && await GrantedAsync(guest, record, ct))
+                    return true;
+            }
+            return false;
+        };
     }
 
     private Task<bool> GrantedAsync(Membership member, IPatientRecord row, CancellationToken ct)

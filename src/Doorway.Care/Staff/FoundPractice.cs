@@ -33,16 +33,21 @@ public sealed class FoundPractice(DoorwayDb db, UserManager<Account> accounts, T
         var now = clock.GetUtcNow();
         var scope = db.For(Actor.SetUp("founding"), now);
         var (publicKey, recoveryKey) = Custodian.NewKeys();
-        var practiceId = Guid.CreateVersion7(now);
         var account = new Account { Id = Guid.CreateVersion7(now), DisplayName = request.OwnerName, UserName = request.OwnerEmail, Email = request.OwnerEmail, TwoFactorEnabled = true };
         // One unit of work: no account without its practice, no practice without an owner.
         return await scope.RunAsync<Outcome<Founded>>(async inner =>
         {
+            // A practice that took in referrals before anybody owned it is completed, not founded beside.
+            var waiting = await ChoosePracticeForImports.WaitingAsync(scope, inner);
+            var practiceId = waiting?.Id ?? Guid.CreateVersion7(now);
             var made = await accounts.CreateAsync(account, request.Password);
             if (!made.Succeeded)
                 return made.Errors.Select(e => new Refusal(e.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", e.Description)).ToList();
             await accounts.ResetAuthenticatorKeyAsync(account);
-            await scope.AddAsync(Made(request, practiceId, publicKey), inner);
+            if (waiting is null)
+                await scope.AddAsync(Made(request, practiceId, publicKey), inner);
+            else
+                Complete(waiting, request, publicKey);
             var owner = OwnerOf(request, practiceId, account.Id, now);
             await scope.AddAsync(owner, inner);
             await scope.SaveAsync(inner);
@@ -64,6 +69,19 @@ public sealed class FoundPractice(DoorwayDb db, UserManager<Account> accounts, T
         CustodianPublicKey = custodian,
         IsFront = request.IsFront,
     };
+
+    private static void Complete(Practice practice, Request request, byte[] custodian)
+    {
+        practice.Name = request.Name;
+        practice.Phone = request.Phone;
+        practice.AddressLine = request.AddressLine;
+        practice.City = request.City;
+        practice.State = request.State;
+        practice.TimeZone = request.TimeZone;
+        practice.MessagesAreRead = request.MessagesAreRead;
+        practice.CustodianPublicKey = custodian;
+        practice.IsFront = request.IsFront;
+    }
 
     private static StaffMember OwnerOf(Request request, Guid practiceId, Guid accountId, DateTimeOffset now) => new()
     {

@@ -22,7 +22,9 @@ public sealed record ReferralDifference(string Resource, DifferenceKind Kind, st
         _ => $"{Resource}: {Property} differs",
     };
 
-    public static IReadOnlyList<ReferralDifference> Between(Referral earlier, Referral now)
+    public static IReadOnlyList<ReferralDifference> Between(Referral earlier, Referral now) => Between(earlier.Sources, now.Sources);
+
+    public static IReadOnlyList<ReferralDifference> Between(IReadOnlyList<SourceResource> earlier, IReadOnlyList<SourceResource> now)
     {
         var before = ByName(earlier);
         var after = ByName(now);
@@ -34,8 +36,8 @@ public sealed record ReferralDifference(string Resource, DifferenceKind Kind, st
         ];
     }
 
-    private static Dictionary<string, List<SourceResource>> ByName(Referral referral) =>
-        referral.Sources
+    private static Dictionary<string, List<SourceResource>> ByName(IReadOnlyList<SourceResource> sources) =>
+        sources
             .GroupBy(s => s.Type == "Patient" ? "Patient" : s.Id is null ? $"{s.Type} (without id)" : $"{s.Type}/{s.Id}", StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 

@@ -12,11 +12,6 @@ namespace Doorway.Fhir.Import;
 /// </remarks>
 public static class ReferralToEligibilityFacts
 {
-    private const string Atc = "http://www.whocc.no/atc";
-    private const string UnnamedCondition = "A condition that the record does not name";
-    private const string UnnamedMedicine = "A medicine that the record does not name";
-    private const string UnnamedAllergy = "An allergy that the record does not name";
-
     public static EligibilityFacts Map(Referral referral, CareSetting setting, DoseRoute route, DateOnly today) => new()
     {
         Setting = setting,
@@ -91,7 +86,7 @@ public static class ReferralToEligibilityFacts
     private static IEnumerable<ConditionFact> Conditions(ReferredCondition condition)
     {
         var status = condition.VerificationStatus is "refuted" or "entered-in-error" ? condition.VerificationStatus : condition.ClinicalStatus;
-        var words = Words(condition.Code) ?? (condition.Code is null ? UnnamedCondition : null);
+        var words = ConceptWords.Of(condition.Code) ?? (condition.Code is null ? ConceptWords.UnnamedCondition : null);
         // Of an uncertain day of onset the latest is the careful one: rules ask how recent it is.
         var onset = condition.Onset?.Date?.Latest;
         var codings = condition.Code?.Codings.Where(c => c.Code is not null).ToList() ?? [];
@@ -104,9 +99,9 @@ public static class ReferralToEligibilityFacts
     private static MedicationFact Medication(ReferredMedication medication)
     {
         var rxCui = medication.Medication?.CodeIn(CodeSystems.RxNorm);
-        var atc = medication.Medication?.CodeIn(Atc);
-        var words = Words(medication.Medication);
-        return new MedicationFact(words ?? (rxCui is null && atc is null ? UnnamedMedicine : null), rxCui, atc);
+        var atc = medication.Medication?.CodeIn(CodeSystems.Atc);
+        var words = ConceptWords.Of(medication.Medication);
+        return new MedicationFact(words ?? (rxCui is null && atc is null ? ConceptWords.UnnamedMedicine : null), rxCui, atc);
     }
 
     /// <summary>An empty list only when the record says that it was asked about all allergies or about medicines.</summary>
@@ -117,24 +112,6 @@ public static class ReferralToEligibilityFacts
         return known ?? (standing.Any(a => a.AskedNoneOf is AskedAllergies.Any or AskedAllergies.Drug) ? [] : null);
     }
 
-    private static AllergyFact Allergy(ReferredAllergy allergy)
-    {
-        var reactions = allergy.Reactions
-            .SelectMany(r => r.Manifestations.Select(m => m.Words).Append(r.Description))
-            .OfType<string>()
-            .ToList();
-        return new AllergyFact(Words(allergy.Code) ?? UnnamedAllergy, reactions.Count == 0 ? null : string.Join("; ", reactions));
-    }
-
-    /// <summary>The text and every display that adds something to it, since a rule may know only one of the names.</summary>
-    private static string? Words(Concept? concept)
-    {
-        if (concept is null)
-            return null;
-        var words = new List<string>();
-        foreach (var word in concept.Codings.Select(c => c.Display).Prepend(concept.Text).OfType<string>())
-            if (!words.Any(w => w.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                words.Add(word);
-        return words.Count == 0 ? null : string.Join("; ", words);
-    }
+    private static AllergyFact Allergy(ReferredAllergy allergy) =>
+        new(ConceptWords.Of(allergy.Code) ?? ConceptWords.UnnamedAllergy, ConceptWords.Of(allergy.Reactions));
 }

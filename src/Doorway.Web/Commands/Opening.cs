@@ -31,7 +31,7 @@ internal static class Opening
         var clock = services.GetRequiredService<PracticeClock>();
         if (installation.IsDemo)
             clock.MoveForwardTo(TimeSpan.FromMinutes(installation.ClockOffsetMinutes));
-        if (installation.IsDemo || await db.Set<Care.Staff.Practice>().AnyAsync())
+        if (installation.IsDemo || await db.Set<Care.Staff.StaffMember>().AnyAsync())
             return new Opened(installation.IsDemo, IsNew: false, SetUpToken: null);
         // Nobody owns it yet: the link that was printed before is replaced, so that a lost one opens nothing.
         var token = OneTimeLink.NewToken();

@@ -1,5 +1,6 @@
 using Doorway.Care;
 using Doorway.Care.Storage;
+using Doorway.Fhir;
 using Doorway.Storage.Postgres;
 using Doorway.Storage.Sqlite;
 using Doorway.Web.Demo;
@@ -29,6 +30,7 @@ public static class DoorwayHost
         // The slim builder leaves this route constraint out; a page that uses it would stop every request.
         builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         builder.Services.AddCare();
+        builder.Services.AddFhir();
         builder.Services.AddDoorwayIdentity();
         builder.Services.AddScoped<CurrentActor>();
         builder.Services.AddScoped<Here>();
