@@ -1,6 +1,9 @@
 using Doorway.Care.Access;
+using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening;
+using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +74,13 @@ public sealed class RecordOrder(DoorwayDb db, Vault vault, TimeProvider clock)
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         if (plan is null || !(await scope.Read<PlanAgreement>().Where(a => a.PlanId == plan.Id).ToListAsync(ct)).IsAgreedByAll(plan))
             return new Refusal("", "The plan comes first: therapist, prescriber and patient agree to the same version.");
+        var consents = await scope.Read<Consent.Consent>().Where(c => c.PatientId == episode.PatientId).ToListAsync(ct);
+        if (ConsentRules.Standing(consents, ConsentKind.Ketamine) is not { IsInForce: true })
+            return new Refusal("", "The consent to ketamine comes first: signed by the patient, and the talk attested by the prescriber.");
+        var decision = await scope.Read<EligibilityDecision>().Where(d => d.PatientId == episode.PatientId && d.SupersededAt == null).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone).DateTime);
+        if (decision is null || !decision.IsYesOn(today))
+            return new Refusal("", "There is no decision of yes that still holds. The prescriber decides anew before an order.");
         return await scope.Read<MedicationOrder>().AnyAsync(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null && o.PlanId == plan.Id && o.PlanVersion == plan.PlanVersion, ct)
             ? new Refusal("", "An order for this version of the plan is recorded already. Mark it as entered in error first, or change the plan.")
             : null;

@@ -37,15 +37,3 @@ public static class PreparationTopics
 
     public static IReadOnlyList<string> Split(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
-
-/// <summary>Kinds of touch that can be agreed while sober.</summary>
-public static class TouchKinds
-{
-    public static readonly IReadOnlyList<Topic> All =
-    [
-        new("hand", "Hold my hand if I reach out"),
-        new("shoulder", "A hand on my shoulder"),
-        new("feet", "A hand on my feet"),
-        new("steady", "Steady me when I stand up"),
-    ];
-}

@@ -27,6 +27,9 @@ public sealed class WriteHowToHelpMe(DoorwayDb db, Vault vault, TimeProvider clo
             if (await Preparing.EpisodeOfAsync(scope, request.PatientId, inner) is not { } episode)
                 return new Refusal("afraid", Preparing.TooEarly);
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            var allowed = await TouchKinds.ConsentedAsync(scope, request.PatientId, inner);
+            if (request.Touch.Any(id => allowed.All(t => t.Id != id)))
+                return new Refusal("touch", "Choose among what your consent says. It can be less, never more.");
             var last = await scope.Read<HowToHelpMe>().Where(c => c.PatientId == request.PatientId).MaxAsync(c => (int?)c.CardVersion, inner) ?? 0;
             async Task<SealedText> Sealed(string words)
                 => words.Trim().Length == 0 ? SealedText.Nothing : await vault.SealAsync(episode.PracticeId, request.PatientId, words, inner);
@@ -42,7 +45,7 @@ public sealed class WriteHowToHelpMe(DoorwayDb db, Vault vault, TimeProvider clo
                 WordsToUse = await Sealed(request.WordsToUse),
                 WordsToAvoid = await Sealed(request.WordsToAvoid),
                 PleaseDont = await Sealed(request.PleaseDont),
-                TouchAgreed = PreparationTopics.Join(request.Touch, TouchKinds.All),
+                TouchAgreed = PreparationTopics.Join(request.Touch, allowed),
                 At = now,
             }, inner);
             await scope.SaveAsync(inner);
