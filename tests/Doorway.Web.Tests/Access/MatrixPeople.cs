@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
+using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,8 @@ internal sealed class MatrixPeople(DateTimeOffset now)
         _ => null,
     };
 
-    public Guid? IdFor(Type type) => type == typeof(DosingSession) ? Session : null;
+    /// <summary>A session has the id of its appointment.</summary>
+    public Guid? IdFor(Type type) => type == typeof(DosingSession) || type == typeof(DosingAppointment) ? Session : null;
 
     public async Task MakeAsync(DoorwayDb db, MatrixRows rows)
     {
