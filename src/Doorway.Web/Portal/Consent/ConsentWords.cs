@@ -14,7 +14,7 @@ internal static class ConsentWords
 
     public static string Slug(ConsentKind kind) => kind == ConsentKind.PrivacyNotice ? "privacy" : kind.ToString().ToLowerInvariant();
 
-    public static ConsentKind? Kind(string slug) => Enum.GetValues<ConsentKind>().Where(k => Slug(k) == slug).Select(k => (ConsentKind?)k).SingleOrDefault();
+    public static ConsentKind? Kind(string slug) => Enum.GetValues<ConsentKind>().Where(k => Slug(k).Equals(slug, StringComparison.OrdinalIgnoreCase)).Select(k => (ConsentKind?)k).SingleOrDefault();
 
     public static string Version(ConsentDocument document) => $"version {document.Version}, {Hosting.InWords.LongDate(document.Date)}";
 
