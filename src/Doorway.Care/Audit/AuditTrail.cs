@@ -74,19 +74,6 @@ public sealed class AuditTrail(TimeProvider clock)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Takes over what a second context of the same request has read, so that the request stays one row.</summary>
-    public void TakeOver(AuditTrail other)
-    {
-        actor ??= other.actor;
-        foreach (var (key, resources) in other.pending)
-        {
-            if (!pending.TryGetValue(key, out var known))
-                pending[key] = known = new SortedSet<string>(StringComparer.Ordinal);
-            known.UnionWith(resources);
-        }
-        other.pending.Clear();
-    }
-
     private void Note(IPracticeRow row, string operation)
     {
         var patient = row is IPatientRecord record ? record.PatientId : (Guid?)null;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace Doorway.Web.Kit.Forms;
 
 /// <summary>A page with forms: what was posted, the time, and where to go next.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : LoadedPage
 {
     [CascadingParameter] public required HttpContext HttpContext { get; set; }
     [Inject] protected NavigationManager Navigation { get; init; } = null!;
