@@ -3,7 +3,7 @@ using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
-namespace Doorway.Web.Tests.Consent;
+namespace Doorway.Web.Tests.Consents;
 
 public sealed class ConsentTests(DemoPractices demos) : IClassFixture<DemoPractices>
 {

@@ -3,7 +3,7 @@ using Doorway.Care.Consent;
 using Doorway.Care.Discovery;
 using Doorway.Clinical.Knowledge;
 
-namespace Doorway.Web.Tests.Consent;
+namespace Doorway.Web.Tests.Consents;
 
 /// <summary>Reading age by the Flesch-Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
 /// Grade 8 is an age of about 13. Syllables are counted as groups of vowels, less a silent final e, at least one.</summary>
