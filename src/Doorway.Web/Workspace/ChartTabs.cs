@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
 using Doorway.Care.Consent;
+using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Planning;
@@ -24,6 +25,12 @@ internal static class ChartTabs
             tabs.Add(new NavItem("intake", "Intake", $"{at}/intake"));
         if (here.Scope.May<HomeReading>(Operation.Read))
             tabs.Add(new NavItem("readings", "Readings", $"{at}/readings"));
+        if (here.Scope.May<EvaluationVisit>(Operation.Add))
+            tabs.Add(new NavItem("evaluation", "Evaluation", $"{at}/evaluation"));
+        if (here.Scope.May<EligibilityDecision>(Operation.Add))
+            tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
+        if (here.Scope.May<SharedCare>(Operation.Add))
+            tabs.Add(new NavItem("sharing", "Shared care", $"{at}/sharing"));
         if (here.Scope.May<Message>(Operation.Add))
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
         if (here.Scope.May<TreatmentPlan>(Operation.Read))

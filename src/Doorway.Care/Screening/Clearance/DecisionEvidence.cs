@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Doorway.Care.Screening.Clearance;
+
+/// <summary>What a decision rested on, as JSON in a fixed order: the same facts give the same bytes.</summary>
+internal static class DecisionEvidence
+{
+    private static readonly JsonSerializerOptions Fixed = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Json(SignEligibilityDecision.Request request, ClearanceSheet sheet, Guid staffId, DateTimeOffset now) => JsonSerializer.Serialize(new
+    {
+        Version = 1,
+        request.PatientId,
+        request.Kind,
+        request.Reason,
+        request.Conditions,
+        request.WhatWouldChangeIt,
+        request.ExpiresOn,
+        DecidedBy = staffId,
+        DecidedAt = now,
+        sheet.Gathered.Today,
+        sheet.Result.KnowledgeHash,
+        sheet.Result.Outcome,
+        sheet.Gathered.Facts,
+        sheet.Gathered.Pressures,
+        sheet.Result.Findings,
+        sheet.Result.Missing,
+        sheet.Gathered.NotKnown,
+        sheet.Result.Interactions,
+        sheet.Result.Unmatched,
+        sheet.Result.Recognised,
+        NotAssessed = sheet.Result.NotAssessed.Select(n => n.Id),
+        EvaluationVisitId = sheet.Gathered.Visit?.Id,
+    }, Fixed);
+}

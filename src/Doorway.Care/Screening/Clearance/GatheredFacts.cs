@@ -1,0 +1,31 @@
+using Doorway.Care.Episodes;
+using Doorway.Care.Patients;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Instruments;
+
+namespace Doorway.Care.Screening.Clearance;
+
+/// <summary>A question whose answer is not known, and why.</summary>
+public sealed record NotKnownAnswer(string Question, string Because);
+
+public sealed record TakenMedicine(string Name, string Dose, ReportSource Source);
+
+public sealed record PressureReading(DateTimeOffset MeasuredAt, int SystolicMmHg, int DiastolicMmHg, ReadingSource Source);
+
+/// <summary>Everything that the clearance page stands on, opened for this prescriber at this moment.</summary>
+public sealed record GatheredFacts
+{
+    public required Patient Patient { get; init; }
+    public required Episode? Episode { get; init; }
+    public required EligibilityFacts Facts { get; init; }
+    public required IReadOnlyList<NotKnownAnswer> NotKnown { get; init; }
+
+    /// <summary>The accepted readings that the mean is made of, newest first.</summary>
+    public required IReadOnlyList<PressureReading> Pressures { get; init; }
+    public required int ReadingsToAccept { get; init; }
+    public required IReadOnlyList<TakenMedicine> Takes { get; init; }
+    public required string OwnWords { get; init; }
+    public required SuicideScreenLevel SafetyOutcome { get; init; }
+    public required EvaluationVisit? Visit { get; init; }
+    public required DateOnly Today { get; init; }
+}
