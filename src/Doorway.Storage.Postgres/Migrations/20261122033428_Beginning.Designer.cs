@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122032943_Beginning")]
+    [Migration("20261122033428_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
