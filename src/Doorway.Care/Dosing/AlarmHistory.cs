@@ -38,12 +38,12 @@ public static class AlarmHistory
         return spans;
     }
 
-    public static AlarmWindow WindowOf(IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt) => new()
+    public static AlarmWindow WindowOf(IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt, TimeZoneInfo? zone = null) => new()
     {
         Setting = CareSetting.Home,
         Route = DoseRoute.SublingualLozenge,
-        Readings = [.. readings.OrderByDescending(r => r.Sequence).Take(Window).Select(r => r.ForRules())],
-        Baseline = before?.ForRules(),
+        Readings = [.. readings.OrderByDescending(r => r.Sequence).Take(Window).Select(r => r.ForRules(zone))],
+        Baseline = before?.ForRules(zone),
         DoseAt = doseAt,
     };
 }

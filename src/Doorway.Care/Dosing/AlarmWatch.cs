@@ -25,11 +25,12 @@ internal static class AlarmWatch
             .OrderByDescending(r => r.MeasuredAt).FirstOrDefaultAsync(ct);
         session.Know(before is null ? readings : [.. readings, before]);
 
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone);
         var open = await scope.Change<Alarm>().Where(a => a.PracticeId == practiceId && a.DosingSessionId == sessionId && a.ClearedAt == null).ToListAsync(ct);
         var byRule = open.Where(a => a.Group != Alarm.ByHand && !a.IsThreatToLife).ToList();
         var conditions = session.IsRunning
             ? AlarmRules.Evaluate(
-                AlarmHistory.WindowOf(readings, before, session.FirstDoseAt) with { NextReadingDueAt = session.NextReadingDueAt, LinkLostSince = session.LinkLostSince },
+                AlarmHistory.WindowOf(readings, before, Local(session.FirstDoseAt), zone) with { NextReadingDueAt = Local(session.NextReadingDueAt), LinkLostSince = Local(session.LinkLostSince) },
                 AlarmLimits.From(KnowledgeSet.Embedded, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)), now)
             : [];
         var (ended, begun) = AlarmHistory.Step([.. byRule.Select(a => a.RuleId)], conditions);
@@ -48,6 +49,8 @@ internal static class AlarmWatch
         if (db.ChangeTracker.HasChanges())
             await scope.SaveAsync(ct);
         db.ChangeTracker.Clear();
+
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } when ? TimeZoneInfo.ConvertTime(when, zone) : null;
     }
 
     private static Alarm From(AlarmCondition condition, DosingSession session, int sequence, DateTimeOffset now) => new()

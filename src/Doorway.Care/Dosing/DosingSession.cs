@@ -38,6 +38,9 @@ public sealed class DosingSession : IPatientRecord
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Where the patient is: times in words are theirs.</summary>
+    public required string TimeZone { get; init; }
+
     /// <summary>The plan as all three agreed to it, copied at the start: nothing new is agreed to afterwards.</summary>
     public required int PlanVersion { get; init; }
     public required long PlannedDoseMicrograms { get; init; }

@@ -72,6 +72,7 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             Number = appointment.SessionNumber,
             TherapistStaffMemberId = appointment.TherapistStaffMemberId,
             StartedAt = now,
+            TimeZone = appointment.TimeZone,
             PlanVersion = plan.PlanVersion,
             PlannedDoseMicrograms = plan.FirstDoseMicrograms ?? 0,
             MaxDoseMicrograms = plan.MaxDoseMicrograms ?? 0,

@@ -35,9 +35,10 @@ public sealed class VitalSignsReading : IPatientRecord, ISessionRow, IWrittenOnc
     /// <summary>The reading that this one puts right.</summary>
     public Guid? CorrectsId { get; init; }
 
-    public ClinicalReading ForRules() => new()
+    /// <summary>With a zone, times in the rules' words are local.</summary>
+    public ClinicalReading ForRules(TimeZoneInfo? zone = null) => new()
     {
-        At = MeasuredAt,
+        At = zone is null ? MeasuredAt : TimeZoneInfo.ConvertTime(MeasuredAt, zone),
         SystolicMmHg = SystolicMmHg,
         DiastolicMmHg = DiastolicMmHg,
         HeartRatePerMinute = HeartRatePerMin,
