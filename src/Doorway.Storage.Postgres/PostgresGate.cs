@@ -17,6 +17,10 @@ internal sealed class PostgresGate : IWriteGate
         }
     }
 
+    public bool AppendsItself => false;
+
+    public void Append(DoorwayDb db, IReadOnlyList<IAppended> rows) => throw new NotSupportedException("EF adds these rows on PostgreSQL.");
+
     public Task LockAsync(DoorwayDb db, string table, Guid practiceId, Guid id, CancellationToken ct)
     {
         if (!db.Model.GetEntityTypes().Any(e => e.GetTableName() == table))

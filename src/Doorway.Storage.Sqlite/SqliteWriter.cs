@@ -12,6 +12,8 @@ public sealed class SqliteWriter : IWriteGate, IAsyncDisposable
     private readonly Channel<Work> waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnection connection;
     private readonly Lazy<Task> loop;
+    private readonly Dictionary<Type, PreparedInsert> inserts = [];
+    private SqliteTransaction? current;
 
     public SqliteWriter(string file)
     {
@@ -38,6 +40,18 @@ public sealed class SqliteWriter : IWriteGate, IAsyncDisposable
         var done = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
         await waiting.Writer.WriteAsync(new Work(db, async inner => await work(inner), done, ct), ct);
         return (T)(await done.Task)!;
+    }
+
+    public bool AppendsItself => true;
+
+    public void Append(DoorwayDb db, IReadOnlyList<IAppended> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (!inserts.TryGetValue(row.GetType(), out var insert))
+                inserts[row.GetType()] = insert = PreparedInsert.For(db.Model.FindEntityType(row.GetType())!, connection);
+            insert.Run(row, current!);
+        }
     }
 
     // One writer: whoever runs inside it already holds every row.
@@ -70,6 +84,7 @@ public sealed class SqliteWriter : IWriteGate, IAsyncDisposable
         try
         {
             using var transaction = connection.BeginTransaction(deferred: false);
+            current = transaction;
             foreach (var work in batch)
                 await RunOneAsync(work, transaction);
             transaction.Commit();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Doorway.Care.Audit;
 
 /// <summary>Who looked at or changed whose record, and why: one row per request and patient. Names of resources only, never their content.</summary>
-public sealed class AuditEntry : IPracticeRow, IWrittenOnce
+public sealed class AuditEntry : IPracticeRow, IAppended
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }

@@ -39,7 +39,7 @@ public enum TimelineEntryKind
 
 /// <summary>One line of a session's timeline. Lines are only ever added; one that was wrong is followed by a line that takes it back.
 /// A value lives in its own row; the line points at it.</summary>
-public sealed class TimelineEntry : IPatientRecord, ISessionRow, IWrittenOnce
+public sealed class TimelineEntry : IPatientRecord, ISessionRow, IAppended
 {
     public const int CurrentPayload = 1;
 

@@ -49,7 +49,10 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
         trail.AddPendingTo(this);
         try
         {
+            var appended = gate.AppendsItself ? TakeAppended() : [];
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+            if (appended.Count > 0)
+                gate.Append(this, appended);
             trail.Committed();
             return count;
         }
@@ -58,6 +61,14 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
             trail.Failed(this);
             throw;
         }
+    }
+
+    private List<IAppended> TakeAppended()
+    {
+        var added = ChangeTracker.Entries<IAppended>().Where(e => e.State == EntityState.Added).ToList();
+        foreach (var entry in added)
+            entry.State = EntityState.Detached;
+        return [.. added.Select(e => e.Entity)];
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -16,6 +16,10 @@ public interface IPatientRecord : IPracticeRow
 /// <summary>A row that is written once. Triggers on both databases refuse to change or delete it.</summary>
 public interface IWrittenOnce;
 
+/// <summary>A row that is only ever added, and often: the SQLite writer adds it by prepared SQL, without the change tracker.
+/// It has no shadow properties and no values made by the database.</summary>
+public interface IAppended : IWrittenOnce;
+
 /// <summary>An edited document: a stale edit is refused instead of overwriting a newer one.</summary>
 public interface IVersioned
 {
