@@ -11,7 +11,7 @@ public enum ReadingSource
 }
 
 /// <summary>Signs taken at one moment on the day of a session. What was not measured is null.</summary>
-public sealed class VitalSignsReading : IPatientRecord, ISessionRow, IAppended
+public sealed class VitalSignsReading : IPatientRecord, ISessionRow, IWrittenOnce
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }

@@ -17,7 +17,8 @@ public interface IPatientRecord : IPracticeRow
 public interface IWrittenOnce;
 
 /// <summary>A row that is only ever added, and often: the SQLite writer adds it by prepared SQL, without the change tracker.
-/// It has no shadow properties and no values made by the database.</summary>
+/// It has no shadow properties, no values made by the
+/// database, and nothing refers to it.</summary>
 public interface IAppended : IWrittenOnce;
 
 /// <summary>An edited document: a stale edit is refused instead of overwriting a newer one.</summary>
