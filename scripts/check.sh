@@ -59,7 +59,7 @@ run_check() {
     --long) say "The long runs (mutation, fuzzing, crash and cluster runs) are not in this version yet; running the check." ;;
     *) nothing_ran "check does not know '$1'." ;;
   esac
-  export DOORWAY_LOCKED=1
+  export DOORWAY_LOCKED=1 DOORWAY_CHECK=1
 
   finish_tests_at_exit
   need_dotnet
