@@ -1222,6 +1222,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("therapist_staff_member_id");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
                     b.Property<int?>("WeightGrams")
                         .HasColumnType("integer")
                         .HasColumnName("weight_grams");

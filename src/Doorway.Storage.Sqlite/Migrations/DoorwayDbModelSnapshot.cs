@@ -1217,6 +1217,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("therapist_staff_member_id");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
                     b.Property<int?>("WeightGrams")
                         .HasColumnType("INTEGER")
                         .HasColumnName("weight_grams");

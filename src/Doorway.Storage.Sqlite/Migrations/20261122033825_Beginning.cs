@@ -2795,6 +2795,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     plan_version = table.Column<int>(type: "INTEGER", nullable: false),
                     planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
                     max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),

@@ -2796,6 +2796,7 @@ namespace Doorway.Storage.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
                     plan_version = table.Column<int>(type: "integer", nullable: false),
                     planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
                     max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
