@@ -35,6 +35,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<CurrentActor>();
         builder.Services.AddScoped<Here>();
         builder.Services.AddKit();
+        builder.Services.KeepUploadsInMemory();
         builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddSingleton<Public.PublicFacts>();
         builder.Services.AddDemo();
@@ -54,6 +55,7 @@ public static class DoorwayHost
         app.UseActor();
         app.UseAccessDenied();
         app.UseRouteGuard();
+        app.UseLargeUploads();
         app.UseAntiforgery();
         app.MapDoorway();
         return app;

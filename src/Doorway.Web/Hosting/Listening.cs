@@ -10,7 +10,7 @@ internal static class Listening
     public static void Configure(KestrelServerOptions kestrel, DoorwayOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = 24 * 1024 * 1024;
+        kestrel.Limits.MaxRequestBodySize = LargeUploads.MostBytes;
         if (options.Urls is null)
         {
             kestrel.ListenLocalhost(options.Port);

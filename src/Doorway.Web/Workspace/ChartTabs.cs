@@ -4,6 +4,7 @@ using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
+using Doorway.Care.Screening.Referrals;
 using Doorway.Care.Planning;
 using Doorway.Web.Hosting;
 using Doorway.Web.Kit.Frames;
@@ -37,6 +38,8 @@ internal static class ChartTabs
             tabs.AddRange([new NavItem("plan", "Plan", $"{at}/plan"), new NavItem("medicine", "Medicine", $"{at}/medicine"), new NavItem("preparation", "Preparation", $"{at}/preparation")]);
         if (here.Scope.May<Doorway.Care.Dosing.DosingSession>(Operation.Change))
             tabs.Add(new NavItem("sessions", "Sessions", $"{at}/sessions"));
+        if (here.Scope.May<ImportedReferral>(Operation.Read))
+            tabs.Add(new NavItem("imported", "Referral", $"{at}/imported"));
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;
