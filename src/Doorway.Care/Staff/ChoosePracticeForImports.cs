@@ -25,10 +25,10 @@ public sealed class ChoosePracticeForImports(DoorwayDb db, TimeProvider clock)
     }
 
     /// <summary>A practice without anybody in it, or null.</summary>
-    internal static Task<Practice?> WaitingAsync(ActorScope scope, CancellationToken ct)
+    internal static async Task<Practice?> WaitingAsync(ActorScope scope, CancellationToken ct)
     {
-        var staff = scope.Read<StaffMember>();
-        return scope.Change<Practice>().FirstOrDefaultAsync(p => !staff.Any(s => s.PracticeId == p.Id), ct);
+        var owned = await scope.Read<StaffMember>().Select(s => s.PracticeId).Distinct().ToListAsync(ct);
+        return await scope.Change<Practice>().FirstOrDefaultAsync(p => !owned.Contains(p.Id), ct);
     }
 
     // The public pages speak for no practice until it has been set up.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Doorway.Fhir.Import;
+using Doorway.Web.Commands;
 
 namespace Doorway.Web.Tests.Fhir;
 
@@ -61,24 +62,7 @@ public sealed class ReferralSharedRecordsTests
 
 internal static class SharedRecords
 {
-    public static IReadOnlyList<string> Files() =>
-        Environment.GetEnvironmentVariable("DOORWAY_SYNTHEA") is { Length: > 0 } set ? Files(set) : Files(DefaultFolder());
+    public static IReadOnlyList<string> Files() => Files(ReferralFiles.DefaultFolder());
 
-    public static IReadOnlyList<string> Files(string? folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
-
-    /// <summary>shared/data/synthea beside the repository, or beside a folder that holds it.</summary>
-    private static string? DefaultFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Doorway.slnx")))
-            folder = folder.Parent;
-        for (folder = folder?.Parent; folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "data", "synthea");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-        return null;
-    }
+    public static IReadOnlyList<string> Files(string? folder) => Directory.Exists(folder) ? ReferralFiles.In(folder) : [];
 }
