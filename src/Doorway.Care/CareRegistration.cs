@@ -16,6 +16,7 @@ public static class CareRegistration
         services.AddScoped<AuditTrail>();
         services.AddScoped<Vault>();
         services.AddScoped<Outbox>();
+        services.AddSingleton<PublicOrigin>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
         services.AddScoped<Dosing.SessionTimeline>();

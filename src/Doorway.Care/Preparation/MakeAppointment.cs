@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Maintenance;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
@@ -74,6 +75,8 @@ public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
         var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
         if (ready.Next is { } next && next.StartsAt > now)
             return new Refusal("on", "A day is set already. Cancel it first, or wait until it is over.");
+        if (await MoreMedicineRules.RefusalAsync(scope, episode, ct) is { } noMore)
+            return noMore;
         var missing = new List<string>();
         if (ready.SessionsHeld == 0) missing.Add("a preparation session");
         if (!ready.HasIntention) missing.Add("an intention, or “none yet”");

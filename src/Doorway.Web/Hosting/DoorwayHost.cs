@@ -1,4 +1,5 @@
 using Doorway.Care;
+using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Doorway.Fhir;
 using Doorway.Storage.Postgres;
@@ -44,6 +45,7 @@ public static class DoorwayHost
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<PublicOrigin>().Address = options.PublicAddress;
         UseProxy(app, options);
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });

@@ -17,6 +17,10 @@ public sealed record DoorwayOptions
 
     public string Address => Urls ?? $"http://localhost:{Port}";
 
+    /// <summary>The address in mails that no request writes: the setting DOORWAY_ADDRESS, else where it listens, if that is one place.</summary>
+    public string? PublicAddress => Environment.GetEnvironmentVariable("DOORWAY_ADDRESS") is { Length: > 0 } said ? said.TrimEnd('/')
+        : Address.Split(';')[0].TrimEnd('/') is var first && (first.Contains('*') || first.Contains('+') || first.Contains("0.0.0.0", StringComparison.Ordinal)) ? null : first;
+
     /// <summary>Reads the words of the command; a word that is not known is an error with its name.</summary>
     public static DoorwayOptions Parse(IReadOnlyList<string> words)
     {

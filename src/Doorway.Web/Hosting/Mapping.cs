@@ -1,5 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Web.Kit;
+using Doorway.Web.Portal.Integration;
+using Doorway.Web.Portal.Maintenance;
 using Doorway.Web.SignIn;
 
 namespace Doorway.Web.Hosting;
@@ -12,6 +14,8 @@ internal static class Mapping
         app.MapGet("/health/ready", () => Results.Text("ready")).WithMetadata(new OpenToAllAttribute("Says only that the program serves."));
         app.MapSignOut();
         app.MapKit();
+        app.MapJournalMedia();
+        app.MapOwnRecord();
         var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
         if (faults.Count > 0)
             throw new InvalidOperationException("The routes do not fit the access policy: " + string.Join(" ", faults));

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Audit;
 using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
+using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Referrals;
@@ -40,6 +41,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("sessions", "Sessions", $"{at}/sessions"));
         if (here.Scope.May<ImportedReferral>(Operation.Read))
             tabs.Add(new NavItem("imported", "Referral", $"{at}/imported"));
+        if (here.Scope.May<SessionNote>(Operation.Read))
+            tabs.AddRange([new NavItem("notes", "Notes", $"{at}/notes"), new NavItem("maintenance", "Maintenance", $"{at}/maintenance")]);
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;

@@ -1,0 +1,35 @@
+using Doorway.Care.Access;
+using Doorway.Care.Dosing;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Maintenance;
+
+/// <summary>The prescriber looks at what a session did and says whether there may be more medicine.</summary>
+public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
+{
+    public sealed record Request(Guid DosingSessionId, bool MayGoOn, string Words);
+
+    public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        if (request.Words.Trim().Length == 0)
+            return new Refusal("words", "Write what you looked at and why you decide so.");
+        if (await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, ct) is not { EndedAt: not null } session)
+            return new Refusal("words", "This session has not ended.");
+        await scope.AddAsync(new PrescriberReview
+        {
+            PracticeId = session.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = session.PatientId,
+            DosingSessionId = session.Id,
+            PrescriberStaffMemberId = actor.In(session.PracticeId)!.StaffMemberId,
+            At = now,
+            MayGoOn = request.MayGoOn,
+            Words = await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), ct),
+        }, ct);
+        await scope.SaveAsync(ct);
+        return new Done();
+    }
+}

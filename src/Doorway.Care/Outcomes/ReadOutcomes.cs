@@ -1,0 +1,51 @@
+using Doorway.Care.Access;
+using Doorway.Care.Dosing;
+using Doorway.Care.Preparation;
+using Doorway.Care.Screening;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Outcomes;
+
+/// <summary>Scores, doses and life of one patient on one line of time, as the one who asks may see them.</summary>
+public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
+{
+    public sealed record Point(DateOnly On, int Score, string? Band);
+
+    public sealed record Measure(InstrumentDefinition Instrument, IReadOnlyList<Point> Points, OutcomeChange? Change);
+
+    public sealed record Picture(IReadOnlyList<Measure> Measures, IReadOnlyList<(DateOnly On, long Micrograms, bool IsPlanned)> Doses, IReadOnlyList<(DateOnly On, string Words)> Life);
+
+    public async Task<Picture> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
+    {
+        var scope = db.For(actor, clock.GetUtcNow());
+        if (await scope.Read<Patients.Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct) is not { } patient)
+            return new Picture([], [], []);
+        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct)).Zone;
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+        var completed = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && c.TotalScore != null).OrderBy(c => c.At).ToListAsync(ct);
+        var corrected = completed.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
+        var measures = completed.Where(c => !corrected.Contains(c.Id)).GroupBy(c => c.InstrumentId).Select(g => Of(g.Key, [.. g], Day)).OfType<Measure>()
+            .OrderByDescending(m => m.Instrument.Id == "phq-9").ThenBy(m => m.Instrument.Name, StringComparer.Ordinal).ToList();
+        var given = await scope.Read<AdministeredDose>().Where(d => d.PatientId == patientId && d.EnteredInErrorAt == null).ToListAsync(ct);
+        var doses = given.GroupBy(d => Day(d.TakenAt)).Select(g => (g.Key, g.Sum(d => d.DoseMicrograms), false)).OrderBy(d => d.Key).ToList();
+        var life = new List<(DateOnly, string)>();
+        foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
+            life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
+        return new Picture(measures, doses, life);
+    }
+
+    private static Measure? Of(string id, IReadOnlyList<CompletedInstrument> rows, Func<DateTimeOffset, DateOnly> day)
+    {
+        var instrument = KnowledgeSet.Embedded.Instrument(id);
+        if (instrument.Change is null)
+            return null;
+        var points = rows.Select(r => new Point(day(r.At), r.TotalScore!.Value, r.Band)).ToList();
+        return new Measure(instrument, points, points.Count < 2 ? null : OutcomeChange.Between(id, points[0].Score, points[^1].Score, KnowledgeSet.Embedded));
+    }
+}

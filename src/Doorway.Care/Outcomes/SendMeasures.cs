@@ -1,0 +1,59 @@
+using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Messaging;
+using Doorway.Care.Patients;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Outcomes;
+
+/// <summary>Sends questions to a patient by a link that lives seven days and needs no sign-in.</summary>
+public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeProvider clock)
+{
+    public sealed record Request(Guid PatientId, IReadOnlyList<string> InstrumentIds, string Occasion, string Origin);
+
+    public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        var known = KnowledgeSet.Embedded.Instruments.Where(i => i.Change is not null).Select(i => i.Id).ToHashSet();
+        if (request.InstrumentIds.Count == 0 || request.InstrumentIds.Any(id => !known.Contains(id)))
+            return new Refusal("instruments", "Choose at least one of the questionnaires.");
+        return await scope.RunAsync<Outcome<Guid>>(async inner =>
+        {
+            if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, inner) is not { } patient)
+                return new Refusal("instruments", "There is no such patient here.");
+            if (patient.Email is not { Length: > 0 })
+                return new Refusal("instruments", "No mail address is known for this patient. Ask for it first.");
+            if ((await scope.Read<MeasuresRequest>().Where(r => r.PatientId == patient.Id && r.CompletedAt == null && r.Until > now).ToListAsync(inner)).Count > 0)
+                return new Refusal("instruments", "A link is on its way already and not answered yet.");
+            var sentBy = actor.In(patient.PracticeId)?.StaffMemberId;
+            var sent = await AddAsync(scope, links, outbox, patient, string.Join(',', request.InstrumentIds), request.Occasion, sentBy, request.Origin, now, inner);
+            await scope.SaveAsync(inner);
+            return sent;
+        }, ct);
+    }
+
+    internal static async Task<Guid> AddAsync(ActorScope scope, Links links, Outbox outbox, Patient patient, string instruments, string occasion, Guid? sentBy, string origin, DateTimeOffset now, CancellationToken ct)
+    {
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
+        var measures = new MeasuresRequest
+        {
+            PracticeId = patient.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = patient.Id,
+            Instruments = instruments,
+            Occasion = occasion,
+            SentAt = now,
+            Until = now + Links.MeasuresLast,
+            SentByStaffMemberId = sentBy,
+        };
+        await scope.AddAsync(measures, ct);
+        var token = links.Make(patient.PracticeId, LinkPurpose.Measures, measures.Until, patientId: patient.Id, subjectId: measures.Id);
+        outbox.Write(patient.PracticeId, patient.Email!, $"{practice.Name}: a few questions for you",
+            $"Hello {patient.CalledName},\n\nplease answer a few questions. One stands on each page, and you can stop and go on later:\n{origin}/measures/{token}\n\nThe link works for seven days, and until you are done.\n");
+        return measures.Id;
+    }
+}

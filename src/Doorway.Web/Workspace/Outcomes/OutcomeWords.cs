@@ -1,0 +1,44 @@
+using Doorway.Care.Outcomes;
+using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Outcomes;
+using Doorway.Web.Kit;
+
+namespace Doorway.Web.Workspace.Outcomes;
+
+/// <summary>Scores in words, the same for both sides of the desk.</summary>
+internal static class OutcomeWords
+{
+    public static int Highest(InstrumentDefinition instrument) => instrument.Items.Count * instrument.Options.Max(o => o.Value);
+
+    public static string ForTable(ReadOutcomes.Measure measure)
+    {
+        List<string> words = measure.Points[^1].Band is { } band ? [band] : [];
+        if (measure.Change is not { } change)
+            return string.Join("; ", words);
+        if (change.Response == true) words.Add("response");
+        if (change.Remission == true) words.Add("remission");
+        words.Add(change.Reliable switch
+        {
+            ReliableChange.Improved => "better, beyond chance",
+            ReliableChange.Worsened => "worse, beyond chance",
+            ReliableChange.None => "not beyond chance",
+            _ => "no figure for reliable change is published",
+        });
+        return string.Join("; ", words);
+    }
+
+    public static ScoreSeries Series(ReadOutcomes.Picture seen)
+    {
+        var first = seen.Measures[0];
+        return new ScoreSeries
+        {
+            Instrument = first.Instrument.Name,
+            Lowest = 0,
+            Highest = Highest(first.Instrument),
+            Points = [.. first.Points.Select(p => new ScorePoint(p.On, p.Score))],
+            Doses = [.. seen.Doses.Select(d => new DoseMark(d.On, $"{d.Micrograms / 1000m:0.###} mg", d.IsPlanned))],
+            Life = [.. seen.Life.Select(l => new LifeMark(l.On, l.Words))],
+            Bands = [.. first.Instrument.Scale.Bands.Select(b => new ScoreBand(b.From, b.To, b.Word))],
+        };
+    }
+}
