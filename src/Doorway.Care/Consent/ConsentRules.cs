@@ -1,5 +1,8 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Screening;
+using Doorway.Care.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Consent;
 
@@ -7,17 +10,25 @@ namespace Doorway.Care.Consent;
 public static class ConsentRules
 {
     /// <summary>Why this document cannot be signed now; null when it can.</summary>
-    public static Refusal? WhyNotYet(ConsentKind kind, Episode episode, IReadOnlyList<Consent> signed) => kind switch
+    public static Refusal? WhyNotYet(ConsentKind kind, Episode episode, IReadOnlyList<Consent> signed, bool isDecidedYes) => kind switch
     {
         _ when !episode.IsOpen => new Refusal("name", "This course of care has ended."),
         ConsentKind.PrivacyNotice => null,
         _ when signed.All(c => c.Kind != ConsentKind.PrivacyNotice) => new Refusal("name", "Read the privacy notice first."),
-        ConsentKind.Ketamine when !IsDecidedYes(episode) => new Refusal("name", "This comes after your prescriber has said yes."),
+        ConsentKind.Ketamine when !isDecidedYes => new Refusal("name", "This comes after your prescriber has said yes."),
         _ => null,
     };
 
-    /// <summary>The prescriber's yes moves the episode on to planning; before it nothing about the medicine is signed.</summary>
-    public static bool IsDecidedYes(Episode episode) => episode.IsOpen && episode.Stage >= EpisodeStage.Planning;
+    /// <summary>Whether a prescriber's yes holds today; before it nothing about the medicine is signed.</summary>
+    public static async Task<bool> IsDecidedYesAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!episode.IsOpen || episode.Stage < EpisodeStage.Planning)
+            return false;
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
+        var decisions = await scope.Read<EligibilityDecision>().Where(d => d.PracticeId == episode.PracticeId && d.EpisodeId == episode.Id).ToListAsync(ct);
+        return decisions.Any(d => d.IsYesOn(today));
+    }
 
     /// <summary>The latest signature of a kind that was not taken back.</summary>
     public static Consent? Standing(IEnumerable<Consent> signed, ConsentKind kind)

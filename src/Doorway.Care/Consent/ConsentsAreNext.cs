@@ -14,7 +14,9 @@ internal sealed class ConsentsAreNext : IWhatIsNext
         var signed = await scope.Read<Consent>().Where(c => c.PracticeId == episode.PracticeId && c.PatientId == episode.PatientId && c.Kind == ConsentKind.Ketamine).ToListAsync(ct);
         if (ConsentRules.Standing(signed, ConsentKind.Ketamine) is { } standing)
             return standing.IsInForce ? [] : [Step("Your prescriber will talk the consent through with you", $"/consents/{standing.Id}/copy") with { IsWaiting = true }];
-        return signed.Count > 0 ? [] : [Step("Read what you would be agreeing to", "/consents/ketamine") with { Takes = "6 minutes", Why = "You can say no, now or later, and still be cared for." }];
+        if (signed.Count > 0 || !await ConsentRules.IsDecidedYesAsync(scope, episode, now, ct))
+            return [];
+        return [Step("Read what you would be agreeing to", "/consents/ketamine") with { Takes = "6 minutes", Why = "You can say no, now or later, and still be cared for." }];
 
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
     }

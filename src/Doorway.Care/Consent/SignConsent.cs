@@ -28,7 +28,8 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
                 return new Refusal("name", "There is no course of care to agree to yet.");
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
             var signed = await scope.Read<Consent>().Where(c => c.PatientId == me.PatientId).ToListAsync(inner);
-            if (ConsentRules.WhyNotYet(request.Kind, episode, signed) is { } why)
+            var isDecidedYes = request.Kind == ConsentKind.Ketamine && await ConsentRules.IsDecidedYesAsync(scope, episode, now, inner);
+            if (ConsentRules.WhyNotYet(request.Kind, episode, signed, isDecidedYes) is { } why)
                 return why;
             if (ConsentRules.Standing(signed, request.Kind) is { } standing && standing.DocumentVersion == document.Version)
                 return standing;
