@@ -15,6 +15,7 @@ public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbo
     /// <summary><paramref name="Yes"/> null: the patient would rather talk about this one.</summary>
     public sealed record Request(int ItemNumber, bool? Yes);
 
+    /// <summary>Answers what the page shows next: help first, or the next question.</summary>
     public async Task<Outcome<SuicideScreenLevel>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
@@ -37,9 +38,13 @@ public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbo
             else if (request.Yes is null)
                 await CallPromise.OpenAsync(scope, outbox, sheet.Episode, CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
-            return screening.Outcome;
+            return Shown(request, result.Level, rises);
         }, ct);
     }
+
+    // Help stands first whenever an answer asks for it; answers after it go on, and are not sent back there each time.
+    private static SuicideScreenLevel Shown(Request request, SuicideScreenLevel level, bool rises)
+        => rises || level != SuicideScreenLevel.CrisisNow || request is { Yes: true, ItemNumber: >= 4 } ? level : SuicideScreenLevel.CallBack;
 
     private static async Task<SuicideScreening> OpenScreeningAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
