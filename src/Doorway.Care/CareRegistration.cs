@@ -19,6 +19,7 @@ public static class CareRegistration
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
+        services.AddScoped<SetUpDoor>();
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<ActorLoader>();
