@@ -35,18 +35,27 @@ internal sealed class ReportedToFacts(ActorScope scope, Vault vault, Patient pat
     public async Task<IReadOnlyList<AllergyFact>?> AllergiesAsync(bool saidNone, CancellationToken ct)
     {
         var rows = await scope.Read<ReportedAllergy>().Where(a => a.PatientId == patient.Id && a.EnteredInErrorAt == null).OrderBy(a => a.RecordedAt).ToListAsync(ct);
-        if (rows.Count == 0 && !saidNone)
+        if (rows.Count == 0 && !saidNone && !await NoneIsReportedAsync(ct))
             return null;
         var facts = new List<AllergyFact>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => r.Status is not ("refuted" or "entered-in-error")))
             facts.Add(new AllergyFact(await OpenAsync(row.Text, ct), await OpenAsync(row.Reaction, ct) is { Length: > 0 } reaction ? reaction : null));
         return facts;
     }
 
     // A report of "pregnant" counts until somebody asks; an old "not pregnant" does not speak of today.
+    // One without a day counts too: nothing says that it is over.
     public async Task<bool?> IsPregnantAsync(CancellationToken ct)
-        => await scope.Read<ReportedStatus>().Where(s => s.PatientId == patient.Id && s.Kind == "pregnancy" && s.EnteredInErrorAt == null)
-            .OrderByDescending(s => s.ObservedAt).FirstOrDefaultAsync(ct) is { IsSo: true } ? true : null;
+    {
+        var reports = await scope.Read<ReportedStatus>().Where(s => s.PatientId == patient.Id && s.Kind == "pregnancy" && s.EnteredInErrorAt == null).ToListAsync(ct);
+        var newest = reports.Where(r => r.ObservedAt is not null).MaxBy(r => r.ObservedAt);
+        return newest is { IsSo: true } || reports.Any(r => r is { ObservedAt: null, IsSo: true }) ? true : null;
+    }
+
+    // "No known allergy" in a referral was asked of all, or of medicines; of foods alone it says nothing here.
+    private Task<bool> NoneIsReportedAsync(CancellationToken ct)
+        => scope.Read<ReportedStatus>().AnyAsync(s => s.PatientId == patient.Id && s.EnteredInErrorAt == null && s.IsSo == true
+            && (s.Kind == "no-known-allergy" || s.Kind == "no-known-drug-allergy"), ct);
 
     private static string? Code(ReportedMedication row, string system)
         => row.CodeSystem?.Contains(system, StringComparison.OrdinalIgnoreCase) == true ? row.Code : null;

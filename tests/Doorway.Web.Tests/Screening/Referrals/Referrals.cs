@@ -23,15 +23,15 @@ internal static class Made
         bundle.Patient["telecom"] = BundleBuilder.Object($$"""{"list":[{"system":"email","value":"{{record}}@example.org"}]}""")["list"]!.DeepClone();
         return bundle
             .Add("Condition", "c1", Condition("38341003", "Hypertensive disorder", "2015-02-03"))
-            .Add("Condition", "c2", Condition("22298006", "Myocardial infarction", "2026-09-30"))
+            .Add("Condition", "c2", Condition("22298006", "Myocardial infarction", "2020-09-30"))
             .Add("MedicationRequest", "m1", $$"""
-                "status":"active","intent":"order","authoredOn":"2026-05-04","medicationCodeableConcept":{"coding":[{"system":"{{RxNorm}}","code":"197527","display":"clonazepam 0.5 MG Oral Tablet"}],"text":"clonazepam 0.5 MG Oral Tablet"}
+                "status":"active","intent":"order","authoredOn":"2021-05-04","medicationCodeableConcept":{"coding":[{"system":"{{RxNorm}}","code":"197527","display":"clonazepam 0.5 MG Oral Tablet"}],"text":"clonazepam 0.5 MG Oral Tablet"}
                 """)
             .Add("AllergyIntolerance", "a1", """
                 "clinicalStatus":{"coding":[{"code":"active"}]},"code":{"text":"Penicillin"},"reaction":[{"manifestation":[{"text":"Hives"}]}]
                 """)
-            .BloodPressure("o1", "2026-08-01T10:00:00-06:00", 148, 92)
-            .Sign("o2", "8310-5", "2026-08-01T10:00:00-06:00", """{"value":36.9,"unit":"Cel","system":"http://unitsofmeasure.org","code":"Cel"}""")
+            .BloodPressure("o1", "2021-08-01T10:00:00-06:00", 148, 92)
+            .Sign("o2", "8310-5", "2021-08-01T10:00:00-06:00", """{"value":36.9,"unit":"Cel","system":"http://unitsofmeasure.org","code":"Cel"}""")
             .Add("Encounter", "e1", """ "status":"finished","class":{"code":"AMB"} """);
     }
 
