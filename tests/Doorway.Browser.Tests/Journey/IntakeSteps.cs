@@ -60,7 +60,8 @@ internal static class IntakeSteps
         var page = patient.Page;
         if (await page.Locator("textarea[name=answer]").CountAsync() > 0)
         {
-            await page.Locator("textarea[name=answer]").FillAsync("I would like to feel at home in myself again.");
+            if (!IsOfIllness(await HeadingAsync(patient)))
+                await page.Locator("textarea[name=answer]").FillAsync("I would like to feel at home in myself again.");
             return;
         }
         if (await page.Locator("input[name=none]").CountAsync() > 0)
@@ -77,6 +78,8 @@ internal static class IntakeSteps
             wanted = "0";
         await page.Locator($"input[name=answer][value='{wanted}']").CheckAsync(new() { Force = true });
     }
+
+    private static bool IsOfIllness(string heading) => heading.Contains("operation", StringComparison.Ordinal) || heading.Contains("another illness", StringComparison.Ordinal);
 
     private static async Task<string> HeadingAsync(BrowserPerson patient)
     {

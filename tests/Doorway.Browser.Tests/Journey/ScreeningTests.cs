@@ -3,6 +3,7 @@ using Doorway.Browser.Tests.Harness;
 using Doorway.Care.Patients;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Screening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -100,6 +101,22 @@ public sealed class ScreeningTests(OneBrowser browser)
         await prescriber.GoToAsync("/today");
         await prescriber.FollowAsync("Phone now");
         await LookAsync(prescriber, "call");
+    }
+
+    [Fact]
+    public async Task A_clearance_with_as_many_findings_as_there_can_be_stays_readable()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var walk = await ScreeningWalk.SharedAndOnCallAsync(practice);
+        await walk.AnswerCardsAsync(worst: true);
+        foreach (var (screen, colors) in new[] { (Screen.Desk, ColorScheme.Light), (Screen.Desk, ColorScheme.Dark), (Screen.Narrow, ColorScheme.Light) })
+        {
+            await using var prescriber = await browser.PersonAsync(practice, screen, colors);
+            await prescriber.StepIntoAsync(NewPatient.Prescriber);
+            await prescriber.GoToAsync($"{walk.Chart}/clearance");
+            Assert.True(await prescriber.Page.Locator("table.findings tbody tr:not(.group)").CountAsync() > 30);
+            await LookAsync(prescriber, "clearance-full");
+        }
     }
 
     private static async Task LookAsync(BrowserPerson person, string name)

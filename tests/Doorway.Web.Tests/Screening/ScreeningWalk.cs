@@ -78,11 +78,11 @@ internal sealed class ScreeningWalk : IDisposable
     public static async Task SwitchOffAsync(Visitor prescriber) => await (await prescriber.GetAsync("/on-call")).SubmitAsync("Switch off");
 
     /// <summary>Answers every card up to the safety questions, the quiet way unless told otherwise. Answers where it ends.</summary>
-    public async Task<Page> AnswerCardsAsync(Visitor? device = null, Func<string, (string Field, string Value)[]?>? otherwise = null, int most = 80)
+    public async Task<Page> AnswerCardsAsync(Visitor? device = null, Func<string, (string Field, string Value)[]?>? otherwise = null, int most = 80, bool worst = false)
     {
         var page = await (device ?? Patient).GetAsync("/intake");
         for (var cards = 0; cards < most && page.Document.QuerySelector("form.question input[name=_handler][value=answer]") is not null; cards++)
-            page = await page.SubmitAsync("answer", otherwise?.Invoke(Page.Words(page.Document.QuerySelector("h1")!)) ?? Quiet(page));
+            page = await page.SubmitAsync("answer", otherwise?.Invoke(Page.Words(page.Document.QuerySelector("h1")!)) ?? (worst && Worst(page) is { Length: > 0 } all ? all : Quiet(page)));
         return page;
     }
 
@@ -115,16 +115,20 @@ internal sealed class ScreeningWalk : IDisposable
 
     public async Task<EpisodeStage> StageAsync() => (await Practice.LookAsync(db => db.Set<Episode>().AsNoTracking().SingleAsync(e => e.PatientId == PatientId))).Stage;
 
+    /// <summary>Everything that a card offers but "none" and "not sure", for a page with as many findings as there can be.</summary>
+    public static (string Field, string Value)[] Worst(Page page)
+        => [.. page.Document.QuerySelectorAll("input[name=answer][type=checkbox]").Select(i => i.GetAttribute("value")!).Where(v => v is not ("none" or "unsure")).Select(v => ("answer", v))];
+
     public void Dispose() => Patient.Dispose();
 
     private static (string Field, string Value)[] Quiet(Page page)
     {
+        var title = Page.Words(page.Document.QuerySelector("h1")!);
         if (page.Document.QuerySelector("textarea[name=answer]") is not null)
-            return [("answer", "I would like to feel the floor again.")];
+            return [("answer", title.Contains("operation", StringComparison.Ordinal) || title.Contains("another illness", StringComparison.Ordinal) ? "" : "I would like to feel the floor again.")];
         if (page.Document.QuerySelector("input[name=none]") is not null)
             return [("none", "none")];
         var values = page.Document.QuerySelectorAll("input[name=answer]").Select(i => i.GetAttribute("value")!).ToList();
-        var title = Page.Words(page.Document.QuerySelector("h1")!);
         if (title.Contains("adult you trust", StringComparison.Ordinal) || title.Contains("cuff", StringComparison.Ordinal))
             return [("answer", "yes")];
         return [("answer", values.Contains("no") ? "no" : values.Contains("none") ? "none" : "0")];

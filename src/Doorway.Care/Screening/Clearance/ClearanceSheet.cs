@@ -24,7 +24,16 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
     public IReadOnlyList<InteractionFinding> Interactions
         => [.. Result.Interactions.Findings.Where(i => !Result.Findings.Any(f => f.Kind == FindingKind.Interaction && f.Id == i.RowId))];
 
-    public int MissingCount => Result.Missing.Count + Gathered.NotKnown.Count;
+    /// <summary>Conditions and medicines that no row knows.</summary>
+    public IReadOnlyList<string> ToRead => [.. Result.Unmatched, .. Result.Interactions.Unknown];
+
+    /// <summary>What is needed and not known. The safety questions are one matter, however many of them are open.</summary>
+    public IReadOnlyList<MissingFact> Missing
+        => [.. Result.Missing.Where(m => !IsSafety(m)), .. Result.Missing.Any(IsSafety) ? new[] { new MissingFact("cssrs", "Safety questions (C-SSRS)", $"the questions themselves; {Result.Missing.Count(IsSafety)} are open") } : []];
+
+    public int MissingCount => Missing.Count + Gathered.NotKnown.Count;
+
+    private static bool IsSafety(MissingFact missing) => missing.Key.StartsWith("cssrs.", StringComparison.Ordinal);
 
     public string? WhyNoClear => Stopping.Count > 0 ? "a label row stops it" : MissingCount > 0 ? "not while facts are missing" : null;
 
@@ -43,6 +52,8 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
                 parts.Add($"{Capital(Count(ToDecide.Count, "finding"))} {(ToDecide.Count == 1 ? "is" : "are")} yours to decide{(Stopping.Count == 0 ? "; none stops by itself" : "")}.");
             if (parts.Count == 0)
                 parts.Add("No finding in what was asked. The decision is yours.");
+            if (ToRead.Count > 0)
+                parts.Add($"{Capital(Count(ToRead.Count, "report"))} {(ToRead.Count == 1 ? "is" : "are")} for you to read: no row knows {(ToRead.Count == 1 ? "its" : "their")} words.");
             return string.Join(' ', parts);
         }
     }

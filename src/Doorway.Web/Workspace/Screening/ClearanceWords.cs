@@ -3,14 +3,20 @@ using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Web.Workspace.Screening;
 
-internal static class ClearanceWords
+internal static partial class ClearanceWords
 {
+    /// <summary>The names of the sources; their addresses stand together at the foot of the table.</summary>
+    public static string Names(string source) => Address().Replace(source, "");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\s*\[[^\]]*\]")]
+    private static partial System.Text.RegularExpressions.Regex Address();
+
     public static string Of(Basis basis) => basis switch
     {
         Basis.Label => "Label",
         Basis.Guideline => "Guideline",
         Basis.Provider => "Provider",
-        _ => "Proposal: practice default, to be confirmed by your medical director",
+        _ => "Proposal",
     };
 
     public static string Of(DecisionKind kind) => kind switch

@@ -13,6 +13,7 @@ internal static class IntakeAnswerWords
         { Rows.Count: > 0 } => string.Join("; ", answer.Rows.Select(r => r.How.Length == 0 ? r.What : $"{r.What} ({r.How})")),
         { Words.Length: > 0 } => answer.Words,
         { Chosen.Count: > 0 } when question.Kind is QuestionKind.Medicines or QuestionKind.Allergies => "None",
+        { Chosen: [IntakeWords.None] } => $"None of these: {string.Join("; ", question.Options.Where(o => o.Condition is not null).Select(o => o.Name))}",
         { Chosen.Count: > 0 } => string.Join("; ", answer.Chosen.Select(c => question.Options.FirstOrDefault(o => o.Value == c)?.Name ?? c)),
         _ => "Left open",
     };
