@@ -26,6 +26,7 @@ public sealed class ChaperoneLink : IPatientRecord, ISessionRow
     /// <summary>The ten-digit number of the dispatch that serves the address.</summary>
     public string? DispatchNumber { get; init; }
     public required bool AsksForReadings { get; init; }
+    public required string TimeZone { get; init; }
     public required DateTimeOffset SentAt { get; init; }
     public required DateTimeOffset Until { get; init; }
     public required Guid SentByStaffMemberId { get; init; }

@@ -49,6 +49,7 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
             HelpCard = chaperone.MaySee.HasFlag(ChaperoneSees.HowToHelpMeCard) ? await HelpCardAsync(scope, appointment, ct) : SealedText.Nothing,
             ShowsHowFarAlong = chaperone.MaySee.HasFlag(ChaperoneSees.HowFarAlong),
             AsksForReadings = request.AsksForReadings,
+            TimeZone = appointment.TimeZone,
             SentAt = now,
             Until = until,
             SentByStaffMemberId = actor.In(appointment.PracticeId)!.StaffMemberId,
