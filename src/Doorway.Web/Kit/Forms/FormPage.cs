@@ -14,6 +14,42 @@ public abstract class FormPage : LoadedPage
     protected Input Input => Input.Of(HttpContext);
     protected CancellationToken Gone => HttpContext.RequestAborted;
 
+    private bool isLoaded;
+
+    /// <summary>Loads first and renders then, one part of the page after the other: a request has one connection to the database,
+    /// and two parts that load at the same time would meet on it.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!isLoaded)
+        {
+            isLoaded = true;
+            var turn = TurnOf(HttpContext);
+            await turn.WaitAsync(Gone);
+            try
+            {
+                OnInitialized();
+                await OnInitializedAsync();
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        OnParametersSet();
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
+
+    private static SemaphoreSlim TurnOf(HttpContext context)
+    {
+        if (context.Items[typeof(FormPage)] is SemaphoreSlim known)
+            return known;
+        var turn = new SemaphoreSlim(1, 1);
+        context.Items[typeof(FormPage)] = turn;
+        return turn;
+    }
+
     /// <summary>Ends this request and sends the browser on with a GET, so that reloading posts nothing twice.</summary>
     [DoesNotReturn]
     protected void GoTo(string path)
