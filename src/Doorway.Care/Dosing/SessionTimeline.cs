@@ -20,6 +20,7 @@ public sealed class SessionTimeline(DoorwayDb db, IServiceScopeFactory scopes, T
         await using var apart = scopes.CreateAsyncScope();
         var own = apart.ServiceProvider.GetRequiredService<DoorwayDb>();
         own.Trail.RequestId = db.Trail.RequestId;
+        own.For(Machine, clock.GetUtcNow());
         return await own.RunAsync(async inner =>
         {
             await own.LockAsync("dosing_sessions", practiceId, sessionId, inner);

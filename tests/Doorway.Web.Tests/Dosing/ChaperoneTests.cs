@@ -51,7 +51,7 @@ public sealed class ChaperoneTests
         await (await jonah.GetAsync("/near")).SubmitAsync("help");
         (await inga.GetAsync(patient.Path)).MustSay("The chaperone needs help");
         await (await inga.GetAsync(patient.Path)).SubmitAsync("threat-form/Chest pain");
-        (await jonah.GetAsync("/near")).MustSay("Call 911 now.").MustNotSay("pain");
+        (await jonah.GetAsync("/near")).MustSay("Call 911 now.").MustNotSay("Reported in the room");
     }
 
     [Theory, EachEngine]

@@ -14,31 +14,20 @@ public abstract class FormPage : LoadedPage
     protected Input Input => Input.Of(HttpContext);
     protected CancellationToken Gone => HttpContext.RequestAborted;
 
-    private bool isLoaded;
-
-    /// <summary>Loads first and renders then, one part of the page after the other: a request has one connection to the database,
-    /// and two parts that load at the same time would meet on it.</summary>
-    public override async Task SetParametersAsync(ParameterView parameters)
+    /// <summary>One part of a page loads after the other: a request has one connection to the database, and sections that
+    /// stand beside each other would meet on it.</summary>
+    private protected override async Task LoadAsync()
     {
-        parameters.SetParameterProperties(this);
-        if (!isLoaded)
+        var turn = TurnOf(HttpContext);
+        await turn.WaitAsync(Gone);
+        try
         {
-            isLoaded = true;
-            var turn = TurnOf(HttpContext);
-            await turn.WaitAsync(Gone);
-            try
-            {
-                OnInitialized();
-                await OnInitializedAsync();
-            }
-            finally
-            {
-                turn.Release();
-            }
+            await OnInitializedAsync();
         }
-        OnParametersSet();
-        await OnParametersSetAsync();
-        StateHasChanged();
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private static SemaphoreSlim TurnOf(HttpContext context)

@@ -20,7 +20,7 @@ public abstract class LoadedPage : IComponent, IHandleEvent
         {
             hasLoaded = true;
             OnInitialized();
-            await OnInitializedAsync();
+            await LoadAsync();
         }
         OnParametersSet();
         Draw();
@@ -31,6 +31,8 @@ public abstract class LoadedPage : IComponent, IHandleEvent
         await item.InvokeAsync(arg);
         Draw();
     }
+
+    private protected virtual Task LoadAsync() => OnInitializedAsync();
 
     protected virtual void OnInitialized()
     {
