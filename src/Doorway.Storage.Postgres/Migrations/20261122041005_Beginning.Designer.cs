@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122040827_Beginning")]
+    [Migration("20261122041005_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
