@@ -1015,6 +1015,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("therapist_phone");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");

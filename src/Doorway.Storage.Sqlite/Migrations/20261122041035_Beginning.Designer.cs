@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122040957_Beginning")]
+    [Migration("20261122041035_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1012,6 +1012,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("therapist_phone");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER")

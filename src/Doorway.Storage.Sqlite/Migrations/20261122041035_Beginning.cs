@@ -2408,6 +2408,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     shows_how_far_along = table.Column<bool>(type: "INTEGER", nullable: false),
                     dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
                     asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: false),
                     sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)

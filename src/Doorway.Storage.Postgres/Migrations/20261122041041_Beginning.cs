@@ -2409,6 +2409,7 @@ namespace Doorway.Storage.Postgres.Migrations
                     shows_how_far_along = table.Column<bool>(type: "boolean", nullable: false),
                     dispatch_number = table.Column<string>(type: "text", nullable: true),
                     asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
