@@ -1,10 +1,12 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care.Staff;
 
 /// <summary>An owner records a clinician's licence: state, number, from, until.</summary>
-public sealed class AddLicense(DoorwayDb db, TimeProvider clock)
+public sealed class AddLicense(DoorwayDb db, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public sealed record Request(Guid PracticeId, Guid StaffMemberId, string State, string Number, DateOnly ValidFrom, DateOnly ValidUntil);
 
@@ -25,6 +27,26 @@ public sealed class AddLicense(DoorwayDb db, TimeProvider clock)
             ValidUntil = request.ValidUntil,
         }, ct);
         await scope.SaveAsync(ct);
+        await CarryToGuestsAsync(request, now, ct);
         return new Done();
+    }
+
+    // A guest under shared care works in other practices too, and licences are read inside one practice.
+    private async Task CarryToGuestsAsync(Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var own = scopes.CreateAsyncScope();
+        var scope = own.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("carrying licences"), now);
+        foreach (var guest in await scope.Read<StaffMember>().Where(s => s.HomePracticeId == request.PracticeId && s.HomeStaffMemberId == request.StaffMemberId && s.LeftAt == null).ToListAsync(ct))
+            await scope.AddAsync(new License
+            {
+                PracticeId = guest.PracticeId,
+                Id = Guid.CreateVersion7(now),
+                StaffMemberId = guest.Id,
+                State = request.State,
+                Number = request.Number,
+                ValidFrom = request.ValidFrom,
+                ValidUntil = request.ValidUntil,
+            }, ct);
+        await scope.SaveAsync(ct);
     }
 }

@@ -47,6 +47,11 @@ public sealed class SharedCareTests(DemoPractices demos) : IClassFixture<DemoPra
         Assert.Equal("Amara Finch", guest.Name);
         Assert.NotEqual(guest.PracticeId, guest.HomePracticeId);
         Assert.Equal("CO", Assert.Single(licenses).State);
+        // A licence that comes later counts there too.
+        using var owner = await practice.AsAsync(NewPatient.Prescriber);
+        await (await owner.GetAsync("/practice")).SubmitAsync("license", ("who", "Amara Finch"), ("state", "NM"), ("number", "NM.1"), ("from", "1/1/2025"), ("until", "1/1/2030"));
+        var states = await practice.LookAsync(db => db.Set<License>().Where(l => l.PracticeId == guest.PracticeId && l.StaffMemberId == guest.Id).Select(l => l.State).ToListAsync());
+        Assert.Equal(["CO", "NM"], states.Order());
     }
 
     [Theory, EachEngine]
