@@ -1,3 +1,4 @@
+using Doorway.Care.Episodes;
 using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Outcomes;
@@ -35,6 +36,10 @@ public static partial class Policy
         .. Allow(Role.LinkHolder, Relation.Own, ReadAdd, typeof(MeasuresAnswer)),
         .. Allow(Role.LinkHolder, Relation.Own, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.LinkHolder, Relation.Own, ReadAddChange, typeof(SuicideScreening)),
+
+        // Who of the guests is on call and may phone; nothing else of the grant.
+        new PolicyRow(Role.LinkHolder, typeof(SharedCare), Operation.Read, Relation.Own,
+            [nameof(SharedCare.EpisodeId), nameof(SharedCare.GuestStaffMemberId), nameof(SharedCare.AcceptedAt), nameof(SharedCare.RevokedAt), nameof(SharedCare.Until)]),
 
         // A complaint has one reader, and the patient's therapist is never it.
         .. Allow(Role.Owner, Relation.Self, ReadChange, typeof(BoundaryComplaint)),

@@ -30,7 +30,9 @@ public sealed class AnswerCheckIn(DoorwayDb db, Vault vault, Outbox outbox, Time
                 if (request.CheckInId is not null || await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, inner) is not { EndedAt: not null } session)
                     return new Refusal("answer", "There is nothing to answer here now.");
                 checkIn = CheckIn.For(session, request.Kind, now);
-                await scope.AddAsync(checkIn, inner);
+                // Looking keeps nothing: the row begins with the first answer.
+                if (request.Change is not null && now >= checkIn.OpensAt)
+                    await scope.AddAsync(checkIn, inner);
             }
             if (now < checkIn.OpensAt)
                 return new Refusal("answer", "It is too early for this one.");

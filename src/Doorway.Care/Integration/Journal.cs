@@ -46,6 +46,9 @@ public sealed class JournalPassage : IPatientRecord, IShareable, IVersioned
     public required DateOnly LocalDate { get; init; }
     public required PassageKind Kind { get; init; }
 
+    /// <summary>Its place among the passages that were kept together.</summary>
+    public required int Position { get; init; }
+
     /// <summary>The words; beside a picture or a recording, what the patient calls it.</summary>
     public required SealedText Words { get; init; }
     public required DateTimeOffset KeptAt { get; init; }

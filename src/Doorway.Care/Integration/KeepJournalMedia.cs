@@ -37,6 +37,7 @@ public sealed class KeepJournalMedia(DoorwayDb db, Vault vault, TimeProvider clo
                 EntryId = entry.Id,
                 LocalDate = request.Today,
                 Kind = isImage ? PassageKind.Image : PassageKind.Voice,
+                Position = 0,
                 Words = await vault.SealAsync(me.PracticeId, me.PatientId, request.Called.Trim(), inner),
                 KeptAt = now,
             }, inner);

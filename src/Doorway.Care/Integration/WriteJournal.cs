@@ -37,8 +37,8 @@ public sealed class WriteJournal(DoorwayDb db, Vault vault, TimeProvider clock)
                 var passages = Passages(request.Words);
                 if (passages.Count == 0)
                     return new Refusal("entry", "Write a few words, or press “Just mark the day”.");
-                foreach (var words in passages)
-                    await scope.AddAsync(await PassageAsync(entry, words, now, inner), inner);
+                foreach (var (position, words) in passages.Index())
+                    await scope.AddAsync(await PassageAsync(entry, position, words, now, inner), inner);
                 entry.Keep(now);
             }
             await scope.SaveAsync(inner);
@@ -59,7 +59,7 @@ public sealed class WriteJournal(DoorwayDb db, Vault vault, TimeProvider clock)
         return entry;
     }
 
-    private async Task<JournalPassage> PassageAsync(JournalEntry entry, string words, DateTimeOffset now, CancellationToken ct) => new()
+    private async Task<JournalPassage> PassageAsync(JournalEntry entry, int position, string words, DateTimeOffset now, CancellationToken ct) => new()
     {
         PracticeId = entry.PracticeId,
         Id = Guid.CreateVersion7(now),
@@ -67,6 +67,7 @@ public sealed class WriteJournal(DoorwayDb db, Vault vault, TimeProvider clock)
         EntryId = entry.Id,
         LocalDate = entry.LocalDate,
         Kind = PassageKind.Words,
+        Position = position,
         Words = await vault.SealAsync(entry.PracticeId, entry.PatientId, words, ct),
         KeptAt = now,
     };

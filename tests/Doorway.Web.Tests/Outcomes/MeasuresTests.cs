@@ -1,0 +1,94 @@
+using Doorway.Web.Tests.Dosing;
+using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Integration;
+
+namespace Doorway.Web.Tests.Outcomes;
+
+public sealed class MeasuresTests
+{
+    [Theory, EachEngine]
+    public async Task Measures_come_by_a_link_that_opens_nothing_else_and_ends_with_its_completion(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await DosingDay.MakeAsync(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        using var wren = await practice.AsAsync(day.Name);
+        var mail = $"{day.PatientId:N}@people.example";
+
+        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("2", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("PHQ-9").MustSay("16").MustSay("moderately severe");
+        (await wren.GetAsync("/record")).MustSay("You have answered once");
+
+        await inga.MoveClockAsync(24 * 8);
+        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("0", 5), "1", "1", "2", "0"], [.. Enumerable.Repeat("1", 7)]);
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("response; remission; better, beyond chance").MustSay("not beyond chance").MustSay("PHQ-9 16 to 4, change -12");
+        var record = await wren.GetAsync("/record");
+        record.MustSay("A change of 6 or more is beyond chance; this is 12.").MustNotSay("%");
+
+        record = await record.SubmitAsync("life", ("lifeOn", practice.Now.AddDays(-3).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("life", "moved house"));
+        record.MustSay("moved house");
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("moved house");
+    }
+
+    [Theory, EachEngine]
+    public async Task Question_nine_opens_a_call_on_the_answer_itself_and_a_worse_score_leads_with_what_happens_next(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await DosingDay.MakeAsync(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        using var wren = await practice.AsAsync(day.Name);
+        var mail = $"{day.PatientId:N}@people.example";
+        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("1", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
+        await inga.MoveClockAsync(24 * 8);
+        await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        using var holder = practice.Visitor();
+        var page = await holder.GetAsync((await holder.NewestMailToAsync(mail)).Link);
+        for (var question = 0; question < 8; question++)
+            page = await page.SubmitAsync("card", ("answer", "3"));
+        page.MustNotSay("Call or text 988, any hour");
+        page = await page.SubmitAsync("card", ("answer", "1"));
+        page.MustSay("Call or text 988, any hour").MustSay("Nobody here is on call now").MustSay("Inga Sorrel will phone you before");
+        // Left here: the call stands all the same.
+        (await inga.GetAsync("/today")).MustSay("Phone to talk");
+        for (var question = 0; question < 7; question++)
+            page = await page.SubmitAsync("card", ("answer", "1"));
+        page.MustSay("Thank you.").MustSay("Inga Sorrel will phone you before");
+        (await wren.GetAsync("/record")).MustSay("Your care team sees this score and will talk with you");
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("What happens next");
+        for (var attempt = 0; attempt < 60 && !(await inga.GetAsync("/today")).Text.Contains("it has become harder", StringComparison.Ordinal); attempt++)
+            await Task.Delay(500);
+        var task = await (await inga.GetAsync("/today")).FollowAsync("Talk about the latest answers: it has become harder");
+        await task.SubmitAsync("done", ("outcome", "We talked; a visit is set for Friday."));
+        (await inga.GetAsync("/today")).MustNotSay("it has become harder");
+    }
+
+    [Theory, EachEngine]
+    public async Task An_open_link_is_not_doubled_and_ends_after_seven_days(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await DosingDay.MakeAsync(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        var page = await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        (await page.SubmitRefusedAsync("send")).MustSay("A link is on its way already");
+        using var holder = practice.Visitor();
+        var link = (await holder.NewestMailToAsync($"{day.PatientId:N}@people.example")).Link;
+        (await holder.GetAsync(link)).MustSay("Little interest").MustNotSay("Halloway");
+        await inga.MoveClockAsync(24 * 7);
+        (await holder.GetAsync(link)).MustSay("This link has done its work");
+    }
+
+    private static async Task AnswerAsync(RunningPractice practice, Visitor inga, DosingDay day, string mail, string[] mood, string[] worry)
+    {
+        await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        using var holder = practice.Visitor();
+        var link = (await holder.NewestMailToAsync(mail)).Link;
+        var page = await holder.GetAsync(link);
+        Assert.Equal("Choose one of the answers.", (await page.SubmitRefusedAsync("card")).ErrorAt("answer"));
+        foreach (var answer in mood.Concat(worry))
+            page = await page.SubmitAsync("card", ("answer", answer));
+        page.MustSay("Thank you");
+        foreach (var closed in new[] { "/record", "/home", "/journal", $"/patients/{day.PatientId}" })
+            Assert.Equal("/sign-in", (await holder.TryGetAsync(closed)).Address.AbsolutePath);
+        (await holder.GetAsync(link)).MustSay("This link has done its work");
+    }
+}
