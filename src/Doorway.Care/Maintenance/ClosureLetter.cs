@@ -50,7 +50,7 @@ public sealed class ClosureLetter : IPatientRecord, IVersioned
     }
 }
 
-/// <summary>What the therapist writes; the table of what was done comes from the record.</summary>
+/// <summary>What the therapist writes, and what the record adds.</summary>
 public sealed record LetterParts
 {
     public string Opening { get; init; } = "";
@@ -60,4 +60,7 @@ public sealed record LetterParts
     /// <summary>In the patient's words.</summary>
     public string EarlySigns { get; init; } = "";
     public string Closing { get; init; } = "";
+
+    /// <summary>From the record, as it stood when the letter was handed over.</summary>
+    public LetterFacts? Facts { get; init; }
 }

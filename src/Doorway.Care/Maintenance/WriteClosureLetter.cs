@@ -5,6 +5,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Integration;
 using Doorway.Care.Medication;
 using Doorway.Care.Messaging;
+using Doorway.Care.Outcomes;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Maintenance;
 
 /// <summary>The therapist writes the letter and hands it to the prescriber to read.</summary>
-public sealed class WriteClosureLetter(DoorwayDb db, Vault vault, TimeProvider clock)
+public sealed class WriteClosureLetter(DoorwayDb db, Vault vault, ReadOutcomes outcomes, TimeProvider clock)
 {
     public sealed record Request(Guid PatientId, LetterParts Parts, bool HandOver);
 
@@ -54,6 +55,8 @@ public sealed class WriteClosureLetter(DoorwayDb db, Vault vault, TimeProvider c
                 };
                 await scope.AddAsync(letter, inner);
             }
+            if (request.HandOver)
+                parts = parts with { Facts = await LetterFacts.OfAsync(scope, outcomes, episode.PracticeId, episode.PatientId, episode.Id, inner) };
             letter.Write(await vault.SealAsync(letter.PracticeId, letter.PatientId, JsonSerializer.Serialize(parts), inner), now);
             if (request.HandOver)
                 letter.HandOver(now);

@@ -27,7 +27,7 @@ internal static partial class OwnRecordFile
     }
 
     public static bool IsForReading(string kind, string field, object? value)
-        => value is not null and not Guid and not "" && field is not "Sha256" and not "SearchName" && !(kind == nameof(JournalMedia) && field == "Content");
+        => value is not null and not Guid and not "" && field is not ("Sha256" or "SearchName" or "CanonicalText" or "PatientId" or "Id") && !(kind == nameof(JournalMedia) && field == "Content");
 
     public static string Say(object? value) => value switch
     {
