@@ -2280,6 +2280,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<DateTimeOffset?>("SharedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shared_at");

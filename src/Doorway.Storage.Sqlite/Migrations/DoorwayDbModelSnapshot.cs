@@ -2275,6 +2275,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
                     b.Property<long?>("SharedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shared_at");
