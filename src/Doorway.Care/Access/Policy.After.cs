@@ -25,10 +25,10 @@ public static partial class Policy
         .. PrescriberAfter(Relation.Practice),
         .. PrescriberAfter(Relation.SharedCare),
 
-        .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession), typeof(ClosureLetter)),
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(CheckIn), typeof(JournalEntry), typeof(JournalPassage), typeof(JournalMedia),
             typeof(Insight), typeof(Commitment), typeof(LifeEvent)),
-        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision)),
+        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
 
         // Who holds a link answers what the link is for.

@@ -23,6 +23,8 @@ public sealed class ClosureLetter : IPatientRecord, IVersioned
     public string? SignedName { get; private set; }
     public SealedText CanonicalText { get; private set; } = SealedText.Nothing;
     public string? Sha256 { get; private set; }
+    /// <summary>The patient said that they have read it.</summary>
+    public DateTimeOffset? ReadByPatientAt { get; private set; }
     public int Version { get; set; }
 
     public bool IsLocked => SignedAt is not null;
@@ -41,6 +43,8 @@ public sealed class ClosureLetter : IPatientRecord, IVersioned
     public void Read(Guid prescriber, DateTimeOffset now) => (ReadByPrescriberAt, PrescriberStaffMemberId) = (now, prescriber);
 
     public void SendBack(Guid prescriber, SealedText asks) => (HandedOverAt, PrescriberStaffMemberId, PrescriberAsks) = (null, prescriber, asks);
+
+    public void ReadByPatient(DateTimeOffset now) => ReadByPatientAt ??= now;
 
     public void Sign(string name, SealedText canonical, string sha256, DateTimeOffset now)
     {

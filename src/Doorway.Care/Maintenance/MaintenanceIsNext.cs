@@ -20,7 +20,7 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
         if (await scope.Read<MaintenanceDecision>().AnyAsync(d => d.EpisodeId == episode.Id && d.DecidedAt == null && d.PatientSaidAt == null, ct))
             steps.Add(Step("How should it go on? Say it in your words", "/record/going-on") with { Takes = "3 minutes", Why = "Your therapist has made a proposal. Your prescriber decides with your words beside it." });
-        if (await scope.Read<ClosureLetter>().AnyAsync(l => l.EpisodeId == episode.Id && l.SignedAt != null, ct))
+        if (await scope.Read<ClosureLetter>().AnyAsync(l => l.EpisodeId == episode.Id && l.SignedAt != null && l.ReadByPatientAt == null, ct))
             steps.Add(Step("Your letter is here, to read and to keep", "/letter") with { Takes = "5 minutes" });
         return steps;
     }

@@ -69,6 +69,21 @@ public sealed class WriteClosureLetter(DoorwayDb db, Vault vault, ReadOutcomes o
         => scope.Read<MaintenanceDecision>().AnyAsync(d => d.EpisodeId == episode.Id && d.PrescriberAgrees == true && d.Kind == MaintenanceKind.Close, ct);
 }
 
+/// <summary>The patient says that they have read the letter. It stays in their record.</summary>
+public sealed class KeepClosureLetter(DoorwayDb db, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> Handle(Actor actor, Guid letterId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        if (await scope.Change<ClosureLetter>().SingleOrDefaultAsync(l => l.Id == letterId, ct) is not { IsLocked: true } letter)
+            return new Refusal("", "There is no letter yet.");
+        letter.ReadByPatient(now);
+        await scope.SaveAsync(ct);
+        return new Done();
+    }
+}
+
 /// <summary>The prescriber has read the letter, or asks for a change. Without this it does not leave.</summary>
 public sealed class ReadClosureLetter(DoorwayDb db, Vault vault, TimeProvider clock)
 {

@@ -68,6 +68,9 @@ public sealed class ClosureTests
         var mine = await wren.GetAsync("/letter");
         mine.MustSay("Dear Wren,").MustSay("You answer the phone again.").MustSay("100 mg").MustSay("No harm written down").MustSay("Read by the prescriber, Amara Finch").MustSay("Seal");
         (await wren.GetAsync("/home")).MustSay("Your letter is here");
+        await mine.SubmitAsync("keep");
+        (await wren.GetAsync("/home")).MustNotSay("Your letter is here");
+        (await wren.GetAsync("/record")).MustSay("Your letter");
         Assert.Equal(EpisodeStage.Closed, await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Episode>().Where(e => e.PatientId == day.PatientId).Select(e => e.Stage).SingleAsync()));
         (await inga.GetAsync("/today")).MustSay("Ask how it is, 6 months after the end").MustSay("Ask how it is, 12 months after the end");
 
