@@ -2604,6 +2604,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("prescriber_staff_member_id");
 
+                    b.Property<DateTimeOffset?>("ReadByPatientAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_by_patient_at");
+
                     b.Property<DateTimeOffset?>("ReadByPrescriberAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_by_prescriber_at");

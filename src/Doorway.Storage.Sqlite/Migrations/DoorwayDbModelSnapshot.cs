@@ -2599,6 +2599,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("prescriber_staff_member_id");
 
+                    b.Property<long?>("ReadByPatientAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_by_patient_at");
+
                     b.Property<long?>("ReadByPrescriberAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("read_by_prescriber_at");
