@@ -1,0 +1,190 @@
+using System.Globalization;
+using Doorway.Browser.Tests.Harness;
+using Doorway.Web.Tests.Harness;
+
+namespace Doorway.Browser.Tests.Journey;
+
+/// <summary>One patient, from the first question to closure, as patient, therapist, prescriber and chaperone. Every stage is
+/// reached through the one before it, by its pages; what one person does is read on another's page.</summary>
+internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
+{
+    private const string Name = "Wren Halloway";
+    private const string Mail = "wren@halloway.example";
+    private static readonly TimeZoneInfo Denver = TimeZoneInfo.FindSystemTimeZoneById("America/Denver");
+    private BrowserPerson wren = null!;
+    private BrowserPerson inga = null!;
+    private BrowserPerson amara = null!;
+    private string chart = "";
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, Denver).DateTime);
+
+    public async Task DriveAsync()
+    {
+        await using var patient = wren = await browser.PersonAsync(practice, Screen.Phone);
+        await using var therapist = inga = await browser.PersonAsync(practice);
+        await using var prescriber = amara = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        await amara.StepIntoAsync("Amara Finch");
+        await ArriveAsync();
+        await ScreenAsync();
+        await PlanAsync();
+        await PrepareAsync();
+        var first = await SessionAsync(Today.AddDays(7));
+        await AfterAsync(first);
+        await EndingSteps.ReviewAsync(amara, chart);
+        var second = await SessionAsync(Today.AddDays(7));
+        await AfterAsync(second);
+        await EndingSteps.ReviewAsync(amara, chart);
+        await CloseAsync();
+        foreach (var person in new[] { wren, inga, amara })
+            person.MustHaveNoFaults();
+    }
+
+    private async Task ArriveAsync()
+    {
+        await Picture(wren, "01-public", "/");
+        await DiscoverySteps.AskAsync(wren, Name, Mail);
+        chart = await DiscoverySteps.InviteAsync(inga, "Wren");
+        await DiscoverySteps.EnterAsync(wren, Mail);
+        await ArrivalSteps.ArriveAsync(wren, Name);
+        await Picture(wren, "02-home", "/home");
+        await MessageSteps.WriteAsync(wren, "May I bring my own blanket?");
+        await MessageSteps.AnswerAsync(inga, chart, "May I bring my own blanket?", "Please do.");
+        await MessageSteps.SeeItReadAsync(wren, "Inga Sorrel, LCSW", "Please do.");
+    }
+
+    private async Task ScreenAsync()
+    {
+        // Until the patient signs and the prescriber accepts, the other practice sees nothing.
+        Assert.Equal(404, await amara.GoToAsync(chart));
+        await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch");
+        await SharedCareSteps.SignAsync(wren, Name);
+        await SharedCareSteps.AcceptAsync(amara, "Larkspur House");
+        await SharedCareSteps.SwitchOnCallAsync(amara);
+        await Picture(wren, "03-intake", "/intake");
+        await IntakeSteps.FillIntakeAsync(wren);
+        await IntakeSteps.MeasureAsync(wren);
+        await IntakeSteps.AcceptReadingsAsync(inga, chart);
+        await IntakeSteps.SendAsync(wren);
+        await ClearanceSteps.EvaluateAsync(amara, chart);
+        await Picture(amara, "04-clearance", $"{chart}/clearance");
+        await ClearanceSteps.DecideYesAsync(amara, chart, "Nothing in what was asked stands against it.", "Pressure on the day as agreed.", Typed(Today.AddDays(120)));
+        await ClearanceSteps.ReadDecisionAsync(wren, "Nothing in what was asked stands against it.");
+    }
+
+    private async Task PlanAsync()
+    {
+        await ConsentSteps.SignAsync(wren, Name);
+        await ConsentSteps.AttestAsync(amara, chart);
+        await PlanSteps.DraftAsync(inga, chart);
+        await PlanSteps.SetMedicineAsync(amara, chart);
+        await PlanSteps.SignAsync(inga, chart, "Inga Sorrel");
+        await PlanSteps.SignAsync(amara, chart, "Amara Finch");
+        await PlanSteps.AgreeAsync(wren, Name);
+        await Picture(inga, "05-plan", $"{chart}/plan");
+        await MedicineSteps.RecordOrderAsync(amara, chart);
+        await MedicineSteps.RecordFilledAsync(inga, chart, Today.AddDays(90));
+        await MedicineSteps.CountAsync(wren);
+    }
+
+    private async Task PrepareAsync()
+    {
+        await PreparationSteps.SayIntentionAsync(wren);
+        await PreparationSteps.WriteCardAsync(wren);
+        await PreparationSteps.NameChaperoneAsync(wren);
+        await PreparationSteps.AnswerPrivatelyAsync(wren);
+        await PreparationSteps.RecordSessionAsync(inga, chart, Today);
+        await Picture(wren, "06-preparing", "/preparing");
+    }
+
+    private async Task<string> SessionAsync(DateOnly day)
+    {
+        await PreparationSteps.SetDayAsync(inga, chart, day);
+        await MoveToAsync(day, new TimeOnly(10, 0));
+        await SharedCareSteps.SwitchOnCallAsync(amara);
+        await using var jonah = await browser.PersonAsync(practice, Screen.Phone);
+        var ready = await DosingSteps.OpenGoNoGoAsync(inga, chart);
+        await DosingSteps.AskTheDayAsync(inga, ready);
+        await DosingSteps.ScreenAsync(inga, $"{ready}/screen");
+        await DosingSteps.ComeNearAsync(jonah, await DosingSteps.SendLinkAsync(inga, ready));
+        await DosingSteps.MeasureBeforeAsync(inga, ready);
+        await Picture(inga, "07-ready", $"{ready}/ready");
+        await DosingSteps.GoAsync(inga, ready);
+        var session = new Uri(inga.Page.Url).AbsolutePath;
+        await DosingSteps.WriteDoseAsync(inga, session);
+        await DosingSteps.MarkMomentsAsync(inga, session);
+        await DosingSteps.CallSomeoneAsync(wren);
+        await Picture(wren, "08-one-door", "/session");
+        await DosingSteps.AnswerCallAsync(inga, session);
+        await Picture(inga, "09-session", session);
+        await Picture(jonah, "10-near", "/near");
+        await MoveHoursAsync(2);
+        await DosingSteps.MeasureAsync(inga, session, "128", "82", "74");
+        await DosingSteps.MeasureAsync(inga, session, "120", "76", "70");
+        await DosingSteps.ReleaseAsync(inga, session, "Jonah Halloway");
+        await jonah.GoToAsync("/near");
+        await jonah.MustSayAsync("It is over. Thank you.");
+        jonah.MustHaveNoFaults();
+        return session;
+    }
+
+    private async Task AfterAsync(string session)
+    {
+        await AfterwardsSteps.SignNoteAsync(inga, session, "Inga Sorrel");
+        await AfterwardsSteps.WriteApartAsync(inga, chart, "I felt the pull to comfort too early.");
+        Assert.Equal(403, await amara.GoToAsync($"{chart}/psychotherapy-notes"));
+        await AfterwardsSteps.CheckInAsync(wren, "This evening: how are you?");
+        await MoveHoursAsync(24);
+        await SharedCareSteps.SwitchOnCallAsync(amara);
+        await AfterwardsSteps.CheckInAsync(wren, "A day later: how are you?");
+        await AfterwardsSteps.IntegrateAsync(inga, session, "Inga Sorrel", "9:00 am");
+        await AfterwardsSteps.WriteJournalAsync(wren, "I kept seeing the coat on the hook.", "Slept nine hours.");
+        await inga.GoToAsync(chart);
+        await inga.MustSayAsync("I kept seeing the coat on the hook.");
+        Assert.DoesNotContain("Slept nine hours.", await inga.TextAsync(), StringComparison.Ordinal);
+        await AfterwardsSteps.KeepInsightAsync(wren, "I can sit beside it.", "Call my sister on Sunday", Today.AddDays(7));
+        await using var anybody = await browser.PersonAsync(practice, Screen.Phone);
+        await AfterwardsSteps.MeasureByLinkAsync(inga, anybody, chart, Mail);
+        await Picture(inga, "11-course", chart);
+        await inga.MustSayAsync("PHQ-9");
+    }
+
+    private async Task CloseAsync()
+    {
+        await EndingSteps.AgreeToCloseAsync(inga, amara, wren, chart);
+        await EndingSteps.WriteLetterAsync(inga, amara, wren, chart, "Inga Sorrel");
+        await Picture(wren, "12-letter", "/letter");
+        await SharedCareSteps.TakeBackAsync(wren);
+        Assert.Equal(404, await amara.GoToAsync(chart));
+        await MoveHoursAsync(24 * 190);
+        await inga.GoToAsync("/today");
+        await inga.MustSayAsync("6 months");
+        await MoveHoursAsync(24 * 190);
+        await inga.GoToAsync("/today");
+        await inga.MustSayAsync("12 months");
+    }
+
+    private async Task MoveToAsync(DateOnly day, TimeOnly at)
+    {
+        var local = day.ToDateTime(at);
+        var target = new DateTimeOffset(local, Denver.GetUtcOffset(local));
+        await MoveHoursAsync((int)Math.Ceiling((target - practice.Now).TotalHours));
+    }
+
+    private async Task MoveHoursAsync(int hours)
+    {
+        await using var anybody = await browser.PersonAsync(practice);
+        await anybody.GoToAsync("/demo");
+        await anybody.Page.Locator("input[name=hours]").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
+        await anybody.PressAsync("Move the clock");
+        await anybody.Page.WaitForLoadStateAsync();
+    }
+
+    private static async Task Picture(BrowserPerson person, string name, string path)
+    {
+        await person.GoToAsync(path);
+        await person.PictureAsync($"tour-{name}");
+    }
+
+    private static string Typed(DateOnly day) => day.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+}
