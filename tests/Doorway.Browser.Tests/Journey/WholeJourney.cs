@@ -57,7 +57,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
     {
         // Until the patient signs and the prescriber accepts, the other practice sees nothing.
         Assert.Equal(404, await amara.GoToAsync(chart));
-        await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch");
+        await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch, PMHNP");
         await SharedCareSteps.SignAsync(wren, Name);
         await SharedCareSteps.AcceptAsync(amara, "Larkspur House");
         await SharedCareSteps.SwitchOnCallAsync(amara);
