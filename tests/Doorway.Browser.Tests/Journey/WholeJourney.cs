@@ -25,19 +25,39 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await using var prescriber = amara = await browser.PersonAsync(practice);
         await inga.StepIntoAsync("Inga Sorrel");
         await amara.StepIntoAsync("Amara Finch");
+        try
+        {
+            await GoTheWholeWayAsync();
+        }
+        catch (Exception failure) when (failure is TimeoutException or Microsoft.Playwright.PlaywrightException)
+        {
+            Assert.Fail($"{failure.Message}{Environment.NewLine}{await WhereAllStandAsync()}{Environment.NewLine}{failure.StackTrace}");
+        }
+        foreach (var person in new[] { wren, inga, amara })
+            person.MustHaveNoFaults();
+    }
+
+    private async Task GoTheWholeWayAsync()
+    {
         await ArriveAsync();
         await ScreenAsync();
         await PlanAsync();
         await PrepareAsync();
         var first = await SessionAsync(Today.AddDays(7));
         await AfterAsync(first);
-        await EndingSteps.ReviewAsync(amara, chart);
+        await MaintenanceSteps.ReviewAsync(amara, chart, $"Note and pressures read on {Typed(Today)}; nothing against another dose.");
         var second = await SessionAsync(Today.AddDays(7));
         await AfterAsync(second);
-        await EndingSteps.ReviewAsync(amara, chart);
+        await MaintenanceSteps.ReviewAsync(amara, chart, $"Note and pressures read on {Typed(Today)}; nothing against another dose.");
         await CloseAsync();
-        foreach (var person in new[] { wren, inga, amara })
-            person.MustHaveNoFaults();
+    }
+
+    private async Task<string> WhereAllStandAsync()
+    {
+        var lines = new List<string>();
+        foreach (var (who, person) in new[] { ("patient", wren), ("therapist", inga), ("prescriber", amara) })
+            lines.Add($"The {who} is at {person.Page.Url} and reads: {await person.TextAsync()}");
+        return string.Join(Environment.NewLine, lines);
     }
 
     private async Task ArriveAsync()
@@ -57,6 +77,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
     {
         // Until the patient signs and the prescriber accepts, the other practice sees nothing.
         Assert.Equal(404, await amara.GoToAsync(chart));
+        amara.ForgetFaults();
         await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch, PMHNP");
         await SharedCareSteps.SignAsync(wren, Name);
         await SharedCareSteps.AcceptAsync(amara, "Larkspur House");
@@ -130,38 +151,57 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
 
     private async Task AfterAsync(string session)
     {
-        await AfterwardsSteps.SignNoteAsync(inga, session, "Inga Sorrel");
-        await AfterwardsSteps.WriteApartAsync(inga, chart, "I felt the pull to comfort too early.");
+        var id = session[(session.LastIndexOf('/') + 1)..];
+        await AfterSteps.SignNoteAsync(inga, session, "Inga Sorrel", " Rested well afterwards.");
+        await AfterSteps.WritePsychotherapyNoteAsync(inga, chart, "I felt the pull to comfort too early.");
         Assert.Equal(403, await amara.GoToAsync($"{chart}/psychotherapy-notes"));
-        await AfterwardsSteps.CheckInAsync(wren, "This evening: how are you?");
+        amara.ForgetFaults();
+        await wren.GoToAsync("/home");
+        await wren.MustSayAsync("This evening: how are you?");
+        await AfterSteps.AnswerCheckInAsync(wren, $"/check-in/mine/{id}/evening", dayAfter: false);
         await MoveHoursAsync(24);
         await SharedCareSteps.SwitchOnCallAsync(amara);
-        await AfterwardsSteps.CheckInAsync(wren, "A day later: how are you?");
-        await AfterwardsSteps.IntegrateAsync(inga, session, "Inga Sorrel", "9:00 am");
-        await AfterwardsSteps.WriteJournalAsync(wren, "I kept seeing the coat on the hook.", "Slept nine hours.");
+        await wren.GoToAsync("/home");
+        await wren.MustSayAsync("A day later: how are you?");
+        await AfterSteps.AnswerCheckInAsync(wren, $"/check-in/mine/{id}/day", dayAfter: true);
+        await AfterSteps.RecordIntegrationAsync(inga, session, TimeZoneInfo.ConvertTime(practice.Now, Denver).AddHours(-1), "Inga Sorrel");
+        await JournalSteps.WriteAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", $"Slept nine hours, {id[^4..]}.");
+        await JournalSteps.ShareAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", share: true);
         await inga.GoToAsync(chart);
-        await inga.MustSayAsync("I kept seeing the coat on the hook.");
-        Assert.DoesNotContain("Slept nine hours.", await inga.TextAsync(), StringComparison.Ordinal);
-        await AfterwardsSteps.KeepInsightAsync(wren, "I can sit beside it.", "Call my sister on Sunday", Today.AddDays(7));
+        await inga.MustSayAsync($"I kept seeing the coat on the hook, {id[^4..]}.");
+        Assert.DoesNotContain("Slept nine hours", await inga.TextAsync(), StringComparison.Ordinal);
+        await JournalSteps.MakeOfItAsync(wren, $"I can sit beside it, {id[^4..]}.", $"Call my sister, {id[^4..]}", Typed(Today.AddDays(7)));
+        await MeasuresSteps.SendAsync(inga, chart);
         await using var anybody = await browser.PersonAsync(practice, Screen.Phone);
-        await AfterwardsSteps.MeasureByLinkAsync(inga, anybody, chart, Mail);
+        await anybody.GoToAsync("/demo/mail");
+        var link = await anybody.Page.Locator("article", new() { HasText = $"To {Mail}" }).Locator("a[href^='/measures/']").First.GetAttributeAsync("href");
+        await MeasuresSteps.AnswerAsync(anybody, link!, [1, 1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0]);
+        anybody.MustHaveNoFaults();
         await Picture(inga, "11-course", chart);
         await inga.MustSayAsync("PHQ-9");
     }
 
     private async Task CloseAsync()
     {
-        await EndingSteps.AgreeToCloseAsync(inga, amara, wren, chart);
-        await EndingSteps.WriteLetterAsync(inga, amara, wren, chart, "Inga Sorrel");
+        await MaintenanceSteps.ProposeAsync(inga, chart, "Close", "The work that was planned is done, and it holds.");
+        await MaintenanceSteps.SayAsync(wren, "I answer the phone again. It is enough for now.");
+        await MaintenanceSteps.DecideAsync(amara, chart, "Agreed; no more medicine is planned.");
+        await MaintenanceSteps.WriteLetterAsync(inga, chart, "Waking before four.");
+        await MaintenanceSteps.ReadLetterAsync(amara, chart);
+        await MaintenanceSteps.GiveMedicineBackAsync(wren, MedicineSteps.Units - 2, Today);
+        await MaintenanceSteps.SignLetterAsync(inga, chart, "Inga Sorrel");
+        await wren.GoToAsync("/letter");
+        await wren.MustSayAsync("It was an honor to sit with you.");
         await Picture(wren, "12-letter", "/letter");
         await SharedCareSteps.TakeBackAsync(wren);
         Assert.Equal(404, await amara.GoToAsync(chart));
+        amara.ForgetFaults();
         await MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
-        await inga.MustSayAsync("6 months");
+        await inga.MustSayAsync("6 months after the end");
         await MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
-        await inga.MustSayAsync("12 months");
+        await inga.MustSayAsync("12 months after the end");
     }
 
     private async Task MoveToAsync(DateOnly day, TimeOnly at)
