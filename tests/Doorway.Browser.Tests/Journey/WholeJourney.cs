@@ -167,7 +167,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await AfterSteps.RecordIntegrationAsync(inga, session, TimeZoneInfo.ConvertTime(practice.Now, Denver).AddHours(-1), "Inga Sorrel");
         await JournalSteps.WriteAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", $"Slept nine hours, {id[^4..]}.");
         await JournalSteps.ShareAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", share: true);
-        await inga.GoToAsync(chart);
+        await inga.GoToAsync($"{chart}/notes");
         await inga.MustSayAsync($"I kept seeing the coat on the hook, {id[^4..]}.");
         Assert.DoesNotContain("Slept nine hours", await inga.TextAsync(), StringComparison.Ordinal);
         await JournalSteps.MakeOfItAsync(wren, $"I can sit beside it, {id[^4..]}.", $"Call my sister, {id[^4..]}", Typed(Today.AddDays(7)));
