@@ -30,6 +30,8 @@ internal sealed class BrowserPerson : IAsyncDisposable
 
     public static async Task<BrowserPerson> OpenAsync(IBrowserContext context, RunningPractice practice, Screen screen, ColorScheme colors)
     {
+        // Two cores that also run the program and its tests: slow is not wrong.
+        context.SetDefaultTimeout(90_000);
         var person = new BrowserPerson(context, await context.NewPageAsync(), practice, screen, colors);
         person.Listen();
         return person;
@@ -44,7 +46,7 @@ internal sealed class BrowserPerson : IAsyncDisposable
     {
         await GoToAsync("/demo");
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Step into {Regex.Escape(name)}") }).ClickAsync();
-        await Page.WaitForURLAsync(address => !address.EndsWith("/demo", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(address => !address.EndsWith("/demo", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -63,7 +65,7 @@ internal sealed class BrowserPerson : IAsyncDisposable
     {
         try
         {
-            await Page.GetByText(words).First.WaitForAsync(new() { Timeout = 10_000 });
+            await Page.GetByText(words).First.WaitForAsync(new() { Timeout = 60_000 });
         }
         catch (TimeoutException)
         {

@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -36,7 +37,7 @@ internal static class ArrivalSteps
 
     private static async Task BeginAsync(BrowserPerson patient, string step)
     {
-        await patient.Page.WaitForURLAsync("**/home");
+        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
         await patient.MustSayAsync(step);
         await patient.FollowAsync("Start");
     }

@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -16,7 +17,7 @@ internal static class ClearanceSteps
         await page.Locator("[name=weight]").FillAsync("70");
         await page.Locator("[name=height]").FillAsync("172");
         await prescriber.PressAsync("Save the visit");
-        await page.WaitForURLAsync("**/clearance");
+        await page.WaitForURLAsync("**/clearance", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public static async Task DecideYesAsync(BrowserPerson prescriber, string chart, string reason, string conditions, string until)

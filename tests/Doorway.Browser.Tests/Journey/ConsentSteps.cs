@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -21,7 +22,7 @@ internal static class ConsentSteps
         await patient.ChooseAsync("Steady me when I stand up");
         await patient.Page.Locator("[name=name]").FillAsync(fullName);
         await patient.PressAsync("Sign");
-        await patient.Page.WaitForURLAsync("**/home");
+        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
         await patient.MustSayAsync("Your prescriber will talk the consent through with you");
     }
 

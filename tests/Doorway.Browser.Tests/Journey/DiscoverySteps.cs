@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -44,6 +45,6 @@ internal static class DiscoverySteps
         var mail = patient.Page.Locator("article", new() { HasText = $"To {email}" }).Filter(new() { HasText = "An invitation from" });
         await mail.GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
         await patient.PressAsync("Come in");
-        await patient.Page.WaitForURLAsync("**/home");
+        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
     }
 }

@@ -32,7 +32,7 @@ internal static class MaintenanceSteps
         await patient.GoToAsync("/record/going-on");
         await patient.Page.Locator("[name=words]").FillAsync(words);
         await patient.PressAsync("Say this");
-        await patient.Page.WaitForURLAsync("**/home");
+        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public static async Task DecideAsync(BrowserPerson prescriber, string chart, string reasons)

@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -28,7 +29,7 @@ internal static class SharedCareSteps
         await prescriber.GoToAsync("/today");
         await prescriber.FollowAsync($"Answer {fromPractice}");
         await prescriber.PressAsync("Accept");
-        await prescriber.Page.WaitForURLAsync("**/patients/*");
+        await prescriber.Page.WaitForURLAsync("**/patients/*", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public static async Task SwitchOnCallAsync(BrowserPerson prescriber)
