@@ -49,7 +49,7 @@ public sealed class PsychotherapyNoteTests
             var scope = services.GetRequiredService<DoorwayDb>().For(Actor.SetUp("test"), practice.Now);
             var row = await scope.Read<PsychotherapyNote>().SingleAsync(n => n.PatientId == day.PatientId);
             // The patient's own key does not open it.
-            await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => services.GetRequiredService<Vault>().OpenAsync(row.PracticeId, row.PatientId, row.Words));
+            await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => services.GetRequiredService<Vault>().OpenAsync(row.PracticeId, row.PatientId, row.Words, TestContext.Current.CancellationToken));
             Assert.Equal(Secret, WritePsychotherapyNote.OpenAsCustodian(row, Custodian.Unwrap(founded.RecoveryKey, row.KeyForCustodian)));
             return 0;
         });

@@ -77,7 +77,7 @@ public sealed class ClosureTests
         var before = (await wren.ReadMailAsync()).Count;
         await wren.MoveClockAsync(24 * 190);
         for (var attempt = 0; attempt < 60 && (await wren.ReadMailAsync()).Count == before; attempt++)
-            await Task.Delay(500);
+            await Task.Delay(500, TestContext.Current.CancellationToken);
         var link = (await wren.NewestMailToAsync($"{day.PatientId:N}@people.example")).Link;
         Assert.StartsWith("/measures/", link, StringComparison.Ordinal);
         (await practice.Visitor().GetAsync(link)).MustSay("Question 1 of 16");

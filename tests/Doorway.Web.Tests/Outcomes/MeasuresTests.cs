@@ -56,7 +56,7 @@ public sealed class MeasuresTests
         (await wren.GetAsync("/record")).MustSay("Your care team sees this score and will talk with you");
         (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("What happens next");
         for (var attempt = 0; attempt < 60 && !(await inga.GetAsync("/today")).Text.Contains("it has become harder", StringComparison.Ordinal); attempt++)
-            await Task.Delay(500);
+            await Task.Delay(500, TestContext.Current.CancellationToken);
         var task = await (await inga.GetAsync("/today")).FollowAsync("Talk about the latest answers: it has become harder");
         await task.SubmitAsync("done", ("outcome", "We talked; a visit is set for Friday."));
         (await inga.GetAsync("/today")).MustNotSay("it has become harder");
