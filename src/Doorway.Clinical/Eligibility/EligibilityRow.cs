@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Clinical.Eligibility;
@@ -65,6 +66,9 @@ public sealed record RecognisedCodes(IReadOnlyList<string> Icd10, IReadOnlyList<
 /// <summary>One row of the eligibility table.</summary>
 public sealed record EligibilityRow : KnowledgeEntry
 {
+    /// <inheritdoc/>
+    [JsonIgnore] public override bool CanBeSwitchedOff => true;
+
     /// <summary>Short name of the matter.</summary>
     public required string Title { get; init; }
     /// <summary>What counts, in words.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 
@@ -12,6 +13,9 @@ public sealed record InteractingDrug(string Name, string? RxCui, IReadOnlyList<s
 /// <summary>One interaction of a medicine, or a class of medicines, with ketamine.</summary>
 public sealed record InteractionRow : KnowledgeEntry
 {
+    /// <inheritdoc/>
+    [JsonIgnore] public override bool CanBeSwitchedOff => true;
+
     /// <summary>Name of the class.</summary>
     public required string Title { get; init; }
     /// <summary>What happens.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Doorway.Clinical.Knowledge;
 
@@ -49,6 +51,33 @@ public abstract record KnowledgeEntry
     /// <summary>The date of the first source, resolved when the set is loaded.</summary>
     [JsonIgnore] public string SourceDate { get; internal set; } = "";
 
+    /// <summary>Kind of the entry: the name of its data file without what follows a hyphen for the eligibility rows, for example "limits".</summary>
+    [JsonIgnore] public string EntryKind { get; internal set; } = "";
+    /// <summary>The number that a medical director can change, in the unit of the entry; null where there is none.</summary>
+    [JsonIgnore] public virtual decimal? OwnNumber => null;
+    /// <summary>True where a medical director can switch the entry off; numbers and lists that rules stand on can only be changed.</summary>
+    [JsonIgnore] public virtual bool CanBeSwitchedOff => false;
+
     /// <summary>True when the entry holds on that day.</summary>
     public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>The entry with the practice's own number, which its words and its source then name.</summary>
+    internal KnowledgeEntry With(decimal value, DateOnly day) => WithNumber(value) with
+    {
+        Reviewed = day,
+        Source = string.Create(CultureInfo.InvariantCulture, $"Set to {value} by this practice’s medical director on {day:yyyy-MM-dd}; as shipped {OwnNumber}: {Source}"),
+    };
+
+    /// <summary>The entry with another number; only for entries that have one.</summary>
+    private protected virtual KnowledgeEntry WithNumber(decimal value) => throw new InvalidOperationException($"{EntryKind} {Id} has no number.");
+
+    /// <summary>Words of an entry with its old number replaced by the new one; where they do not hold it, the new one is added.</summary>
+    private protected string Renumber(string says, decimal value)
+    {
+        var (old, now) = (Plain(OwnNumber!.Value), Plain(value));
+        var words = Regex.Replace(says, $@"(?<![\d.]){Regex.Escape(old)}(?![\d]|\.\d)", now);
+        return words == says && old != now ? $"{says} (here {now})" : words;
+    }
+
+    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }

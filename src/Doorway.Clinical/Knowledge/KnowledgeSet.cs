@@ -18,10 +18,14 @@ public sealed class KnowledgeSet
     private static readonly Lazy<KnowledgeSet> Shipped = new(() => new KnowledgeSet(KnowledgeFiles.ReadEmbedded()));
 
     private readonly IReadOnlyDictionary<string, Source> sourcesByTag;
+    private readonly IReadOnlyList<KnowledgeFile> shippedFiles;
+    private readonly Rulings rulings;
 
-    internal KnowledgeSet(IReadOnlyList<KnowledgeFile> files)
+    internal KnowledgeSet(IReadOnlyList<KnowledgeFile> files, IEnumerable<KnowledgeRuling>? inOrder = null)
     {
-        ContentHash = HashOf(files);
+        shippedFiles = files;
+        rulings = new Rulings(inOrder ?? []);
+        ContentHash = HashOf(files, rulings);
         Sources = KnowledgeFiles.Parse<Source>(files, "sources");
         sourcesByTag = Sources.ToDictionary(s => s.Tag);
         EligibilityRows = Load<EligibilityRow>(files, "eligibility-");
@@ -67,6 +71,9 @@ public sealed class KnowledgeSet
     /// <summary>Items of the ready-to-end list.</summary>
     public IReadOnlyList<ReadyToEndRow> ReadyToEnd { get; }
 
+    /// <summary>Entries that the practice's medical director has switched off; they are in no other list.</summary>
+    public IReadOnlyList<KnowledgeEntry> SwitchedOff => rulings.SwitchedOff;
+
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
         [.. EligibilityRows, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
@@ -74,6 +81,9 @@ public sealed class KnowledgeSet
     /// <summary>Rows in force on a day.</summary>
     public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
         rows.Where(r => r.IsInForce(day));
+
+    /// <summary>This set as a practice's medical director has ruled, in the order of the rulings. Earlier rulings of this set do not count.</summary>
+    public KnowledgeSet With(IReadOnlyList<KnowledgeRuling> inOrder) => inOrder.Count == 0 ? this : new KnowledgeSet(shippedFiles, inOrder);
 
     /// <summary>The instrument with this id, for example "phq-9".</summary>
     /// <exception cref="KeyNotFoundException">No such instrument ships.</exception>
@@ -100,11 +110,12 @@ public sealed class KnowledgeSet
         {
             row.Source = string.Join("; ", row.Sources.Select(t => sourcesByTag[t].Cite));
             row.SourceDate = sourcesByTag[row.Sources[0]].Date;
+            row.EntryKind = name.TrimEnd('-');
         }
-        return rows;
+        return rulings.Apply(rows);
     }
 
-    private static string HashOf(IReadOnlyList<KnowledgeFile> files)
+    private static string HashOf(IReadOnlyList<KnowledgeFile> files, Rulings rulings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
@@ -112,6 +123,8 @@ public sealed class KnowledgeSet
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Text.Length}\n"));
             hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
         }
+        if (!rulings.IsEmpty)
+            hash.AppendData(Encoding.UTF8.GetBytes(rulings.Canonical));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 
@@ -65,6 +66,10 @@ public enum Comparison
 /// <summary>One row of the alarm table.</summary>
 public sealed record AlarmRow : KnowledgeEntry
 {
+    /// <inheritdoc/>
+    [JsonIgnore] public override decimal? OwnNumber => Sign is AlarmSign.Unresponsive or AlarmSign.NotBreathing or AlarmSign.Seizure or AlarmSign.ChestPain ? null : Value;
+    private protected override KnowledgeEntry WithNumber(decimal value) => this with { Value = value, Says = Renumber(Says, value) };
+
     /// <summary>Rows of one group exclude each other; the most urgent one holds.</summary>
     public required string Group { get; init; }
     /// <summary>What the row looks at.</summary>

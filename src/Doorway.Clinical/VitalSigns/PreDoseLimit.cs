@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 
@@ -15,6 +16,10 @@ public enum PreDoseEffect
 /// <summary>One limit of the reading before the dose.</summary>
 public sealed record PreDoseLimit : KnowledgeEntry
 {
+    /// <inheritdoc/>
+    [JsonIgnore] public override decimal? OwnNumber => Value;
+    private protected override KnowledgeEntry WithNumber(decimal value) => this with { Value = value, Says = Renumber(Says, value) };
+
     /// <summary>What the limit looks at.</summary>
     public required AlarmSign Sign { get; init; }
     /// <summary>How the value is compared.</summary>
