@@ -30,6 +30,14 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void The_runner_of_the_clinical_rules_needs_Clinical_alone()
+    {
+        var runner = Repository.With(".csproj").Single(project => ProjectName(project) == "Doorway.Runner");
+        Assert.Equal(["Doorway.Clinical"], Included(runner, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))));
+        Assert.Empty(Outside(runner));
+    }
+
+    [Fact]
     public void A_reference_that_points_right_is_found() =>
         Assert.Single(Wrong([Project("Doorway.Care", @"<ProjectReference Include=""..\Doorway.Web\Doorway.Web.csproj"" />")]));
 
