@@ -3,8 +3,6 @@ namespace Doorway.Clinical.Eligibility;
 /// <summary>Allergy, pregnancy, liver, lungs, sleep apnoea, stomach, age and home.</summary>
 internal static class BodyRules
 {
-    private static readonly string[] NotAllergic = ["emergence", "bad trip", "dissociat", "hallucinat", "nightmare", "vivid dream"];
-
     internal static void Apply(EligibilityFindings findings)
     {
         Allergy(findings);
@@ -22,12 +20,16 @@ internal static class BodyRules
         if (findings.Row("CV-04") is not { } row) return;
         foreach (var allergy in findings.Facts.Allergies ?? [])
         {
-            if (!ConditionWords.Holds(ConditionWords.Fold(allergy.Text), row.Terms, row.NotTerms)) continue;
-            var reaction = allergy.Reaction;
-            if (reaction is not null && NotAllergic.Any(w => reaction.Contains(w, StringComparison.OrdinalIgnoreCase)))
-                findings.Conditions.Recognised.Add(new(allergy.Text, row.Id, $"The reaction “{reaction}” is not an allergy"));
+            if (!findings.NamesAllergy(allergy.Text, row, out var denied))
+            {
+                if (denied) findings.Conditions.Unmatched.Add(allergy.Text);
+                continue;
+            }
+            var said = $"{allergy.Text}; {allergy.Reaction}";
+            if (findings.Mentions("reaction.mind", said) && !findings.Mentions("reaction.allergic", said))
+                findings.Conditions.Recognised.Add(new(allergy.Text, row.Id, $"The reaction “{allergy.Reaction ?? allergy.Text}” is not an allergy"));
             else
-                findings.Fire("CV-04", $"An allergy to “{allergy.Text}” is on record; the reaction is {(reaction is null ? "not known" : $"“{reaction}”")}.", [$"{allergy.Text}: {reaction ?? "reaction not known"}"]);
+                findings.Fire("CV-04", $"An allergy to “{allergy.Text}” is on record; the reaction is {(allergy.Reaction is null ? "not known" : $"“{allergy.Reaction}”")}.", [$"{allergy.Text}: {allergy.Reaction ?? "reaction not known"}"]);
         }
     }
 
@@ -57,7 +59,7 @@ internal static class BodyRules
                 break;
             case null when own.Count > 0:
                 findings.Fire("ME-03", $"The record lists {EligibilityFindings.Quote(own)}, without a Child-Pugh class.", own.Select(EligibilityFindings.Describe), EligibilityOutcome.CannotAssess);
-                findings.Lacks("childPugh", "Child-Pugh class of liver disease", "Liver values and the prescriber's evaluation");
+                findings.Lacks("hepatic.childPugh", "Child-Pugh class of liver disease", "Liver values and the prescriber's evaluation");
                 break;
         }
     }
@@ -67,7 +69,7 @@ internal static class BodyRules
         findings.FireForConditions("ME-08");
         var low = findings.Limit("oxygen.low");
         if (findings.Facts.SpO2Percent is { } oxygen && oxygen <= low)
-            findings.Fire("ME-08", $"The oxygen saturation is {oxygen} %; {low} % or less asks for attention.", [$"{oxygen} %"], EligibilityOutcome.Review, Knowledge.Basis.Proposal);
+            findings.Fire("ME-08", $"The oxygen saturation is {oxygen:0.#} %; {low:0.#} % or less asks for attention.", [$"{oxygen:0.#} %"], EligibilityOutcome.Review, Knowledge.Basis.Proposal);
     }
 
     private static void SleepApnoea(EligibilityFindings findings)
@@ -75,11 +77,12 @@ internal static class BodyRules
         var own = findings.Conditions.Of("ME-09");
         if (own.Count == 0) return;
         var limit = findings.Limit("bmi.apnoea");
-        switch (findings.Facts.BodyMassIndex)
+        switch (findings.Facts.Bmi)
         {
             case null:
                 findings.Fire("ME-09", $"The record lists {EligibilityFindings.Quote(own)}; the body mass index is not known.", own.Select(EligibilityFindings.Describe), EligibilityOutcome.CannotAssess);
-                findings.Lacks("bodyMassIndex", "Body mass index", "Height and weight");
+                if (findings.Facts.WeightKg is null) findings.Lacks("weightKg", "Body weight", "Weight, measured or told");
+                if (findings.Facts.HeightCm is null) findings.Lacks("heightCm", "Height", "Height, measured or told");
                 break;
             case { } index when index >= limit:
                 findings.Fire("ME-09", $"The record lists {EligibilityFindings.Quote(own)}, and the body mass index is {index:0.#}.", [.. own.Select(EligibilityFindings.Describe), $"{index:0.#} kg/m²"]);
@@ -97,6 +100,7 @@ internal static class BodyRules
 
     private static void Age(EligibilityFindings findings)
     {
+        findings.FireForConditions("AG-03");
         if (findings.Facts.AgeYears is not { } age) return;
         if (age < findings.Limit("age.adult")) findings.Fire("AG-01", $"The age is {age}; ketamine is not approved below 18.", [$"{age} years"]);
         if (age >= findings.Limit("age.older")) findings.Fire("AG-02", $"The age is {age}; from 65 the first dose is lower.", [$"{age} years"]);

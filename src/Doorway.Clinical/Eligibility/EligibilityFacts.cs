@@ -74,8 +74,8 @@ public enum NyhaClass
     IV,
 }
 
-/// <summary>One blood pressure reading, mm Hg.</summary>
-public sealed record BloodPressure(int SystolicMmHg, int DiastolicMmHg);
+/// <summary>One blood pressure reading, mm Hg; a part that was not read is null.</summary>
+public sealed record BloodPressure(decimal? SystolicMmHg, decimal? DiastolicMmHg);
 
 /// <summary>A condition on the record.</summary>
 /// <param name="Text">Words, as recorded.</param>
@@ -110,10 +110,14 @@ public sealed record EligibilityFacts
     /// <summary>Seated readings; the rules use their mean.</summary>
     public IReadOnlyList<BloodPressure>? BloodPressures { get; init; }
     /// <summary>Resting pulse, beats a minute.</summary>
-    public int? HeartRatePerMinute { get; init; }
+    public decimal? HeartRatePerMinute { get; init; }
     /// <summary>Oxygen saturation on air, percent.</summary>
-    public int? SpO2Percent { get; init; }
-    /// <summary>Body mass index, kg/m².</summary>
+    public decimal? SpO2Percent { get; init; }
+    /// <summary>Body weight, kg, above 0.</summary>
+    public decimal? WeightKg { get; init; }
+    /// <summary>Height, cm, above 0.</summary>
+    public decimal? HeightCm { get; init; }
+    /// <summary>Body mass index, kg/m², where it is known as such; otherwise it follows from weight and height.</summary>
     public decimal? BodyMassIndex { get; init; }
     /// <summary>Pregnant or planning a pregnancy. Not asked of a man.</summary>
     public bool? Pregnant { get; init; }
@@ -121,6 +125,11 @@ public sealed record EligibilityFacts
     public bool? Breastfeeding { get; init; }
     /// <summary>Answers to the C-SSRS screener.</summary>
     public SuicideScreenAnswers? SuicideScreen { get; init; }
+    /// <summary>
+    /// True when the screener was asked by its own branching: after "no" to question 2, questions 3 to 5 were rightly not asked.
+    /// False when the answers come from elsewhere: then each of the six that is null is not known.
+    /// </summary>
+    public bool SuicideScreenBranched { get; init; }
     /// <summary>Conditions, past and present.</summary>
     public IReadOnlyList<ConditionFact>? Conditions { get; init; }
     /// <summary>Medicines taken now.</summary>
@@ -137,4 +146,7 @@ public sealed record EligibilityFacts
     public bool? HasChaperone { get; init; }
     /// <summary>A validated blood pressure cuff is at home. Needed at home.</summary>
     public bool? HasBloodPressureCuff { get; init; }
+
+    /// <summary>The index given, or weight by height squared; null where neither is known.</summary>
+    internal decimal? Bmi => BodyMassIndex ?? (WeightKg / (HeightCm / 100m * (HeightCm / 100m)));
 }

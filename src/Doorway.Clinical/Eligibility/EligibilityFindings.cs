@@ -16,10 +16,26 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
 
     internal EligibilityRow? Row(string id) => rows.FirstOrDefault(r => r.Id == id);
 
+    internal bool NamesAllergy(string text, EligibilityRow row, out bool denied)
+    {
+        var (named, mentioned) = knowledge.Conditions.NamesAllergy(text, row);
+        denied = mentioned && !named;
+        return named;
+    }
+
+    /// <summary>True when a condition's words count without the class that the row otherwise asks for.</summary>
+    internal bool IsSure(string rowId, ConditionFact condition) =>
+        Row(rowId) is { SureTerms.Count: > 0 } row && PhraseList.AnyIn(condition.Text, row.SureTerms) && !PhraseList.AnyIn(condition.Text, row.Terms.Except(row.SureTerms));
+
+    internal IEnumerable<PressureLimit> PressureLimits() =>
+        KnowledgeSet.InForce(knowledge.PressureLimits, today).Where(l => l.HoldsFor(facts));
+
+    internal bool Mentions(string list, string? text) => knowledge.Mentions(list, text);
+
     /// <summary>Adds the row's finding; outcome and basis may be given where a fact makes them other than the row's own.</summary>
     internal void Fire(string rowId, string reason, IEnumerable<string> evidence, EligibilityOutcome? outcome = null, Basis? basis = null)
     {
-        if (Row(rowId) is not { } row || row.In(facts.Setting) is not { } said) return;
+        if (Row(rowId) is not { } row || row.In(facts.Setting, facts.Route) is not { } said) return;
         var (worst, rests) = (outcome ?? said.Outcome, basis ?? said.Basis);
         Found.Add(new Finding
         {
@@ -39,13 +55,34 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
     }
 
     /// <summary>Fires the row for its recorded conditions, if there are any.</summary>
-    internal bool FireForConditions(string rowId, EligibilityOutcome? outcome = null, Basis? basis = null)
+    internal bool FireForConditions(string rowId)
     {
         var own = conditions.Of(rowId);
         if (own.Count == 0 || Row(rowId) is not { } row) return false;
-        Fire(rowId, $"The record lists {Quote(own)}. {row.Definition}.", own.Select(Describe), outcome, basis);
+        if (row.Windows.Count > 0) FireByOnset(row, own);
+        else Fire(rowId, $"The record lists {Quote(own)}. {row.Definition}.", own.Select(Describe));
         return true;
     }
+
+    // Several entries of one row: the worst of them is the finding, and each is named with its date.
+    private void FireByOnset(EligibilityRow row, IReadOnlyList<ConditionFact> own)
+    {
+        if (row.In(facts.Setting, facts.Route) is not { } undated) return;
+        var dated = own.Select(c => (Condition: c, Window: c.Onset is { } onset ? row.Windows.FirstOrDefault(w => w.Holds(onset, today)) : null))
+            .Select(c => (c.Condition, Said: c.Window?.In(facts.Setting) ?? undated, When: WhenWas(c.Condition, c.Window)))
+            .OrderByDescending(c => c.Said.Outcome).ThenByDescending(c => c.Said.Basis == Basis.Label).ToList();
+        var reason = string.Join(" ", dated.Select(c => $"The record lists {Quote([c.Condition])}, {c.When}.").Distinct());
+        Fire(row.Id, reason, own.Select(Describe), dated[0].Said.Outcome, dated[0].Said.Basis);
+    }
+
+    private static string WhenWas(ConditionFact condition, OnsetWindow? window) => (condition.Onset, window) switch
+    {
+        (null, _) => "without a date",
+        ({ } onset, null) => $"begun on {Day(onset)}",
+        ({ } onset, { } known) => $"begun on {Day(onset)}, {known.Says}",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     internal void Lacks(string key, string says, string whereFrom)
     {

@@ -94,18 +94,46 @@ public sealed record EligibilityRow : KnowledgeEntry
 
     /// <summary>Conditions that belong to the row without being a finding; null where there are none.</summary>
     public RecognisedCodes? Recognises { get; init; }
+    /// <summary>ICD-10-CM codes, as prefixes, that lie under one of the row's own and do not count.</summary>
+    public IReadOnlyList<string> NotIcd10 { get; init; } = [];
+    /// <summary>Words that count even without the class that the row otherwise asks for.</summary>
+    public IReadOnlyList<string> SureTerms { get; init; } = [];
+    /// <summary>Outcomes by how long ago it began, the shortest time first; the row's own outcomes hold where no date is known.</summary>
+    public IReadOnlyList<OnsetWindow> Windows { get; init; } = [];
+    /// <summary>Outcomes on routes where the source says something else.</summary>
+    public IReadOnlyList<RouteOutcome> Routes { get; init; } = [];
 
-    /// <summary>What the row says in a setting.</summary>
+    /// <summary>What the row says in a setting, where the route makes no difference.</summary>
     public SettingOutcome? In(CareSetting setting) => setting == CareSetting.Home ? Home : Clinic;
+
+    /// <summary>What the row says in a setting on a route.</summary>
+    public SettingOutcome? In(CareSetting setting, DoseRoute route) =>
+        Routes.FirstOrDefault(r => r.Routes.Contains(route))?.In(setting) ?? In(setting);
 }
 
-/// <summary>Something that the eligibility answer does not cover. It does not change the outcome.</summary>
-public sealed record NotAssessedEntry : KnowledgeEntry
+/// <summary>Outcomes for what began within a time before the day of the decision.</summary>
+/// <param name="Weeks">Length in weeks, exclusive; null where months count.</param>
+/// <param name="Months">Length in calendar months, exclusive; null where weeks count. Without either it holds for all that is older.</param>
+/// <param name="Says">The time in words.</param>
+/// <param name="Home">At home.</param>
+/// <param name="Clinic">In the clinic.</param>
+public sealed record OnsetWindow(int? Weeks, int? Months, string Says, SettingOutcome Home, SettingOutcome Clinic)
 {
-    /// <summary>Short name.</summary>
-    public required string Title { get; init; }
-    /// <summary>Sentence for the page.</summary>
-    public required string Says { get; init; }
-    /// <summary>Where the fact would come from.</summary>
-    public required string WhereFrom { get; init; }
+    internal bool Holds(DateOnly onset, DateOnly today) => (Weeks, Months) switch
+    {
+        ({ } weeks, _) => onset > today.AddDays(-7 * weeks),
+        (_, { } months) => onset > today.AddMonths(-months),
+        _ => true,
+    };
+
+    internal SettingOutcome In(CareSetting setting) => setting == CareSetting.Home ? Home : Clinic;
+}
+
+/// <summary>Outcomes on some routes.</summary>
+/// <param name="Routes">The routes.</param>
+/// <param name="Home">At home; null leaves the row's own.</param>
+/// <param name="Clinic">In the clinic; null leaves the row's own.</param>
+public sealed record RouteOutcome(IReadOnlyList<DoseRoute> Routes, SettingOutcome? Home, SettingOutcome? Clinic)
+{
+    internal SettingOutcome? In(CareSetting setting) => setting == CareSetting.Home ? Home : Clinic;
 }

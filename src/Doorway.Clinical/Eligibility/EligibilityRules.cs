@@ -17,7 +17,7 @@ public static class EligibilityRules
     public static EligibilityResult Evaluate(EligibilityFacts facts, KnowledgeSet knowledge, DateOnly today)
     {
         var rows = KnowledgeSet.InForce(knowledge.EligibilityRows, today).ToList();
-        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(rows, facts.Conditions ?? []), today);
+        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(knowledge.Conditions, facts.Conditions ?? [], today), today);
         if (rows.Count == 0) findings.Lacks("knowledge", "Rules for this day", "A knowledge set that holds on this day");
 
         foreach (var row in rows.Where(r => r.Trigger == EligibilityTrigger.Condition)) findings.FireForConditions(row.Id);
@@ -48,7 +48,7 @@ public static class EligibilityRules
         foreach (var found in interactions.Findings)
         {
             if (found.RowId == "glp1")
-                findings.Fire("ME-10", $"{found.Medications[0]} slows the stomach; ask about a rising dose and stomach symptoms.", found.Medications);
+                findings.Fire("ME-10", $"{string.Join(" and ", found.Medications)} slows the stomach; ask about a rising dose and stomach symptoms.", found.Medications);
             if (found.Severity < 4 || found.OutcomeAtSeverity4 is not { } outcome) continue;
             findings.Found.Add(new Finding
             {

@@ -10,26 +10,24 @@ internal static class HeartRules
     {
         Pressure(findings);
         Rate(findings);
-        HeartAttack(findings);
+        findings.FireForConditions("CV-07");
         HeartFailure(findings);
     }
 
+    // One finding for a row: its limits of the systolic and of the diastolic mean are named together.
     private static void Pressure(EligibilityFindings findings)
     {
         findings.FireForConditions("CV-06");
         if (findings.Facts.BloodPressures is not { Count: > 0 } readings) return;
-        var systolic = readings.Average(r => (decimal)r.SystolicMmHg);
-        var diastolic = readings.Average(r => (decimal)r.DiastolicMmHg);
-        var mean = $"The mean of {readings.Count} {(readings.Count == 1 ? "reading" : "readings")} is {Say(systolic)}/{Say(diastolic)}";
-        var evidence = readings.Select(r => $"{r.SystolicMmHg}/{r.DiastolicMmHg} mm Hg").ToList();
-
-        var (high, low) = (findings.Limit("systolic.review"), findings.Limit("diastolic.review"));
-        if (systolic > high || diastolic > low) findings.Fire("CV-05", $"{mean}, above {high}/{low}.", evidence);
-
-        if (findings.Facts.Setting != CareSetting.Home) return;
-        var (stopHigh, stopLow) = (findings.Limit("home.systolic.defer"), findings.Limit("home.diastolic.defer"));
-        if (systolic > stopHigh || diastolic > stopLow)
-            findings.Fire("CV-06", $"{mean}, above {stopHigh}/{stopLow}, the limit for home.", evidence);
+        var mean = MeanPressure.Of(readings);
+        var says = $"The mean of {readings.Count} {(readings.Count == 1 ? "reading" : "readings")} is {Say(mean.SystolicMmHg)}/{Say(mean.DiastolicMmHg)}";
+        var evidence = readings.Select(r => $"{Say(r.SystolicMmHg)}/{Say(r.DiastolicMmHg)} mm Hg").ToList();
+        var passed = findings.PressureLimits().Where(l => l.IsPassedBy(mean)).ToList();
+        foreach (var limits in passed.Where(l => l.Outcome is not null).GroupBy(l => (l.RowId, l.Outcome, l.Basis)))
+        {
+            var urgent = passed.Where(l => l.Outcome is null && l.RowId == limits.Key.RowId).Select(l => $" {l.Says}.").Distinct();
+            findings.Fire(limits.Key.RowId, $"{says}: {string.Join(", ", limits.Select(l => l.Words))}. {limits.First().Says}.{string.Concat(urgent)}", evidence, limits.Key.Outcome, limits.Key.Basis);
+        }
     }
 
     private static void Rate(EligibilityFindings findings)
@@ -37,41 +35,29 @@ internal static class HeartRules
         findings.FireForConditions("CV-11");
         if (findings.Facts.HeartRatePerMinute is not { } rate) return;
         var (high, low) = (findings.Limit("pulse.high"), findings.Limit("pulse.low"));
-        if (rate > high) findings.Fire("CV-11", $"The resting pulse is {rate}, above {high}.", [$"{rate} beats a minute"]);
-        if (rate < low) findings.Fire("CV-11", $"The resting pulse is {rate}, below {low}.", [$"{rate} beats a minute"], basis: Basis.Proposal);
+        if (rate > high) findings.Fire("CV-11", $"The resting pulse is {Say(rate)}, above {Say(high)}.", [$"{Say(rate)} beats a minute"]);
+        if (rate < low) findings.Fire("CV-11", $"The resting pulse is {Say(rate)}, below {Say(low)}.", [$"{Say(rate)} beats a minute"], basis: Basis.Proposal);
     }
 
-    private static void HeartAttack(EligibilityFindings findings)
-    {
-        var own = findings.Conditions.Of("CV-07");
-        if (own.Count == 0) return;
-        var weeks = (int)findings.Limit("heartattack.weeks");
-        var recent = own.Any(c => c.Onset is { } day && day > findings.Today.AddDays(-7 * weeks));
-        var when = recent ? $"It began within {weeks} weeks; the European leaflet forbids esketamine then."
-            : own.All(c => c.Onset is not null) ? $"It began more than {weeks} weeks ago."
-            : $"Its date is not known; within {weeks} weeks the European leaflet forbids esketamine.";
-        findings.Fire("CV-07", $"The record lists {EligibilityFindings.Quote(own)}. {when}", own.Select(EligibilityFindings.Describe),
-            basis: recent ? Basis.Label : null);
-    }
-
+    // Words for poor function of the left heart count by themselves; heart failure as such needs its class.
     private static void HeartFailure(EligibilityFindings findings)
     {
         var own = findings.Conditions.Of("CV-09");
-        var evidence = own.Select(EligibilityFindings.Describe);
-        switch (findings.Facts.Nyha)
+        var evidence = own.Select(EligibilityFindings.Describe).ToList();
+        var weak = own.Where(c => findings.IsSure("CV-09", c)).ToList();
+        if (findings.Facts.Nyha is NyhaClass.III or NyhaClass.IV)
+            findings.Fire("CV-09", $"Heart failure of NYHA class {findings.Facts.Nyha}.", [.. evidence, $"NYHA {findings.Facts.Nyha}"]);
+        else if (weak.Count > 0)
+            findings.Fire("CV-09", $"The record lists {EligibilityFindings.Quote(weak)}: poor function of the left heart.", evidence);
+        if (own.Count == weak.Count || findings.Facts.Nyha is NyhaClass.III or NyhaClass.IV) return;
+        if (findings.Facts.Nyha is { } mild)
         {
-            case NyhaClass.III or NyhaClass.IV:
-                findings.Fire("CV-09", $"Heart failure of NYHA class {findings.Facts.Nyha}.", [.. evidence, $"NYHA {findings.Facts.Nyha}"]);
-                break;
-            case null when own.Count > 0:
-                findings.Fire("CV-09", $"The record lists {EligibilityFindings.Quote(own)}, without a NYHA class.", evidence, EligibilityOutcome.CannotAssess);
-                findings.Lacks("nyha", "NYHA class of heart failure", "The prescriber's evaluation or the cardiologist");
-                break;
-            case { } mild when own.Count > 0:
-                findings.Conditions.Recognised.Add(new(own[0].Text ?? own[0].Code ?? "", "CV-09", $"NYHA class {mild}; the row begins at class III"));
-                break;
+            findings.Conditions.Recognised.Add(new(own[0].Text ?? own[0].Code ?? "", "CV-09", $"NYHA class {mild}; the row begins at class III"));
+            return;
         }
+        findings.Fire("CV-09", $"The record lists {EligibilityFindings.Quote(own)}, without a NYHA class.", evidence, EligibilityOutcome.CannotAssess);
+        findings.Lacks("nyha", "NYHA class of heart failure", "The prescriber's evaluation or the cardiologist");
     }
 
-    private static string Say(decimal mmHg) => Math.Round(mmHg, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Say(decimal? number) => number is { } known ? Math.Round(known, 1).ToString("0.#", CultureInfo.InvariantCulture) : "?";
 }

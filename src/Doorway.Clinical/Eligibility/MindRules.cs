@@ -37,8 +37,7 @@ internal static class MindRules
 
     private static void Family(EligibilityFindings findings)
     {
-        if (findings.Row("PS-03") is not { } row) return;
-        var relatives = findings.Conditions.Family.Where(c => ConditionWords.Holds(ConditionWords.Fold(c.Text), row.Terms, row.NotTerms)).ToList();
+        var relatives = findings.Conditions.Of("PS-03");
         if (relatives.Count > 0)
             findings.Fire("PS-03", $"The record lists {EligibilityFindings.Quote(relatives)}. How close the relative is, is for the prescriber to ask.", relatives.Select(EligibilityFindings.Describe));
         else if (findings.Facts.PsychosisInCloseRelative == true)

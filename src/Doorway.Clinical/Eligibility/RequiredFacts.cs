@@ -13,7 +13,8 @@ internal static class RequiredFacts
         var facts = findings.Facts;
         if (facts.AgeYears is null) findings.Lacks("ageYears", "Age", "The date of birth");
         if (facts.Sex is null) findings.Lacks("sex", "Sex", Intake);
-        if (facts.BloodPressures is not { Count: > 0 }) findings.Lacks("bloodPressures", "Blood pressure", Readings);
+        if (facts.BloodPressures?.Any(r => r.SystolicMmHg is not null) != true) findings.Lacks("systolicMmHg", "Blood pressure, systolic", Readings);
+        if (facts.BloodPressures?.Any(r => r.DiastolicMmHg is not null) != true) findings.Lacks("diastolicMmHg", "Blood pressure, diastolic", Readings);
         if (facts.HeartRatePerMinute is null) findings.Lacks("heartRate", "Resting pulse", Readings);
         if (facts.SpO2Percent is null) findings.Lacks("spo2", "Oxygen saturation", "A pulse oximeter, at home or in the practice");
         if (PregnancyIsAsked(findings))
@@ -39,7 +40,9 @@ internal static class RequiredFacts
 
     private static void Screen(EligibilityFindings findings, SuicideScreenAnswers answers)
     {
-        foreach (var question in SuicideScreen.Unanswered(answers))
+        // Asked by its branching, a "no" to question 2 answers questions 3 to 5; elsewhere a null is not known.
+        var asked = findings.Facts.SuicideScreenBranched ? answers : answers with { Q2 = answers.Q2 == false ? true : answers.Q2 };
+        foreach (var question in SuicideScreen.Unanswered(asked))
             findings.Lacks(question.Key, $"C-SSRS {question.Says}", "The C-SSRS questions");
     }
 }

@@ -6,9 +6,17 @@ namespace Doorway.Clinical.Interactions;
 
 /// <summary>A medicine by its ingredient.</summary>
 /// <param name="Name">Name of the ingredient.</param>
-/// <param name="RxCui">RxNorm code of the ingredient, from memory and to be verified; null where none is known.</param>
-/// <param name="Brands">Brand names in the United States.</param>
-public sealed record InteractingDrug(string Name, string? RxCui, IReadOnlyList<string> Brands);
+/// <param name="RxCui">RxNorm code of the ingredient; null where none is known.</param>
+/// <param name="Brands">Brand names in the United States, also those of combinations that hold the ingredient.</param>
+/// <param name="RxCuiMark">Where the code comes from and how sure it is; null without a code. None is verified against RxNorm yet.</param>
+/// <param name="AlsoNamed">Other names of the ingredient.</param>
+/// <param name="NameNeeds">Words one of which must stand beside the ingredient's name, for example "nasal"; a brand counts without.</param>
+public sealed record InteractingDrug(string Name, string? RxCui, IReadOnlyList<string> Brands, string? RxCuiMark = null, IReadOnlyList<string>? AlsoNamed = null, IReadOnlyList<string>? NameNeeds = null);
+
+/// <summary>Another severity where a medicine of another row is taken too.</summary>
+/// <param name="Rows">Ids of those rows.</param>
+/// <param name="Severity">Severity 1 to 4 then.</param>
+public sealed record SeverityTogether(IReadOnlyList<string> Rows, int Severity);
 
 /// <summary>One interaction of a medicine, or a class of medicines, with ketamine.</summary>
 public sealed record InteractionRow : KnowledgeEntry
@@ -36,6 +44,10 @@ public sealed record InteractionRow : KnowledgeEntry
     public required IReadOnlyList<InteractingDrug> Drugs { get; init; }
     /// <summary>ATC codes, matched as prefixes.</summary>
     public required IReadOnlyList<string> Atc { get; init; }
+    /// <summary>Phrases that hold one of the names and mean something else.</summary>
+    public IReadOnlyList<string> NotNames { get; init; } = [];
+    /// <summary>A higher severity together with medicines of other rows; null where there is none.</summary>
+    public SeverityTogether? RaisedBy { get; init; }
 }
 
 /// <summary>An interaction that holds for this person.</summary>
@@ -47,7 +59,9 @@ public sealed record InteractionFinding
     public required string Title { get; init; }
     /// <summary>1 for information, 2 watch or change, 3 the prescriber must act, 4 not together.</summary>
     public required int Severity { get; init; }
-    /// <summary>The person's medicines that match, as recorded.</summary>
+    /// <summary>The ingredient, or the class where only the class is known.</summary>
+    public required string With { get; init; }
+    /// <summary>The person's medicines that hold it, as recorded.</summary>
     public required IReadOnlyList<string> Medications { get; init; }
     /// <summary>What happens.</summary>
     public required string Effect { get; init; }

@@ -6,56 +6,80 @@ namespace Doorway.Clinical.Interactions;
 /// <summary>Interactions with ketamine, by RxNorm code, ATC code, or the words of a clinical drug.</summary>
 public static class InteractionRules
 {
-    /// <summary>Finds the rows that the medicines match on this route. Severity depends on the route and, for some, on the setting.</summary>
+    /// <summary>
+    /// Finds the rows that the medicines match on this route. Where a row gives a range, its higher severity holds for
+    /// oral use and a swallowed lozenge, the lower for all else; some rows are more severe at home. Source: the
+    /// interaction file of the knowledge set, each row with its own source and date.
+    /// </summary>
+    /// <param name="medications">What the person takes. What cannot be mapped is answered as unknown, never dropped.</param>
+    /// <param name="setting">At home or in the clinic.</param>
+    /// <param name="route">How ketamine would be given.</param>
+    /// <param name="residue">What happens to the saliva of a lozenge; without meaning on other routes.</param>
+    /// <param name="knowledge">The rows to use.</param>
+    /// <param name="today">The local day of the decision.</param>
+    /// <param name="given">The medicine that would be given, "ketamine" or "esketamine"; null where it is not known.</param>
     public static InteractionResult Evaluate(
-        IReadOnlyList<MedicationFact> medications, CareSetting setting, DoseRoute route, LozengeResidue residue, KnowledgeSet knowledge, DateOnly today)
+        IReadOnlyList<MedicationFact> medications, CareSetting setting, DoseRoute route, LozengeResidue residue, KnowledgeSet knowledge, DateOnly today, string? given = null)
     {
-        var rows = KnowledgeSet.InForce(knowledge.Interactions, today).ToList();
-        var findings = rows
-            .Where(r => r.OnlyRoutes is null || r.OnlyRoutes.Contains(route))
-            .Select(r => (Row: r, Own: medications.Where(m => Matches(r, m)).Select(Name).ToList()))
-            .Where(f => f.Own.Count > 0)
-            .Select(f => Find(f.Row, f.Own, setting, route, residue))
-            .OrderByDescending(f => f.Severity)
+        var index = knowledge.Medications;
+        var matched = medications.Select(m => (Medication: m, Matches: index.Match(m, today), Given: MedicationIndex.GivenIn(m))).ToList();
+        var rowIds = matched.SelectMany(m => m.Matches).Select(m => m.Row.Id).ToHashSet();
+        var findings = matched
+            .SelectMany(m => m.Matches.Select(match => (m.Medication, Match: match)))
+            .Where(m => m.Match.Row.OnlyRoutes is null || m.Match.Row.OnlyRoutes.Contains(route))
+            .GroupBy(m => m.Match)
+            .Select(g => Find(g.Key, [.. g.Select(m => Name(m.Medication)).Distinct()], Severity(g.Key.Row, setting, route, residue, rowIds)))
+            .OrderByDescending(f => f.Severity).ThenBy(f => f.RowId, StringComparer.Ordinal).ThenBy(f => f.With, StringComparer.Ordinal)
             .ToList();
         return new InteractionResult(
             findings,
-            [.. medications.Where(m => !rows.Any(r => Matches(r, m))).Select(Name)],
-            Duplicates(rows, medications));
+            [.. matched.Where(m => m.Matches.Count == 0 && m.Given is null).Select(m => Name(m.Medication))],
+            Duplicates([.. matched.Select(m => (m.Medication, m.Matches, m.Given))], given));
     }
 
-    private static InteractionFinding Find(InteractionRow row, List<string> own, CareSetting setting, DoseRoute route, LozengeResidue residue)
+    private static int Severity(InteractionRow row, CareSetting setting, DoseRoute route, LozengeResidue residue, HashSet<string> rowIds)
     {
         var swallowed = route == DoseRoute.Oral || (route == DoseRoute.SublingualLozenge && residue == LozengeResidue.Swallowed);
         var severity = swallowed ? row.SeverityHigh : row.SeverityLow;
         if (setting == CareSetting.Home && row.SeverityAtHome is { } atHome) severity = atHome;
-        return new InteractionFinding
-        {
-            RowId = row.Id,
-            Title = row.Title,
-            Severity = severity,
-            Medications = own,
-            Effect = row.Effect,
-            WhatToDo = row.WhatToDo,
-            OutcomeAtSeverity4 = row.OutcomeAtSeverity4,
-            Source = row.Source,
-            SourceDate = row.SourceDate,
-            Basis = row.Basis,
-            Mark = row.Mark,
-        };
+        return row.RaisedBy is { } raised && raised.Rows.Any(rowIds.Contains) ? Math.Max(severity, raised.Severity) : severity;
     }
 
-    private static bool Matches(InteractionRow row, MedicationFact medication) =>
-        (medication.Atc is { Length: > 0 } atc && row.Atc.Any(a => atc.StartsWith(a, StringComparison.OrdinalIgnoreCase)))
-        || row.Drugs.Any(d => Matches(d, medication));
+    private static InteractionFinding Find(MedicationMatch match, IReadOnlyList<string> own, int severity) => new()
+    {
+        RowId = match.Row.Id,
+        Title = match.Row.Title,
+        With = match.Drug?.Name ?? match.Row.Title,
+        Severity = severity,
+        Medications = own,
+        Effect = match.Row.Effect,
+        WhatToDo = match.Row.WhatToDo,
+        OutcomeAtSeverity4 = match.Row.OutcomeAtSeverity4,
+        Source = match.Row.Source,
+        SourceDate = match.Row.SourceDate,
+        Basis = match.Row.Basis,
+        Mark = match.Row.Mark,
+    };
 
-    private static bool Matches(InteractingDrug drug, MedicationFact medication) =>
-        (drug.RxCui is not null && drug.RxCui == medication.RxCui)
-        || ConditionWords.Holds(ConditionWords.Fold(medication.Text), [drug.Name, .. drug.Brands], []);
+    // Known ingredients by name; of what no row knows, the same code or the same first word.
+    private static IReadOnlyList<string> Duplicates(IReadOnlyList<(MedicationFact Medication, IReadOnlyList<MedicationMatch> Matches, string? Given)> all, string? given)
+    {
+        var ingredients = all.SelectMany(m => m.Matches.Select(x => x.Drug?.Name).OfType<string>().Distinct());
+        var unknown = all.Where(m => m.Matches.Count == 0 && m.Given is null).Select(m => OwnWord(m.Medication)).OfType<string>();
+        var givenAgain = all.Select(m => m.Given).Append(given).OfType<string>();
+        return [.. ingredients.Concat(unknown).Concat(givenAgain).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).Order(StringComparer.Ordinal)];
+    }
 
-    private static IReadOnlyList<string> Duplicates(List<InteractionRow> rows, IReadOnlyList<MedicationFact> medications) =>
-        [.. rows.SelectMany(r => r.Drugs).DistinctBy(d => d.Name).Where(d => medications.Count(m => Matches(d, m)) > 1).Select(d => d.Name)];
+    private static string? OwnWord(MedicationFact medication) => RecordText.Split(medication.Text).Words switch
+    {
+        [{ Length: > 3 } first, ..] => first,
+        _ => medication.RxCui ?? medication.Text,
+    };
 
-    private static string Name(MedicationFact medication) =>
-        medication.Text ?? (medication.RxCui is null ? medication.Atc ?? "(no name)" : $"RxNorm {medication.RxCui}");
+    private static string Name(MedicationFact medication) => medication switch
+    {
+        { Text: { Length: > 0 } text } => text,
+        { RxCui: { } code } => $"RxNorm {code}",
+        _ => medication.Atc ?? "(no name)",
+    };
 }

@@ -26,6 +26,8 @@ public enum Mark
     Proposed,
     /// <summary>To be verified.</summary>
     Uncertain,
+    /// <summary>Sources disagree; the default is one of them, and the others stand beside it as options.</summary>
+    Conflicting,
 }
 
 /// <summary>One dated clinical fact with its source. Every rule and number of the product is one.</summary>
@@ -57,6 +59,8 @@ public abstract record KnowledgeEntry
     [JsonIgnore] public virtual decimal? OwnNumber => null;
     /// <summary>True where a medical director can switch the entry off; numbers and lists that rules stand on can only be changed.</summary>
     [JsonIgnore] public virtual bool CanBeSwitchedOff => false;
+    /// <summary>True where sources disagree and a medical director can choose this answer instead of the shipped one.</summary>
+    [JsonIgnore] public virtual bool CanBeChosen => false;
 
     /// <summary>True when the entry holds on that day.</summary>
     public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);

@@ -11,6 +11,8 @@ public enum RulingAct
     Changed,
     /// <summary>It does not hold in this practice.</summary>
     SwitchedOff,
+    /// <summary>Where sources disagree: this answer holds here instead of the shipped one.</summary>
+    Chosen,
     /// <summary>An earlier ruling is taken back: it is as it ships, and nobody has confirmed it.</summary>
     Restored,
 }
@@ -46,6 +48,10 @@ internal sealed class Rulings
 
     internal string Canonical => string.Join('\n', last.Values.Select(r => r.Canonical).Order(StringComparer.Ordinal));
 
+    /// <summary>True when the medical director chose this answer among those that sources give.</summary>
+    internal bool IsChosen(KnowledgeEntry entry) =>
+        entry.CanBeChosen && last.TryGetValue((entry.EntryKind, entry.Id), out var ruling) && ruling.Act == RulingAct.Chosen;
+
     /// <summary>The rows as the practice has them. What cannot be changed or switched off stays as it ships.</summary>
     internal IReadOnlyList<T> Apply<T>(IReadOnlyList<T> rows) where T : KnowledgeEntry
     {
@@ -61,7 +67,7 @@ internal sealed class Rulings
             else if (ruling is { Act: RulingAct.Changed, Value: { } value } && row.OwnNumber is not null)
                 kept.Add((T)row.With(value, ruling.Day));
             else
-                kept.Add(ruling.Act == RulingAct.Confirmed ? (T)((KnowledgeEntry)row with { Reviewed = ruling.Day }) : row);
+                kept.Add(ruling.Act is RulingAct.Confirmed or RulingAct.Chosen ? (T)((KnowledgeEntry)row with { Reviewed = ruling.Day }) : row);
         }
         return kept;
     }

@@ -20,6 +20,9 @@ public sealed class KnowledgeSet
     private readonly IReadOnlyDictionary<string, Source> sourcesByTag;
     private readonly IReadOnlyList<KnowledgeFile> shippedFiles;
     private readonly Rulings rulings;
+    private readonly Lazy<Dictionary<string, Limit>> limitsById;
+    private readonly Lazy<ConditionIndex> conditions;
+    private readonly Lazy<MedicationIndex> medications;
 
     internal KnowledgeSet(IReadOnlyList<KnowledgeFile> files, IEnumerable<KnowledgeRuling>? inOrder = null)
     {
@@ -28,7 +31,10 @@ public sealed class KnowledgeSet
         ContentHash = HashOf(files, rulings);
         Sources = KnowledgeFiles.Parse<Source>(files, "sources");
         sourcesByTag = Sources.ToDictionary(s => s.Tag);
-        EligibilityRows = Load<EligibilityRow>(files, "eligibility-");
+        RowOptions = [.. Load<RowOption>(files, "row-options").Select(o => rulings.IsChosen(o) ? o with { InUse = true } : o)];
+        EligibilityRows = [.. Load<EligibilityRow>(files, "eligibility-").Select(AsChosen)];
+        PressureLimits = PressureLimit.AsChosen(Load<PressureLimit>(files, "pressure-limits"), rulings.IsChosen);
+        WordLists = Load<WordList>(files, "condition-words");
         NotAssessed = Load<NotAssessedEntry>(files, "not-assessed");
         Interactions = Load<InteractionRow>(files, "interactions");
         Instruments = Load<InstrumentDefinition>(files, "instruments");
@@ -39,6 +45,9 @@ public sealed class KnowledgeSet
         Protocols = Load<ProtocolTemplate>(files, "protocols");
         Gates = Load<GateRow>(files, "gates");
         ReadyToEnd = Load<ReadyToEndRow>(files, "ready-to-end");
+        limitsById = new(() => Limits.ToDictionary(l => l.Id));
+        conditions = new(() => new ConditionIndex(this));
+        medications = new(() => new MedicationIndex(this));
     }
 
     /// <summary>The set that ships with the product, read once from the embedded files.</summary>
@@ -50,6 +59,12 @@ public sealed class KnowledgeSet
     public IReadOnlyList<Source> Sources { get; }
     /// <summary>Eligibility rows.</summary>
     public IReadOnlyList<EligibilityRow> EligibilityRows { get; }
+    /// <summary>Other answers that sources give for a row; the rows above already follow those in use.</summary>
+    public IReadOnlyList<RowOption> RowOptions { get; }
+    /// <summary>Limits of the blood pressure at screening, in use or open to choice.</summary>
+    public IReadOnlyList<PressureLimit> PressureLimits { get; }
+    /// <summary>Words by which free text is read.</summary>
+    public IReadOnlyList<WordList> WordLists { get; }
     /// <summary>What an eligibility answer does not cover.</summary>
     public IReadOnlyList<NotAssessedEntry> NotAssessed { get; }
     /// <summary>Drug interactions with ketamine.</summary>
@@ -76,7 +91,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
+        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
 
     /// <summary>Rows in force on a day.</summary>
     public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
@@ -99,9 +114,23 @@ public sealed class KnowledgeSet
     /// <exception cref="KeyNotFoundException">No such source.</exception>
     public Source SourceOf(string tag) => sourcesByTag[tag];
 
-    internal Limit Limit(string id) => Limits.Single(l => l.Id == id);
+    internal Limit Limit(string id) => limitsById.Value[id];
+
+    internal WordList Words(string id) => WordLists.Single(w => w.Id == id);
+
+    /// <summary>True when a text holds a word of a list.</summary>
+    internal bool Mentions(string list, string? text) => PhraseList.AnyIn(text, Words(list).Words);
+
+    /// <summary>Codes and words of the rows, made ready once.</summary>
+    internal ConditionIndex Conditions => conditions.Value;
+
+    /// <summary>Names and codes of the interaction rows, made ready once.</summary>
+    internal MedicationIndex Medications => medications.Value;
 
     internal GateRow Gate(string id) => Gates.Single(g => g.Id == id);
+
+    private EligibilityRow AsChosen(EligibilityRow row) =>
+        RowOptions.FirstOrDefault(o => o.InUse && o.RowId == row.Id) is { } option ? option.On(row) : row;
 
     private IReadOnlyList<T> Load<T>(IReadOnlyList<KnowledgeFile> files, string name) where T : KnowledgeEntry
     {

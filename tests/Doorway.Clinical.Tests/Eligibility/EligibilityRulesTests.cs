@@ -24,7 +24,7 @@ public sealed class EligibilityRulesTests
         var result = People.Evaluate(new EligibilityFacts { Setting = CareSetting.Home, Route = DoseRoute.SublingualLozenge });
         Assert.Equal(EligibilityOutcome.CannotAssess, result.Outcome);
         Assert.Equal(
-            ["ageYears", "sex", "bloodPressures", "heartRate", "spo2", "cssrs.q1", "cssrs.q2", "cssrs.q3", "cssrs.q4", "cssrs.q5", "cssrs.q6", "conditions", "medications", "allergies", "chaperone", "bpCuff"],
+            ["ageYears", "sex", "systolicMmHg", "diastolicMmHg", "heartRate", "spo2", "cssrs.q1", "cssrs.q2", "cssrs.q3", "cssrs.q4", "cssrs.q5", "cssrs.q6", "conditions", "medications", "allergies", "chaperone", "bpCuff"],
             result.Missing.Select(m => m.Key));
         Assert.All(result.Missing, m => Assert.False(string.IsNullOrWhiteSpace(m.WhereFrom)));
     }
@@ -47,7 +47,7 @@ public sealed class EligibilityRulesTests
     public void An_empty_list_of_pressures_is_not_known_and_an_empty_list_of_conditions_is_none()
     {
         var result = People.Evaluate(People.Well() with { BloodPressures = [] });
-        Assert.Equal(["bloodPressures"], result.Missing.Select(m => m.Key));
+        Assert.Equal(["systolicMmHg", "diastolicMmHg"], result.Missing.Select(m => m.Key));
     }
 
     [Theory]
@@ -100,13 +100,33 @@ public sealed class EligibilityRulesTests
         Assert.Equal(ids, string.Join(",", People.Evaluate(People.Well() with { AgeYears = age }).Findings.Select(f => f.Id)));
 
     [Theory]
-    [InlineData(-41, true)]
-    [InlineData(-42, false)]
-    [InlineData(-400, false)]
-    public void A_heart_attack_stops_by_itself_only_within_the_six_weeks_of_the_label(int days, bool stops)
+    [InlineData(CareSetting.Home, -41, EligibilityOutcome.Exclude, true)]
+    [InlineData(CareSetting.Home, -42, EligibilityOutcome.Exclude, false)]
+    [InlineData(CareSetting.Home, -180, EligibilityOutcome.Exclude, false)]
+    [InlineData(CareSetting.Home, -184, EligibilityOutcome.Review, false)]
+    [InlineData(CareSetting.Home, null, EligibilityOutcome.Exclude, false)]
+    [InlineData(CareSetting.Clinic, -41, EligibilityOutcome.Defer, true)]
+    [InlineData(CareSetting.Clinic, -42, EligibilityOutcome.Review, false)]
+    [InlineData(CareSetting.Clinic, -4000, EligibilityOutcome.Review, false)]
+    [InlineData(CareSetting.Clinic, null, EligibilityOutcome.Defer, false)]
+    public void A_heart_attack_counts_by_its_date_and_stops_by_itself_within_the_six_weeks_of_the_label(CareSetting setting, int? days, EligibilityOutcome outcome, bool stops)
     {
-        var finding = Assert.Single(People.With(new ConditionFact("Heart attack", Onset: People.Today.AddDays(days))).Findings);
-        Assert.Equal(("CV-07", EligibilityOutcome.Exclude, stops), (finding.Id, finding.Outcome, finding.StopsByItself));
+        var onset = days is { } ago ? People.Today.AddDays(ago) : (DateOnly?)null;
+        var finding = Assert.Single(People.With(new ConditionFact("Heart attack", Onset: onset), setting).Findings);
+        Assert.Equal(("CV-07", outcome, stops), (finding.Id, finding.Outcome, finding.StopsByItself));
+    }
+
+    [Theory]
+    [InlineData(CareSetting.Home, -10, EligibilityOutcome.Exclude)]
+    [InlineData(CareSetting.Home, -4000, EligibilityOutcome.Exclude)]
+    [InlineData(CareSetting.Clinic, -183, EligibilityOutcome.Defer)]
+    [InlineData(CareSetting.Clinic, -184, EligibilityOutcome.Review)]
+    [InlineData(CareSetting.Clinic, null, EligibilityOutcome.Review)]
+    public void A_stroke_of_the_last_six_months_is_put_off_in_the_clinic(CareSetting setting, int? days, EligibilityOutcome outcome)
+    {
+        var onset = days is { } ago ? People.Today.AddDays(ago) : (DateOnly?)null;
+        var finding = Assert.Single(People.With(new ConditionFact("TIA", Onset: onset), setting).Findings);
+        Assert.Equal(("CV-12", outcome, false), (finding.Id, finding.Outcome, finding.StopsByItself));
     }
 
     [Theory]
@@ -153,7 +173,7 @@ public sealed class EligibilityRulesTests
     {
         var crisis = People.Evaluate(People.Well() with { SuicideScreen = new() { Q1 = true, Q2 = true, Q3 = false, Q4 = true, Q5 = false, Q6 = false } });
         Assert.Equal(("PS-07", EligibilityOutcome.Exclude, false), crisis.Findings.Select(f => (f.Id, f.Outcome, f.StopsByItself)).Single());
-        var passive = People.Evaluate(People.Well() with { SuicideScreen = new SuicideScreenAnswers { Q1 = true, Q2 = false, Q6 = false } });
+        var passive = People.Evaluate(People.Well() with { SuicideScreen = new SuicideScreenAnswers { Q1 = true, Q2 = false, Q6 = false }, SuicideScreenBranched = true });
         Assert.Equal(("PS-08", EligibilityOutcome.Review), passive.Findings.Select(f => (f.Id, f.Outcome)).Single());
     }
 

@@ -8,7 +8,7 @@ internal static class People
 {
     internal static readonly DateOnly Today = new(2026, 11, 22);
 
-    internal static readonly SuicideScreenAnswers NoSuicidality = new() { Q1 = false, Q2 = false, Q6 = false };
+    internal static readonly SuicideScreenAnswers NoSuicidality = new() { Q1 = false, Q2 = false, Q3 = false, Q4 = false, Q5 = false, Q6 = false };
 
     /// <summary>A person of whom everything was asked and nothing found.</summary>
     internal static EligibilityFacts Well(CareSetting setting = CareSetting.Home) => new()

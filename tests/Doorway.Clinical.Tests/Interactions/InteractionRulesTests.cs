@@ -13,7 +13,7 @@ public sealed class InteractionRulesTests
         foreach (var row in KnowledgeSet.Embedded.Interactions)
             foreach (var drug in row.Drugs)
             {
-                data.Add(row.Id, drug.Name, drug.RxCui);
+                foreach (var name in (string[])[drug.Name, .. drug.AlsoNamed ?? []]) data.Add(row.Id, drug.NameNeeds is [var beside, ..] ? $"{name} {beside} spray" : name, drug.RxCui);
                 foreach (var brand in drug.Brands) data.Add(row.Id, $"{brand} 10 MG Oral Tablet", null);
             }
         return data;

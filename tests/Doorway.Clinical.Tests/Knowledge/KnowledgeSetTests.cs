@@ -42,7 +42,7 @@ public sealed class KnowledgeSetTests
     [Fact]
     public void A_proposal_never_rests_on_a_label_basis_and_a_label_row_names_a_label()
     {
-        string[] labels = ["SPL", "ONA", "DRO", "MPR", "EUPI", "PDR", "MSC", "REMS", "KDDI"];
+        string[] labels = ["SPL", "ONA", "DRO", "MPR", "EUPI", "PDR", "MSC", "REMS", "KDDI", "EUSMPC"];
         var label = Set.EligibilityRows.Where(r => r.Home?.Basis == Basis.Label || r.Clinic?.Basis == Basis.Label);
         Assert.All(label, r => Assert.Contains(r.Sources, s => labels.Any(l => s.StartsWith(l, StringComparison.Ordinal))));
     }

@@ -27,11 +27,17 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
     /// <summary>Conditions and medicines that no row knows.</summary>
     public IReadOnlyList<string> ToRead => [.. Result.Unmatched, .. Result.Interactions.Unknown];
 
-    /// <summary>What is needed and not known. The safety questions are one matter, however many of them are open.</summary>
+    /// <summary>What is needed and not known. The safety questions are one matter, however many of them are open; so is a whole pressure.</summary>
     public IReadOnlyList<MissingFact> Missing
-        => [.. Result.Missing.Where(m => !IsSafety(m)), .. Result.Missing.Any(IsSafety) ? new[] { new MissingFact("cssrs", "Safety questions (C-SSRS)", $"the questions themselves; {Result.Missing.Count(IsSafety)} are open") } : []];
+        => [.. Result.Missing.Where(m => !IsSafety(m) && !IsOtherHalf(m)).Select(m => m.Key == Systolic && NoPressure ? m with { Says = "Blood pressure" } : m), .. Result.Missing.Any(IsSafety) ? new[] { new MissingFact("cssrs", "Safety questions (C-SSRS)", $"the questions themselves; {Result.Missing.Count(IsSafety)} are open") } : []];
 
     public int MissingCount => Missing.Count + Gathered.NotKnown.Count;
+
+    private const string Systolic = "systolicMmHg";
+
+    private bool NoPressure => Result.Missing.Any(m => m.Key == Systolic) && Result.Missing.Any(m => m.Key == "diastolicMmHg");
+
+    private bool IsOtherHalf(MissingFact missing) => missing.Key == "diastolicMmHg" && NoPressure;
 
     private static bool IsSafety(MissingFact missing) => missing.Key.StartsWith("cssrs.", StringComparison.Ordinal);
 

@@ -52,6 +52,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
                 Pregnant = YesOrNo(answers, "pregnant") ?? await reported.IsPregnantAsync(ct),
                 Breastfeeding = YesOrNo(answers, "breastfeeding"),
                 SuicideScreen = safety,
+                SuicideScreenBranched = true,
                 Conditions = await reported.ConditionsAsync(WasAskedOfHealth(answers), ct),
                 Medications = takes.Count > 0 || IsNone(answers, "medicines") ? [.. takes.Select(t => t.Fact)] : null,
                 Allergies = await reported.AllergiesAsync(IsNone(answers, "allergies"), ct),

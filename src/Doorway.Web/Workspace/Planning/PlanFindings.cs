@@ -21,6 +21,7 @@ internal static class PlanFindings
         return mark switch
         {
             Mark.Published => rests,
+            Mark.Conflicting => $"{rests}; sources disagree, to be confirmed by your medical director",
             Mark.Uncertain => $"{rests}; not yet verified, to be confirmed by your medical director",
             _ => $"{rests}; practice default, to be confirmed by your medical director",
         };
