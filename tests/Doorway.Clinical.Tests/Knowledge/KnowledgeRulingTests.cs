@@ -37,10 +37,10 @@ public sealed class KnowledgeRulingTests
     [Fact]
     public void The_last_ruling_counts_and_taking_it_back_gives_the_shipped_answers_again()
     {
-        KnowledgeRuling Changed(decimal to) => new("limits", "eligibility.systolic.review", RulingAct.Changed, to, Day);
-        Assert.Equal(130, Shipped.With([Changed(135), Changed(130)]).Limits.Single(l => l.Id == "eligibility.systolic.review").Value);
-        var back = Shipped.With([Changed(135), new("limits", "eligibility.systolic.review", RulingAct.Restored, null, Day)]);
-        Assert.Equal(140, back.Limits.Single(l => l.Id == "eligibility.systolic.review").Value);
+        KnowledgeRuling Changed(decimal to) => new("pressure-limits", "pressure.us.systolic", RulingAct.Changed, to, Day);
+        Assert.Equal(130, Shipped.With([Changed(135), Changed(130)]).PressureLimits.Single(l => l.Id == "pressure.us.systolic").Value);
+        var back = Shipped.With([Changed(135), new("pressure-limits", "pressure.us.systolic", RulingAct.Restored, null, Day)]);
+        Assert.Equal(140, back.PressureLimits.Single(l => l.Id == "pressure.us.systolic").Value);
         Assert.Equal(Shipped.ContentHash, back.ContentHash);
     }
 
