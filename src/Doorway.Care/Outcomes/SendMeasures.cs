@@ -18,7 +18,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
     {
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        var known = KnowledgeSet.Embedded.Instruments.Where(i => i.Change is not null).Select(i => i.Id).ToHashSet();
+        var known = KnowledgeSet.Embedded.Instruments.Where(i => i is { FollowsCourse: true, HasWording: true }).Select(i => i.Id).ToHashSet();
         if (request.InstrumentIds.Count == 0 || request.InstrumentIds.Any(id => !known.Contains(id)))
             return new Refusal("instruments", "Choose at least one of the questionnaires.");
         return await scope.RunAsync<Outcome<Guid>>(async inner =>

@@ -38,9 +38,9 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
         Occasion = occasion,
         At = now,
         Answers = answers,
-        TotalScore = result.Scores[0].Value,
+        TotalScore = (int?)result.Scores[0].Value,
         Band = result.Scores[0].Band,
-        SuicideFlag = result.Flags.Count > 0,
+        SuicideFlag = result.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine),
         CorrectsId = correctsId,
     };
 }

@@ -1,83 +1,77 @@
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Clinical.Instruments;
-
-/// <summary>A score.</summary>
-/// <param name="Name">"total", or "risk" for the C-SSRS.</param>
-/// <param name="Value">The number; null when too many answers are missing. Never a partial sum.</param>
-/// <param name="Band">Word of the severity band; null where there is none.</param>
-/// <param name="Prorated">True when missing answers were filled with the mean of the others.</param>
-/// <param name="ScreenPositive">True at or above the cut-off; null where there is no cut-off or no value.</param>
-public sealed record Score(string Name, int? Value, string? Band, bool Prorated, bool? ScreenPositive);
-
-/// <summary>A matter of safety in the answers.</summary>
-public sealed record SafetyFlag(string Id, string Because);
-
-/// <summary>The result of one completed instrument.</summary>
-/// <param name="InstrumentId">Instrument.</param>
-/// <param name="Version">Version of the instrument that was scored.</param>
-/// <param name="Scores">Scores.</param>
-/// <param name="Flags">Matters of safety only; a passed cut-off is not one.</param>
-/// <param name="Missing">1-based numbers of the questions without an answer.</param>
-public sealed record InstrumentResult(
-    string InstrumentId, string Version, IReadOnlyList<Score> Scores, IReadOnlyList<SafetyFlag> Flags, IReadOnlyList<int> Missing);
-
-/// <summary>An answer that cannot be scored.</summary>
-/// <param name="Field">Path, for example "answers[8]" (0-based).</param>
-/// <param name="Says">What is wrong.</param>
-public sealed record AnswerError(string Field, string Says);
 
 /// <summary>Scores an instrument exactly as its definition says.</summary>
 public static class InstrumentScoring
 {
     /// <summary>What is wrong with the answers; empty when they can be scored.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="answers">Answer values in the printed order, null for none. A shorter list is filled with null.</param>
+    /// <param name="answers">Response codes in the printed order, null for none; reversed items as answered. A shorter list is filled with null.</param>
     public static IReadOnlyList<AnswerError> Validate(InstrumentDefinition instrument, IReadOnlyList<int?> answers)
     {
         if (answers.Count > instrument.Items.Count)
             return [new AnswerError($"answers[{instrument.Items.Count}]", $"{instrument.Name} has {instrument.Items.Count} questions")];
-        var allowed = instrument.Options.Select(o => o.Value).ToHashSet();
-        return [.. answers
+        List<AnswerError> errors = [.. answers
             .Select((value, index) => (value, index))
-            .Where(a => a.value is { } value && !allowed.Contains(value))
-            .Select(a => new AnswerError($"answers[{a.index}]", $"Must be one of {string.Join(", ", allowed)}"))];
+            .Where(a => a.value is { } value && !instrument.Takes(a.index + 1, value))
+            .Select(a => new AnswerError($"answers[{a.index}]", $"Must be {Allowed(instrument, a.index + 1)}"))];
+        if (errors.Count == 0 && instrument.Scale.HighestTotal is { } most && answers.Sum() > most)
+            errors.Add(new AnswerError("answers", $"The answers of {instrument.Name} add up to {most} at most"));
+        return errors;
     }
 
     /// <summary>Scores the answers by the definition in the knowledge set.</summary>
+    /// <param name="instrumentId">Id, for example "phq-9".</param>
+    /// <param name="answers">As in <see cref="Validate"/>.</param>
+    /// <param name="knowledge">The knowledge set.</param>
+    /// <param name="sex">Chooses the cut-off of the AUDIT-C and nothing else; null when not known.</param>
     /// <exception cref="ArgumentException">The answers do not pass <see cref="Validate"/>; the message names the field, not the answer.</exception>
     /// <exception cref="KeyNotFoundException">No such instrument.</exception>
-    public static InstrumentResult Score(string instrumentId, IReadOnlyList<int?> answers, KnowledgeSet knowledge) =>
-        Score(knowledge.Instrument(instrumentId), answers);
+    public static InstrumentResult Score(string instrumentId, IReadOnlyList<int?> answers, KnowledgeSet knowledge, Sex? sex = null) =>
+        Score(knowledge.Instrument(instrumentId), answers, sex);
 
-    /// <inheritdoc cref="Score(string, IReadOnlyList{int?}, KnowledgeSet)"/>
-    public static InstrumentResult Score(InstrumentDefinition instrument, IReadOnlyList<int?> answers)
+    /// <inheritdoc cref="Score(string, IReadOnlyList{int?}, KnowledgeSet, Sex?)"/>
+    public static InstrumentResult Score(InstrumentDefinition instrument, IReadOnlyList<int?> answers, Sex? sex = null)
     {
         if (Validate(instrument, answers) is { Count: > 0 } errors)
             throw new ArgumentException($"{errors[0].Field}: {errors[0].Says}", nameof(answers));
-        int?[] padded = [.. answers, .. Enumerable.Repeat<int?>(null, instrument.Items.Count - answers.Count)];
-        return instrument.Scale.Rule == ScoringRule.SuicideScreen
-            ? SuicideScreen.Score(instrument, padded)
-            : new InstrumentResult(instrument.Id, instrument.Version, [Total(instrument, padded)], Flags(instrument, padded), Missing(padded));
+        var given = new GivenAnswers(instrument, answers);
+        return instrument.Scale.Rule switch
+        {
+            ScoringRule.SuicideScreen => SuicideScreen.Score(instrument, given.AsGiven),
+            ScoringRule.Bladder => BladderRule.Score(instrument, given),
+            _ => ByScale(instrument, given, sex),
+        };
     }
 
-    private static Score Total(InstrumentDefinition instrument, int?[] answers)
+    private static InstrumentResult ByScale(InstrumentDefinition instrument, GivenAnswers given, Sex? sex)
     {
-        var scale = instrument.Scale;
-        var given = answers.OfType<int>().ToList();
-        var missing = answers.Length - given.Count;
-        if (missing > scale.MayProrate || given.Count == 0) return new Score("total", null, null, false, null);
-
-        var total = missing == 0
-            ? given.Sum()
-            : (int)Math.Round((decimal)given.Sum() * answers.Length / given.Count, MidpointRounding.AwayFromZero);
-        var band = scale.Bands.FirstOrDefault(b => b.From <= total && total <= b.To)?.Word;
-        return new Score("total", total, band, missing > 0, scale.ScreenPositiveFrom is { } cut ? total >= cut : null);
+        var total = TotalScore.Of(instrument, given, sex);
+        List<Score> parts = [.. instrument.Scale.Parts.Select(p => PartScore.Of(p, given))];
+        return new InstrumentResult(instrument.Id, instrument.Version, [total, .. TotalScore.Beside(instrument, given, total), .. parts], given.Flags, given.Missing)
+        {
+            Criteria = [.. instrument.Scale.Criteria.Select(c => CriterionOf(c, given, parts))],
+            Remarks = [.. instrument.Scale.Remarks, .. OnlyFrom(instrument, given, total)],
+        };
     }
 
-    private static IReadOnlyList<SafetyFlag> Flags(InstrumentDefinition instrument, int?[] answers) =>
-        [.. instrument.Scale.Flags.Where(f => answers[f.Item - 1] >= f.AtLeast).Select(f => new SafetyFlag(f.Id, f.Because))];
+    private static Criterion CriterionOf(CriterionRule rule, GivenAnswers given, List<Score> parts)
+    {
+        bool? met = rule.EachPartFrom is { } least
+            ? parts.Any(p => p.Value < least) ? false : parts.All(p => p.Value is not null) ? true : null
+            : given.AreThere(rule.Counts.SelectMany(c => c.Items))
+                ? rule.Counts.All(c => c.Items.Count(i => given.At(i) >= c.AtLeast) >= c.Count)
+                : null;
+        return new Criterion(rule.Id, met, rule.Says);
+    }
 
-    private static IReadOnlyList<int> Missing(int?[] answers) =>
-        [.. answers.Select((value, index) => (value, index)).Where(a => a.value is null).Select(a => a.index + 1)];
+    private static IEnumerable<string> OnlyFrom(InstrumentDefinition instrument, GivenAnswers given, Score total) =>
+        instrument.Scale.OnlyFrom is { } only && total is { Value: > 0 } && total.Value == given.At(only.Item) && total.ScreenPositive == true ? [only.Says] : [];
+
+    private static string Allowed(InstrumentDefinition instrument, int number) =>
+        instrument.Items[number - 1].Options is null && instrument.Range is { } range
+            ? $"a whole number from {range.Least} to {range.Most}"
+            : $"one of {string.Join(", ", (instrument.Items[number - 1].Options ?? instrument.Options).Select(o => o.Value))}";
 }

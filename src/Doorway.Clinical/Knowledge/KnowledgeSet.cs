@@ -37,7 +37,7 @@ public sealed class KnowledgeSet
         WordLists = Load<WordList>(files, "condition-words");
         NotAssessed = Load<NotAssessedEntry>(files, "not-assessed");
         Interactions = Load<InteractionRow>(files, "interactions");
-        Instruments = Load<InstrumentDefinition>(files, "instruments");
+        Instruments = Load<InstrumentDefinition>(files, "instruments-");
         Alarms = Load<AlarmRow>(files, "alarms");
         PreDoseLimits = Load<PreDoseLimit>(files, "pre-dose-limits");
         Limits = Load<Limit>(files, "limits");

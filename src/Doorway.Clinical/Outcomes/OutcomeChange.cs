@@ -43,15 +43,15 @@ public sealed record OutcomeChange
     public required string SaysToClinician { get; init; }
 
     /// <summary>Compares two totals of the same instrument.</summary>
-    /// <exception cref="ArgumentException">The instrument has no total to compare (C-SSRS, PHQ-2), or a score lies outside its range.</exception>
+    /// <exception cref="ArgumentException">The instrument has no total to compare (C-SSRS, MEQ30), or a score lies outside its range.</exception>
     /// <exception cref="KeyNotFoundException">No such instrument.</exception>
     public static OutcomeChange Between(string instrumentId, int baseline, int latest, KnowledgeSet knowledge)
     {
         var instrument = knowledge.Instrument(instrumentId);
         if (instrument.Change is not { } rule) throw new ArgumentException("This instrument has no change rule.", nameof(instrumentId));
-        var highest = instrument.Items.Count * instrument.Options.Max(o => o.Value);
-        if (baseline < 0 || baseline > highest) throw new ArgumentOutOfRangeException(nameof(baseline), $"Must lie between 0 and {highest}.");
-        if (latest < 0 || latest > highest) throw new ArgumentOutOfRangeException(nameof(latest), $"Must lie between 0 and {highest}.");
+        var (lowest, highest) = (instrument.LowestTotal, instrument.HighestTotal);
+        if (baseline < lowest || baseline > highest) throw new ArgumentOutOfRangeException(nameof(baseline), $"Must lie between {lowest} and {highest}.");
+        if (latest < lowest || latest > highest) throw new ArgumentOutOfRangeException(nameof(latest), $"Must lie between {lowest} and {highest}.");
 
         var change = latest - baseline;
         var improvement = rule.HigherIsBetter ? change : -change;

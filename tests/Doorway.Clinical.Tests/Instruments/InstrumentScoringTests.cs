@@ -33,12 +33,12 @@ public sealed class InstrumentScoringTests
     public void Phq_9_with_up_to_two_missing_is_the_mean_times_nine_rounded_half_up()
     {
         var one = Score("phq-9", 1, 1, 1, 1, 1, 1, 1, 1, null);
-        Assert.Equal((9, true), (one.Scores[0].Value, one.Scores[0].Prorated));
+        Assert.Equal((9m, true), (one.Scores[0].Value, one.Scores[0].Prorated));
         Assert.Equal([9], one.Missing);
         var half = Score("phq-9", 1, 1, 1, 1, 0, 0, 0, 0, null);
-        Assert.Equal(5, half.Scores[0].Value);
+        Assert.Equal(5m, half.Scores[0].Value);
         var two = Score("phq-9", 2, 2, 2, 2, 2, 2, 2, null, null);
-        Assert.Equal((18, "moderately severe", true), (two.Scores[0].Value, two.Scores[0].Band, two.Scores[0].Prorated));
+        Assert.Equal((18m, "moderately severe", true), (two.Scores[0].Value, two.Scores[0].Band, two.Scores[0].Prorated));
     }
 
     [Fact]
@@ -95,23 +95,12 @@ public sealed class InstrumentScoringTests
         Assert.Throws<ArgumentException>(() => InstrumentScoring.Score(instrument, given));
     }
 
-    [Fact]
-    public void Every_instrument_has_its_items_licence_and_attribution()
-    {
-        Assert.Equal([2, 9, 7, 7], KnowledgeSet.Embedded.Instruments.Select(i => i.Items.Count));
-        Assert.All(KnowledgeSet.Embedded.Instruments, i =>
-        {
-            Assert.Equal(Enumerable.Range(1, i.Items.Count), i.Items.Select(n => n.Number));
-            Assert.False(string.IsNullOrWhiteSpace(i.Licence) || string.IsNullOrWhiteSpace(i.Attribution));
-        });
-    }
-
     private static InstrumentResult Score(string id, params int?[] answers) => InstrumentScoring.Score(id, answers, KnowledgeSet.Embedded);
 
     private static (int?, string?) Total(string id, int?[] answers)
     {
         var score = Assert.Single(Score(id, answers).Scores);
-        return (score.Value, score.Band);
+        return ((int?)score.Value, score.Band);
     }
 
     private static int?[] Spread(int total, int items) =>

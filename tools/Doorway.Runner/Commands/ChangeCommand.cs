@@ -15,8 +15,8 @@ internal sealed class ChangeCommand : IAnsweringCommand
     {
         var instrument = ScoreCommand.InstrumentOf(request["instrument"], knowledge);
         if (instrument.Change is null) throw request["instrument"].Wrong($"{instrument.Name} has no total to compare");
-        var highest = instrument.Items.Count * instrument.Options.Max(o => o.Value);
-        var change = OutcomeChange.Between(instrument.Id, request["baseline"].Whole(0, highest), request["latest"].Whole(0, highest), knowledge);
+        var (lowest, highest) = (instrument.LowestTotal, instrument.HighestTotal);
+        var change = OutcomeChange.Between(instrument.Id, request["baseline"].Whole(lowest, highest), request["latest"].Whole(lowest, highest), knowledge);
         return new
         {
             instrument = instrument.Id,
@@ -25,7 +25,7 @@ internal sealed class ChangeCommand : IAnsweringCommand
             change.Response,
             change.Remission,
             change.Reliable,
-            sources = SourceLines.Of(instrument),
+            sources = SourceLines.Of(knowledge, instrument),
             knowledge = knowledge.ContentHash,
         };
     }

@@ -1,3 +1,4 @@
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
 using Doorway.Runner.Reading;
@@ -7,9 +8,6 @@ namespace Doorway.Runner.Commands;
 /// <summary>`score`: answers of one instrument to scores, bands and safety flags.</summary>
 internal sealed class ScoreCommand : IAnsweringCommand
 {
-    // Beyond every response code; the instrument itself says which codes it has.
-    private const int MostExtreme = 1000;
-
     public string Name => "score";
 
     public string About => "answers of an instrument to its scores, bands and safety flags";
@@ -17,21 +15,28 @@ internal sealed class ScoreCommand : IAnsweringCommand
     public object Answer(Field request, KnowledgeSet knowledge)
     {
         var instrument = InstrumentOf(request["instrument"], knowledge);
-        var fields = request["answers"].List();
-        if (fields.Count > instrument.Items.Count)
-            throw fields[instrument.Items.Count].Wrong($"{instrument.Name} has {instrument.Items.Count} questions");
-        int?[] answers = [.. fields.Select(f => f.WholeOrNull(-MostExtreme, MostExtreme))];
-        if (InstrumentScoring.Validate(instrument, answers) is [var wrong, ..]) throw new WrongField(wrong.Field, wrong.Says);
-
-        var result = InstrumentScoring.Score(instrument, answers);
+        var answers = AnswersOf(request["answers"], instrument);
+        var sex = request["sex"].OneOfOrNull(("female", Sex.Female), ("male", Sex.Male), ("other", Sex.Other));
+        var result = InstrumentScoring.Score(instrument, answers, sex);
         return new
         {
             instrument = instrument.Id,
             result.Version,
-            result.Scores,
+            scores = result.Scores.Select(s => new
+            {
+                s.Name,
+                s.Value,
+                s.Band,
+                s.Prorated,
+                screen = s.ScreenPositive is { } positive ? positive ? "positive" : "negative" : null,
+                s.Because,
+            }),
             result.Flags,
             result.Missing,
-            sources = SourceLines.Of(instrument),
+            result.Criteria,
+            result.Remarks,
+            sources = SourceLines.Of(knowledge, instrument),
+            mark = instrument.Mark,
             knowledge = knowledge.ContentHash,
         };
     }
@@ -41,5 +46,14 @@ internal sealed class ScoreCommand : IAnsweringCommand
         var id = field.Text();
         return knowledge.Instruments.FirstOrDefault(i => i.Id == id)
             ?? throw field.Wrong($"Must be one of {string.Join(", ", knowledge.Instruments.Select(i => i.Id))}");
+    }
+
+    internal static int?[] AnswersOf(Field field, InstrumentDefinition instrument)
+    {
+        var fields = field.List();
+        if (fields.Count > instrument.Items.Count)
+            throw fields[instrument.Items.Count].Wrong($"{instrument.Name} has {instrument.Items.Count} questions");
+        int?[] answers = [.. fields.Select((f, index) => f.WholeOrNull(instrument.LowestAnswer(index + 1), instrument.HighestAnswer(index + 1)))];
+        return InstrumentScoring.Validate(instrument, answers) is [var wrong, ..] ? throw new WrongField(wrong.Field, wrong.Says) : answers;
     }
 }

@@ -8,7 +8,7 @@ namespace Doorway.Web.Workspace.Outcomes;
 /// <summary>Scores in words, the same for both sides of the desk.</summary>
 internal static class OutcomeWords
 {
-    public static int Highest(InstrumentDefinition instrument) => instrument.Items.Count * instrument.Options.Max(o => o.Value);
+    public static int Highest(InstrumentDefinition instrument) => instrument.HighestTotal;
 
     public static string ForTable(ReadOutcomes.Measure measure)
     {

@@ -1,0 +1,104 @@
+using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Knowledge;
+
+namespace Doorway.Clinical.Tests.Instruments;
+
+/// <summary>The instrument data itself.</summary>
+public sealed class InstrumentDataTests
+{
+    private static readonly KnowledgeSet Set = KnowledgeSet.Embedded;
+
+    public static TheoryData<string> Ids => [.. Set.Instruments.Select(i => i.Id)];
+
+    [Fact]
+    public void Every_instrument_of_the_contract_ships()
+    {
+        string[] contract = "phq-2 phq-9 gad-7 pcl-5 c-ssrs-screener qids-sr16 madrs who-5 whodas-12 audit audit-c dast-10 isi mdq ace-10 pss-10 cadss cadss-6 ebi meq30 ceq piq ies eis bpic-ss icsi icpi ipss bpi-sf eat-26 ede-q y-bocs-sr asrm".Split(' ');
+        Assert.Empty(contract.Except(Set.Instruments.Select(i => i.Id)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Questions_are_numbered_and_linked_and_terms_are_said(string id)
+    {
+        var instrument = Set.Instrument(id);
+        Assert.Equal(Enumerable.Range(1, instrument.Items.Count), instrument.Items.Select(n => n.Number));
+        Assert.Equal(instrument.Items.Count, instrument.Items.Select(n => n.LinkId).Distinct().Count());
+        Assert.False(string.IsNullOrWhiteSpace(instrument.Licence) || string.IsNullOrWhiteSpace(instrument.Attribution) || string.IsNullOrWhiteSpace(instrument.RecallPeriod));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Only_open_wordings_ship(string id)
+    {
+        var instrument = Set.Instrument(id);
+        if (instrument.Terms != WordingTerms.Open)
+        {
+            Assert.All(instrument.Items, i => Assert.Equal("", i.Text));
+            Assert.All(instrument.Items.SelectMany(i => i.Options ?? []).Concat(instrument.Options), o => Assert.Equal("", o.Text));
+            Assert.False(instrument.HasWording);
+        }
+        else
+        {
+            Assert.True(instrument.HasWording || id is "ies" or "eis", $"{id} has no wording");
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Numbers_in_the_scoring_are_questions_and_bands_lie_within_the_total(string id)
+    {
+        var instrument = Set.Instrument(id);
+        var scale = instrument.Scale;
+        int[] used = [.. scale.Reversed, .. scale.TotalItems ?? [], .. scale.Domains.SelectMany(d => d), .. scale.Parts.SelectMany(p => p.Items), .. scale.Skips.SelectMany(s => s.Passes.Concat(s.WhenZero)), .. scale.Flags.Select(f => f.Item)];
+        Assert.All(used, n => Assert.InRange(n, 1, instrument.Items.Count));
+        Assert.All(scale.Bands, b => Assert.InRange(b.From, instrument.LowestTotal, b.To));
+        Assert.All(scale.Bands, b => Assert.True(b.To <= instrument.HighestTotal));
+        Assert.All(scale.Bands.Zip(scale.Bands.Skip(1)), pair => Assert.Equal(pair.First.To + 1, pair.Second.From));
+    }
+
+    [Fact]
+    public void Parts_that_are_published_as_a_partition_are_one()
+    {
+        foreach (var id in (string[])["meq30", "eat-26", "pcl-5", "y-bocs-sr"])
+        {
+            var instrument = Set.Instrument(id);
+            Assert.Equal(Enumerable.Range(1, instrument.Items.Count), instrument.Scale.Parts.SelectMany(p => p.Items).Order());
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Every_highest_and_lowest_set_of_answers_scores_within_the_range(string id)
+    {
+        var instrument = Set.Instrument(id);
+        if (instrument.Items.Count == 0 || instrument.Change is null || instrument.Scale.HighestTotal is not null) return;
+        var numbers = Enumerable.Range(1, instrument.Items.Count).ToList();
+        int? Total(Func<int, int> answer) => (int?)InstrumentScoring.Score(instrument, [.. numbers.Select(n => (int?)answer(n))]).Scores[0].Value;
+        Assert.Equal(instrument.HighestTotal, Total(n => instrument.Scale.Reversed.Contains(n) ? instrument.LowestAnswer(n) : instrument.HighestAnswer(n)));
+        Assert.Equal(instrument.LowestTotal, Total(n => instrument.Scale.Reversed.Contains(n) ? instrument.HighestAnswer(n) : instrument.LowestAnswer(n)));
+    }
+
+    [Fact]
+    public void A_wording_that_a_practice_may_use_is_laid_over_the_definition_and_scores_the_same()
+    {
+        Assert.Equal(["audit", "dast-10", "who-5"], InstrumentWording.NonCommercial.Select(w => w.Instrument));
+        Assert.All(InstrumentWording.NonCommercial, wording =>
+        {
+            var plain = Set.Instrument(wording.Instrument);
+            var worded = wording.On(plain);
+            Assert.True(worded.HasWording);
+            Assert.False(plain.HasWording);
+            int?[] answers = [.. plain.Items.Select(i => (int?)plain.HighestAnswer(i.Number))];
+            Assert.Equal(InstrumentScoring.Score(plain, answers).Scores, InstrumentScoring.Score(worded, answers).Scores);
+            Assert.All(worded.Items.SelectMany(i => i.Options ?? worded.Options), o => Assert.NotEqual("", o.Text));
+        });
+    }
+
+    [Fact]
+    public void A_wording_of_another_instrument_or_with_other_codes_is_refused()
+    {
+        var wording = InstrumentWording.NonCommercial.Single(w => w.Instrument == "who-5");
+        var who = Set.Instrument("who-5");
+        Assert.Throws<ArgumentException>(() => wording.On(Set.Instrument("phq-9")));
+        Assert.Throws<ArgumentException>(() => (wording with { Items = [.. wording.Items.Skip(1)] }).On(who));
+        Assert.Throws<ArgumentException>(() => (wording with { Options = [.. wording.Options.Skip(1)] }).On(who));
+        Assert.Throws<ArgumentException>(() => (wording with { Items = [.. wording.Items.Select(i => i with { Text = " " })] }).On(who));
+    }
+}
