@@ -93,6 +93,9 @@ public sealed class KnowledgeSet
     public IEnumerable<KnowledgeEntry> Entries =>
         [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
 
+    /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
+    public DateOnly NewestDay => Entries.Max(e => e.From);
+
     /// <summary>Rows in force on a day.</summary>
     public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
         rows.Where(r => r.IsInForce(day));
