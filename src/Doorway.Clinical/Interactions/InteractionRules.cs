@@ -27,8 +27,8 @@ public static class InteractionRules
         var findings = matched
             .SelectMany(m => m.Matches.Select(match => (m.Medication, Match: match)))
             .Where(m => m.Match.Row.OnlyRoutes is null || m.Match.Row.OnlyRoutes.Contains(route))
-            .GroupBy(m => m.Match)
-            .Select(g => Find(g.Key, [.. g.Select(m => Name(m.Medication)).Distinct()], Severity(g.Key.Row, setting, route, residue, rowIds)))
+            .GroupBy(m => (m.Match.Row.Id, m.Match.Drug?.Name))
+            .Select(g => Find(g.First().Match, [.. g.Select(m => Name(m.Medication)).Distinct()], Severity(g.First().Match.Row, setting, route, residue, rowIds)))
             .OrderByDescending(f => f.Severity).ThenBy(f => f.RowId, StringComparer.Ordinal).ThenBy(f => f.With, StringComparer.Ordinal)
             .ToList();
         return new InteractionResult(
