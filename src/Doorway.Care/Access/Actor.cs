@@ -23,6 +23,7 @@ public enum Role
     Therapist,
     Prescriber,
     Owner,
+    MedicalDirector,
     Job,
 }
 
@@ -57,10 +58,11 @@ public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership
 
     public static IReadOnlyList<Role> RolesOf(StaffRoles roles)
     {
-        var list = new List<Role>(3);
+        var list = new List<Role>(4);
         if (roles.HasFlag(StaffRoles.Therapist)) list.Add(Role.Therapist);
         if (roles.HasFlag(StaffRoles.Prescriber)) list.Add(Role.Prescriber);
         if (roles.HasFlag(StaffRoles.Owner)) list.Add(Role.Owner);
+        if (roles.HasFlag(StaffRoles.MedicalDirector)) list.Add(Role.MedicalDirector);
         return list;
     }
 }

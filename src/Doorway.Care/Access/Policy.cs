@@ -12,6 +12,7 @@ public static partial class Policy
         .. Screening(),
         .. After(),
         .. Referrals(),
+        .. Knowledge(),
     ]);
 
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;

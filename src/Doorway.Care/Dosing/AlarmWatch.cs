@@ -1,6 +1,6 @@
 using Doorway.Care.Access;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Storage;
-using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.VitalSigns;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +28,11 @@ internal static class AlarmWatch
         var zone = TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone);
         var open = await scope.Change<Alarm>().Where(a => a.PracticeId == practiceId && a.DosingSessionId == sessionId && a.ClearedAt == null).ToListAsync(ct);
         var byRule = open.Where(a => a.Group != Alarm.ByHand && !a.IsThreatToLife).ToList();
+        var knowledge = await PracticeKnowledge.OfAsync(scope, practiceId, session.StartedAt, ct);
         var conditions = session.IsRunning
             ? AlarmRules.Evaluate(
                 AlarmHistory.WindowOf(readings, before, Local(session.FirstDoseAt), zone) with { NextReadingDueAt = Local(session.NextReadingDueAt), LinkLostSince = Local(session.LinkLostSince) },
-                AlarmLimits.From(KnowledgeSet.Embedded, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)), now)
+                AlarmLimits.From(knowledge, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)), now)
             : [];
         var (ended, begun) = AlarmHistory.Step([.. byRule.Select(a => a.RuleId)], conditions);
         var cause = last;

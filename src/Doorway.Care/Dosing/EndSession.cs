@@ -1,9 +1,9 @@
+using Doorway.Care.Knowledge;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;
-using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
@@ -40,7 +40,7 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
             After = [.. readings.Where(r => r.Sequence is not null && !takenBack.Contains(r.Id)).Select(r => r.ForRules())],
             IntegrationBooked = appointment.IntegrationAt is not null,
         };
-        return (facts, ReadyToEnd.Evaluate(facts, KnowledgeSet.Embedded, now));
+        return (facts, ReadyToEnd.Evaluate(facts, await PracticeKnowledge.OfAsync(scope, session.PracticeId, session.StartedAt, ct), now));
 
         bool? After(DayOfQuestion question) => day.At(question) > session.StartedAt ? day.Is(question) : null;
     }

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
@@ -36,7 +37,8 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await ConsentAndDecision.AddToAsync(facts, scope, vault, appointment, ct);
         facts = await WithTheDayAsync(facts, scope, appointment, patient, day, zone, today, ct);
         facts = facts with { Lifted = await LiftsAsync(scope, appointment, ct) };
-        return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, KnowledgeSet.Embedded, here));
+        var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
+        return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));
     }
 
     private async Task<DosingReadinessFacts> WithPeopleAsync(DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)

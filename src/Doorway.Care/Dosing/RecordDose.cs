@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Medication;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Knowledge;
@@ -58,13 +59,13 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             };
             await adding.Scope.AddAsync(dose, inner);
             await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
-            (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + AfterDose());
+            (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + AfterDose(await PracticeKnowledge.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.StartedAt, inner)));
             if (fault is { } happened)
                 await Incidents.OpenAsync(adding, vault, happened.Kind, $"{happened.Refusal.Says} {request.HappenedAnyway}", takenAt, inner);
             return dose;
         }, ct);
 
-    private static TimeSpan AfterDose() => TimeSpan.FromMinutes((double)KnowledgeSet.Embedded.Limits.Single(l => l.Id == "end.minutes").Value);
+    private static TimeSpan AfterDose(KnowledgeSet knowledge) => TimeSpan.FromMinutes((double)knowledge.Limits.Single(l => l.Id == "end.minutes").Value);
 }
 
 /// <summary>What was agreed, sober and in advance, about how much.</summary>

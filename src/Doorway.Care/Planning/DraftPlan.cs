@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
@@ -28,13 +29,14 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         var template = KnowledgeSet.Embedded.Protocol(request.ProtocolId);
-        if (Faults(request, template.Number("spacing.least", KnowledgeSet.Embedded).Value) is { Count: > 0 } faults)
-            return faults;
         return await scope.RunAsync<Outcome<Guid>>(async inner =>
         {
             var episode = await scope.Read<Episode>().Where(e => e.PatientId == request.PatientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
             if (episode is null || !episode.IsOpenFor())
                 return new Refusal("", "A plan begins when the prescriber has decided that this treatment is possible.");
+            var knowledge = await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, inner);
+            if (Faults(request, template.Number("spacing.least", knowledge).Value) is { Count: > 0 } faults)
+                return faults;
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
             var plan = await scope.Change<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
             if ((plan?.PlanVersion ?? 0) != request.SeenVersion)

@@ -1,8 +1,8 @@
+using Doorway.Care.Knowledge;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Storage;
-using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
@@ -41,7 +41,8 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 return new Refusal("", "The medicine is set when the decision is yes.");
             if (Faults(request) is { Count: > 0 } faults)
                 return faults;
-            var findings = PlanDoseCheck.Findings(plan.Route, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, KnowledgeSet.Embedded);
+            var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, inner);
+            var findings = PlanDoseCheck.Findings(plan.Route, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, knowledge);
             if (PlanDoseCheck.Stops(findings))
                 return findings.Where(f => f.Level == Clinical.Dosing.DoseFindingLevel.Stop).Select(f => new Refusal("most", f.Says)).ToList();
             if (PlanDoseCheck.AskForReason(findings) && request.Reason.Length == 0)
@@ -57,7 +58,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 BoosterUntilMinutes = request.Booster ? request.BoosterUntilMinutes : null,
                 Reason = request.Reason.Length == 0 ? SealedText.Nothing : await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Reason, inner),
                 Findings = await vault.SealAsync(plan.PracticeId, plan.PatientId, evidence, inner),
-                KnowledgeHash = KnowledgeSet.Embedded.ContentHash,
+                KnowledgeHash = knowledge.ContentHash,
                 SetByStaffMemberId = member.StaffMemberId,
                 SetAt = now,
             });

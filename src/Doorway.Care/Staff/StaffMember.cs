@@ -9,6 +9,7 @@ public enum StaffRoles
     Therapist = 1,
     Prescriber = 2,
     Owner = 4,
+    MedicalDirector = 8,
 }
 
 /// <summary>An account's place in a practice. A guest under shared care has a <see cref="HomePracticeId"/>.</summary>

@@ -33,6 +33,7 @@ internal sealed class Rulings
 {
     private readonly Dictionary<(string Kind, string EntryId), KnowledgeRuling> last = [];
     private readonly List<KnowledgeEntry> switchedOff = [];
+    private readonly List<KnowledgeEntry> changed = [];
 
     internal Rulings(IEnumerable<KnowledgeRuling> inOrder)
     {
@@ -45,6 +46,8 @@ internal sealed class Rulings
     internal bool IsEmpty => last.Count == 0;
 
     internal IReadOnlyList<KnowledgeEntry> SwitchedOff => switchedOff;
+
+    internal IReadOnlyList<KnowledgeEntry> Changed => changed;
 
     internal string Canonical => string.Join('\n', last.Values.Select(r => r.Canonical).Order(StringComparer.Ordinal));
 
@@ -65,7 +68,10 @@ internal sealed class Rulings
             else if (ruling is { Act: RulingAct.SwitchedOff } && row.CanBeSwitchedOff)
                 switchedOff.Add(row);
             else if (ruling is { Act: RulingAct.Changed, Value: { } value } && row.OwnNumber is not null)
+            {
                 kept.Add((T)row.With(value, ruling.Day));
+                changed.Add(kept[^1]);
+            }
             else
                 kept.Add(ruling.Act is RulingAct.Confirmed or RulingAct.Chosen ? (T)((KnowledgeEntry)row with { Reviewed = ruling.Day }) : row);
         }

@@ -88,6 +88,8 @@ public sealed class KnowledgeSet
 
     /// <summary>Entries that the practice's medical director has switched off; they are in no other list.</summary>
     public IReadOnlyList<KnowledgeEntry> SwitchedOff => rulings.SwitchedOff;
+    /// <summary>Entries that hold with another number than they ship with.</summary>
+    public IReadOnlyList<KnowledgeEntry> Changed => rulings.Changed;
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>

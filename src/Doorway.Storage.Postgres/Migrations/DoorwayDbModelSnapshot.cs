@@ -2502,6 +2502,71 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("session_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("EntryKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entry_kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ShippedHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shipped_hash");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medical_director_rulings");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_medical_director_rulings_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_medical_director_rulings_practice_id_staff_member_id");
+
+                    b.ToTable("medical_director_rulings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -6311,6 +6376,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_notes_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_director_rulings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_director_rulings_staff_members_practice__5f06510b");
                 });
 
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>

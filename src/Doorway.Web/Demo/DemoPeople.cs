@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Demo;
@@ -22,10 +23,8 @@ internal static class DemoPeople
             .Select(p => new { p.AccountId, p.GivenName, p.FamilyName, p.PracticeId }).Take(50).ToListAsync();
         return
         [
-            .. staff.Select(s => new DemoPerson(s.AccountId!.Value, s.NameWithCredentials, $"{Words(s.Roles)} at {practices[s.PracticeId]}")),
+            .. staff.Select(s => new DemoPerson(s.AccountId!.Value, s.NameWithCredentials, $"{InWords.Roles(s.Roles)} at {practices[s.PracticeId]}")),
             .. patients.Select(p => new DemoPerson(p.AccountId!.Value, $"{p.GivenName} {p.FamilyName}", $"patient of {practices[p.PracticeId]}")),
         ];
     }
-
-    private static string Words(StaffRoles roles) => roles.ToString().ToLowerInvariant().Replace(", ", " and ", StringComparison.Ordinal);
 }

@@ -39,6 +39,7 @@ internal static class DemoPractice
         });
         await LicenseAsync(services, founded, "CSW.00009990");
         await PricesAsync(services, founded.PracticeId);
+        await InviteAsync(services, new(founded.PracticeId, "Teodora Marsh", "MD", "teodora@larkspur.example", "303-555-0119", StaffRoles.MedicalDirector, "http://localhost"));
     }
 
     private static async Task MakeNorthlightAsync(IServiceProvider services)
@@ -57,7 +58,7 @@ internal static class DemoPractice
             OwnerEmail = "amara@northlight.example",
             OwnerPhone = "303-555-0162",
             Password = RandomNumberGenerator.GetHexString(32),
-            OwnerRoles = StaffRoles.Prescriber | StaffRoles.Owner,
+            OwnerRoles = StaffRoles.Prescriber | StaffRoles.Owner | StaffRoles.MedicalDirector,
             IsFront = false,
         });
         await LicenseAsync(services, founded, "APN.00009991");
@@ -67,6 +68,12 @@ internal static class DemoPractice
     {
         await using var scope = services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<FoundPractice>().Handle(request)).Get();
+    }
+
+    private static async Task InviteAsync(IServiceProvider services, InviteStaff.Request request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<InviteStaff>().Handle(Maker, request)).Get();
     }
 
     private static async Task PricesAsync(IServiceProvider services, Guid practiceId)

@@ -33,7 +33,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
     private async Task FillStaffAsync(Actor actor, Practice practice, CancellationToken ct)
     {
         var roles = actor.Memberships.SelectMany(m => m.Roles).Distinct();
-        facts.RoleName = string.Join(", ", roles.Select(r => r.ToString()));
+        facts.RoleName = string.Join(", ", roles.Select(r => r == Role.MedicalDirector ? "Medical director" : r.ToString()));
         facts.FindHref = "/patients";
         facts.WorkNav = [.. WorkMenu.For(actor)];
         var now = here.Now;

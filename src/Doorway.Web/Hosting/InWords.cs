@@ -1,4 +1,5 @@
 using System.Globalization;
+using Doorway.Care.Staff;
 using Doorway.Web.Kit;
 
 namespace Doorway.Web.Hosting;
@@ -24,6 +25,10 @@ public static class InWords
     /// <summary>"Tuesday 2:02 pm" within the week, else "19 Nov, 2:02 pm".</summary>
     public static string DayAndTime(DateTimeOffset at, TimeZoneInfo zone, DateTimeOffset now)
         => now - at < TimeSpan.FromDays(6) ? $"{Local(at, zone).ToString("dddd", English)} {Time(at, zone)}" : Moment(at, zone, now);
+
+    /// <summary>"therapist and medical director"</summary>
+    public static string Roles(StaffRoles roles)
+        => string.Join(" and ", Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => r == StaffRoles.MedicalDirector ? "medical director" : r.ToString().ToLowerInvariant()));
 
     public static string Date(DateOnly day) => day.ToString("d MMM yyyy", English);
 

@@ -19,6 +19,8 @@ internal static class WorkMenu
         }
         if (actor.Is(Role.Prescriber))
             yield return new NavItem("on-call", "On call", "/on-call");
+        if (actor.Is(Role.MedicalDirector))
+            yield return new NavItem("knowledge", "Clinical knowledge", "/practice/knowledge");
         if (actor.Is(Role.Owner))
             yield return new NavItem("practice", "Practice", "/practice");
     }

@@ -9,7 +9,8 @@ internal static class FirstPage
     {
         { Kind: ActorKind.Patient } => "/home",
         { Kind: ActorKind.Staff } when actor.Is(Role.Therapist) || actor.Is(Role.Prescriber) => "/today",
-        { Kind: ActorKind.Staff } => "/practice",
+        { Kind: ActorKind.Staff } when actor.Is(Role.Owner) => "/practice",
+        { Kind: ActorKind.Staff } => "/practice/knowledge",
         _ => "/sign-in",
     };
 }

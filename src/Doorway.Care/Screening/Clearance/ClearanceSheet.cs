@@ -7,8 +7,9 @@ namespace Doorway.Care.Screening.Clearance;
 /// <summary>The one page that a prescriber decides on: facts, what the rules found in them, and what may be decided.</summary>
 public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Result, IReadOnlyList<EligibilityRow> RowsWithoutFinding)
 {
-    public static ClearanceSheet Of(GatheredFacts gathered, KnowledgeSet knowledge)
+    public static ClearanceSheet Of(GatheredFacts gathered)
     {
+        var knowledge = gathered.Knowledge;
         var result = EligibilityRules.Evaluate(gathered.Facts, knowledge, gathered.Today);
         var fired = result.Findings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var quiet = KnowledgeSet.InForce(knowledge.EligibilityRows, gathered.Today).Where(r => r.In(gathered.Facts.Setting) is not null && !fired.Contains(r.Id));

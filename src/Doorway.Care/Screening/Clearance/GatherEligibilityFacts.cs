@@ -1,3 +1,4 @@
+using Doorway.Care.Knowledge;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
@@ -70,6 +71,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             SafetyOutcome = outcome,
             Visit = visit,
             Today = today,
+            Knowledge = await PracticeKnowledge.OfAsync(scope, patient.PracticeId, now, ct),
         };
     }
 

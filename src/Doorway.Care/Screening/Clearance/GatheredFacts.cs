@@ -2,6 +2,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Care.Screening.Clearance;
 
@@ -28,4 +29,7 @@ public sealed record GatheredFacts
     public required SuicideScreenLevel SafetyOutcome { get; init; }
     public required EvaluationVisit? Visit { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>The rules of the patient’s practice, as its medical director has them now.</summary>
+    public required KnowledgeSet Knowledge { get; init; }
 }

@@ -5,7 +5,6 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
-using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.Clearance;
@@ -29,7 +28,7 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
     {
         if (await gather.Handle(actor, request.PatientId, ct) is not { Episode: { } open } gathered)
             return new Refusal("decision", "There is no course of care to decide on.");
-        var sheet = ClearanceSheet.Of(gathered, KnowledgeSet.Embedded);
+        var sheet = ClearanceSheet.Of(gathered);
         if (Refusals(request, sheet, open) is { Count: > 0 } refusals)
             return refusals;
         var now = clock.GetUtcNow();

@@ -1,32 +1,35 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Workspace.Planning;
 
 /// <summary>A plan opened for reading: its words, who has agreed to what, and the zone in which its times are told.</summary>
-public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goals, string StopRules, IReadOnlyList<PlanAgreement> Agreements, IReadOnlyList<StaffMember> Staff, TimeZoneInfo Zone)
+public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goals, string StopRules, IReadOnlyList<PlanAgreement> Agreements, IReadOnlyList<StaffMember> Staff, TimeZoneInfo Zone, KnowledgeSet Knowledge)
 {
     public bool IsAgreed => Plan is not null && Agreements.IsAgreedByAll(Plan);
 
-    public static async Task<PlanSheet?> LoadAsync(ActorScope scope, Vault vault, Guid patientId, CancellationToken ct)
+    public static async Task<PlanSheet?> LoadAsync(ActorScope scope, Vault vault, Guid patientId, DateTimeOffset now, CancellationToken ct)
     {
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (episode is null)
             return null;
         var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone;
         var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == episode.PracticeId).ToListAsync(ct);
+        var knowledge = await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, ct);
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         if (plan is null)
-            return new PlanSheet(episode, null, "", "", [], staff, zone);
+            return new PlanSheet(episode, null, "", "", [], staff, zone, knowledge);
         var agreements = await scope.Read<PlanAgreement>().Where(a => a.PlanId == plan.Id).OrderBy(a => a.At).ToListAsync(ct);
         return new PlanSheet(episode, plan,
             await vault.OpenAsync(plan.PracticeId, plan.PatientId, plan.Goals, ct),
-            await vault.OpenAsync(plan.PracticeId, plan.PatientId, plan.StopRules, ct), agreements, staff, zone);
+            await vault.OpenAsync(plan.PracticeId, plan.PatientId, plan.StopRules, ct), agreements, staff, zone, knowledge);
     }
 
     public PlanAgreement? Now(PlanSigner signer)

@@ -1183,6 +1183,39 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "medical_director_rulings",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_kind = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shipped_hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_medical_director_rulings", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_medical_director_rulings_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_medical_director_rulings_staff_members_practice__5f06510b",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "on_call_periods",
                 columns: table => new
                 {
@@ -3775,6 +3808,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_medical_director_rulings_practice_id_at",
+                table: "medical_director_rulings",
+                columns: new[] { "practice_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_medical_director_rulings_practice_id_staff_member_id",
+                table: "medical_director_rulings",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_medication_orders_practice_id_episode_id",
                 table: "medication_orders",
                 columns: new[] { "practice_id", "episode_id" });
@@ -4264,6 +4307,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "measures_answers");
+
+            migrationBuilder.DropTable(
+                name: "medical_director_rulings");
 
             migrationBuilder.DropTable(
                 name: "medicine_counts");

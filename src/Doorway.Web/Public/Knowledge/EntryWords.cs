@@ -1,0 +1,102 @@
+using System.Globalization;
+using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Instruments;
+using Doorway.Clinical.Interactions;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
+using Doorway.Clinical.VitalSigns;
+
+namespace Doorway.Web.Public.Knowledge;
+
+/// <summary>One kind of entry as people read about it.</summary>
+public sealed record EntryKindWords(string Kind, string Title, string About);
+
+/// <summary>The entries of the clinical knowledge in plain words.</summary>
+public static class EntryWords
+{
+    private static readonly EntryKindWords[] Known =
+    [
+        new("eligibility", "Screening", "Which illnesses and measurements speak for care, delay or refusal. Only a row that rests on a label stops by itself; about all others the prescriber decides."),
+        new("interactions", "Medicines taken together", "What is known of ketamine together with other medicines. Nobody should stop one suddenly."),
+        new("limits", "Numbers that rules compare with", "Each number with its unit."),
+        new("pre-dose-limits", "The reading before a dose", "From which blood pressure or pulse a dose waits or a prescriber decides."),
+        new("alarms", "Alarms of a session", "What makes an alarm while the medicine works, and how urgent it is."),
+        new("gates", "Go or no-go", "What has to be so before a session begins, and who may go past it in writing."),
+        new("ready-to-end", "Ready to end", "What has to be so before somebody is released."),
+        new("instruments", "Questionnaires", "What is asked, under which terms its wording may be used."),
+        new("protocols", "Courses of care", "Templates that a plan begins with."),
+        new("protocol-numbers", "Numbers of a course", "Doses, days and times of a template."),
+        new("not-assessed", "What the screening does not see", "Facts that are not asked, and where they would come from."),
+    ];
+
+    /// <summary>Every kind that the set holds, in reading order.</summary>
+    public static IReadOnlyList<EntryKindWords> Kinds(KnowledgeSet set)
+    {
+        var held = set.Entries.Concat(set.SwitchedOff).Select(e => e.EntryKind).Distinct().ToList();
+        return [.. Known.Where(k => held.Contains(k.Kind)), .. held.Where(k => Known.All(w => w.Kind != k)).Order(StringComparer.Ordinal).Select(k => new EntryKindWords(k, Spoken(k), ""))];
+    }
+
+    public static string Title(KnowledgeEntry entry) => entry switch
+    {
+        EligibilityRow row => row.Title,
+        InteractionRow row => row.Title,
+        Limit limit => limit.Says,
+        PreDoseLimit limit => limit.Says,
+        AlarmRow alarm => alarm.Says,
+        GateRow gate => gate.Title,
+        ReadyToEndRow row => row.Title,
+        InstrumentDefinition instrument => instrument.Name,
+        ProtocolTemplate template => template.Title,
+        NotAssessedEntry entryOf => entryOf.Title,
+        _ => Spoken(entry.Id),
+    };
+
+    public static string Says(KnowledgeEntry entry) => entry switch
+    {
+        EligibilityRow row => $"{row.Definition}. {In("At home", row.Home)}{In(" In a clinic", row.Clinic)}",
+        InteractionRow row => $"{row.Effect}. {row.WhatToDo}. Severity {(row.SeverityLow == row.SeverityHigh ? $"{row.SeverityLow}" : $"{row.SeverityLow} to {row.SeverityHigh}, by route")} of 4.",
+        Limit limit => $"{Number(limit.Value)} {UnitWords(limit.Unit)}",
+        AlarmRow alarm => alarm.Priority switch { AlarmPriority.High => "Act now.", AlarmPriority.Medium => "Act soon.", _ => "Notice." },
+        PreDoseLimit limit => limit.Effect == PreDoseEffect.Never ? "No dose today when a repeat is also past it." : "The prescriber decides before the dose.",
+        GateRow gate => $"May be passed in writing by {gate.WhoMayLift}.",
+        InstrumentDefinition instrument => $"{(instrument.Items.Count > 0 ? $"{instrument.Items.Count} questions. " : "")}{instrument.Licence}",
+        ProtocolTemplate template => template.About,
+        NotAssessedEntry entryOf => $"It would come from: {entryOf.WhereFrom}.",
+        _ => "",
+    };
+
+    public static string Basis(KnowledgeEntry entry) => Workspace.Planning.PlanFindings.Standing(entry.Basis, entry.Mark);
+
+    /// <summary>"120 min": the number that can be changed, with its unit where the entry names one.</summary>
+    public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : $"{Number(number)} {(entry is Limit limit ? UnitWords(limit.Unit) : "")}".TrimEnd();
+
+    public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string In(string where, SettingOutcome? said) => said is null ? "" : $"{where}: {said.Outcome switch
+    {
+        EligibilityOutcome.Exclude => "not here",
+        EligibilityOutcome.Defer => "not until it is resolved",
+        EligibilityOutcome.CannotAssess => "cannot be assessed",
+        EligibilityOutcome.Review => "the prescriber decides",
+        EligibilityOutcome.Monitor => "possible, with closer watching",
+        _ => "no finding",
+    }}.";
+
+    // UCUM codes as people say them.
+    private static string UnitWords(string unit) => unit switch
+    {
+        "mm[Hg]" => "mmHg",
+        "min" => "minutes",
+        "h" => "hours",
+        "d" => "days",
+        "a" => "years",
+        "wk" => "weeks",
+        "mo" => "months",
+        "/min" => "a minute",
+        "1" or "{count}" => "",
+        _ => unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
+    };
+
+    private static string Spoken(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+}
