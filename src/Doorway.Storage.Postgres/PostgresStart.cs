@@ -14,7 +14,9 @@ internal sealed class PostgresStart : IStorageStart
 
     public async Task StartAsync(DoorwayDb db, CancellationToken ct)
     {
-        await db.Database.MigrateAsync(ct);
+        // Asked first: migrating builds the whole model a second time, also when there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
         await RefuseSuperuserAsync(db, ct);
         await db.Database.ExecuteSqlRawAsync(Refuse, ct);
 #pragma warning disable EF1002 // Names come from our own model, never from input.

@@ -15,7 +15,9 @@ internal sealed class SqliteStart(string file, SqliteWriter writer) : IStorageSt
         SqliteStorage.Configure(options, connectionString);
         await using (var migrating = new DoorwayDb(options.Options, writer, new Care.Audit.AuditTrail(TimeProvider.System)))
         {
-            await migrating.Database.MigrateAsync(ct);
+            // Asked first: migrating builds the whole model a second time, also when there is nothing to do.
+            if ((await migrating.Database.GetPendingMigrationsAsync(ct)).Any())
+                await migrating.Database.MigrateAsync(ct);
             await WrittenOnceTriggers.MakeAsync(migrating, ct);
         }
         writer.Open();

@@ -46,7 +46,8 @@ public static partial class Policy
     [
         .. Allow(Role.Prescriber, relation, Read, typeof(DayOfFact), typeof(ReadinessCheck), typeof(VitalSignsReading), typeof(AcceptedReading),
             typeof(AdministeredDose), typeof(NearbyReport)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(ReadinessLift), typeof(TimelineEntry), typeof(AdverseEvent), typeof(Incident)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(ReadinessLift), typeof(TimelineEntry), typeof(Incident)),
+        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(AdverseEvent)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(DosingSession), typeof(Alarm)),
     ];
 }

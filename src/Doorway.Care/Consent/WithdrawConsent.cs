@@ -26,21 +26,27 @@ public sealed class WithdrawConsent(DoorwayDb db, Vault vault, TimeProvider cloc
             await scope.LockAsync("consents", consent.PracticeId, consent.Id, inner);
             if (await scope.Read<ConsentWithdrawal>().AnyAsync(w => w.PracticeId == consent.PracticeId && w.ConsentId == consent.Id, inner))
                 return new Done();
-            var me = actor.In(consent.PracticeId)!;
-            await scope.AddAsync(new ConsentWithdrawal
-            {
-                PracticeId = consent.PracticeId,
-                Id = Guid.CreateVersion7(now),
-                PatientId = consent.PatientId,
-                ConsentId = consent.Id,
-                At = now,
-                RecordedByStaffMemberId = me.StaffMemberId == Guid.Empty ? null : me.StaffMemberId,
-                Words = request.Words.Length == 0 ? SealedText.Nothing : await vault.SealAsync(consent.PracticeId, consent.PatientId, request.Words, inner),
-            }, inner);
-            await AskForACallAsync(scope, consent, now, inner);
+            await TakeBackAsync(scope, vault, consent, request.Words, now, inner);
             await scope.SaveAsync(inner);
             return new Done();
         }, ct);
+    }
+
+    /// <summary>Adds what taking back leaves behind; the caller saves.</summary>
+    internal static async Task TakeBackAsync(ActorScope scope, Vault vault, Consent consent, string words, DateTimeOffset now, CancellationToken ct)
+    {
+        var me = scope.Actor.In(consent.PracticeId)!;
+        await scope.AddAsync(new ConsentWithdrawal
+        {
+            PracticeId = consent.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = consent.PatientId,
+            ConsentId = consent.Id,
+            At = now,
+            RecordedByStaffMemberId = me.StaffMemberId == Guid.Empty ? null : me.StaffMemberId,
+            Words = words.Length == 0 ? SealedText.Nothing : await vault.SealAsync(consent.PracticeId, consent.PatientId, words, ct),
+        }, ct);
+        await AskForACallAsync(scope, consent, now, ct);
     }
 
     private static async Task AskForACallAsync(ActorScope scope, Consent consent, DateTimeOffset now, CancellationToken ct)

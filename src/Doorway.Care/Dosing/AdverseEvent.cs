@@ -39,7 +39,8 @@ public sealed class AdverseEvent : IPatientRecord, ISessionRow
     public required Guid RecordedByStaffMemberId { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
-    public void Ended(AdverseEventOutcome outcome, DateTimeOffset now) => (Outcome, OutcomeAt) = (outcome, now);
+    /// <summary>"It goes on" keeps the question open.</summary>
+    public void Ended(AdverseEventOutcome outcome, DateTimeOffset now) => (Outcome, OutcomeAt) = (outcome, outcome == AdverseEventOutcome.Ongoing ? null : now);
 }
 
 public enum IncidentKind

@@ -7,11 +7,14 @@ using Touches = Doorway.Care.Preparation.TouchKinds;
 
 namespace Doorway.Care.Dosing;
 
-/// <summary>The touch that was agreed on the card, sober, less what has been declined since. In a session it can only become less.</summary>
+/// <summary>The touch that was agreed on the card, sober, less what has been declined since, and none
+/// once the consent is taken back. In a session it can only become less.</summary>
 public static class AgreedTouch
 {
     public static async Task<IReadOnlyList<Topic>> OfAsync(ActorScope scope, DosingSession session, CancellationToken ct)
     {
+        if (await ConsentAndDecision.IsWithdrawnAsync(scope, session, ct))
+            return [];
         var card = await scope.Read<HowToHelpMe>().Where(c => c.PracticeId == session.PracticeId && c.PatientId == session.PatientId && c.At <= session.StartedAt)
             .OrderByDescending(c => c.CardVersion).FirstOrDefaultAsync(ct);
         if (card is null)

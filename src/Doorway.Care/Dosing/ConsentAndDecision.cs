@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Dosing;
 
 /// <summary>What the patient signed and what the prescriber decided.</summary>
-internal static class ConsentAndDecision
+public static class ConsentAndDecision
 {
-    public static async Task<DosingReadinessFacts> AddToAsync(DosingReadinessFacts facts, ActorScope scope, Vault vault, DosingAppointment appointment, CancellationToken ct)
+    internal static async Task<DosingReadinessFacts> AddToAsync(DosingReadinessFacts facts, ActorScope scope, Vault vault, DosingAppointment appointment, CancellationToken ct)
     {
         var ketamine = await LatestAsync(scope, appointment, ConsentKind.Ketamine, ct);
         var telehealth = await LatestAsync(scope, appointment, ConsentKind.Telehealth, ct);

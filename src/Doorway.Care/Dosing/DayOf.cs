@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Doorway.Care.Access;
+using Doorway.Care.Screening;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +10,19 @@ namespace Doorway.Care.Dosing;
 public sealed class DayOf
 {
     private readonly Dictionary<DayOfQuestion, (string Answer, DateTimeOffset At)> answers = [];
+    private readonly Dictionary<DayScreen, (SuicideScreenAnswers Answers, DateTimeOffset At)> screens = [];
 
     public static async Task<DayOf> LoadAsync(ActorScope scope, Vault vault, Guid practiceId, Guid appointmentId, CancellationToken ct)
     {
         var day = new DayOf();
         foreach (var fact in await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId).OrderBy(f => f.At).ToListAsync(ct))
             day.answers[fact.Question] = (await vault.OpenAsync(fact.PracticeId, fact.PatientId, fact.Answer, ct), fact.At);
+        foreach (var screen in Enum.GetValues<DayScreen>())
+        {
+            var occasion = DayScreens.OccasionOf(screen, appointmentId);
+            if (await scope.Read<SuicideScreening>().Where(s => s.PracticeId == practiceId && s.Occasion == occasion).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct) is { } last)
+                day.screens[screen] = (await SuicideScreeningAnswers.OpenAsync(vault, last, ct), last.AnsweredAt);
+        }
         return day;
     }
 
@@ -28,8 +35,10 @@ public sealed class DayOf
 
     public int? Number(DayOfQuestion question) => int.TryParse(Text(question), out var number) ? number : null;
 
-    public SuicideScreenAnswers? Screen(DayOfQuestion question)
-        => Text(question) is { } json ? JsonSerializer.Deserialize<SuicideScreenAnswers>(json) : null;
+    public SuicideScreenAnswers? Screen(DayScreen screen) => screens.TryGetValue(screen, out var known) ? known.Answers : null;
 
-    public static string Json(SuicideScreenAnswers answers) => JsonSerializer.Serialize(answers);
+    public DateTimeOffset? AskedAt(DayScreen screen) => screens.TryGetValue(screen, out var known) ? known.At : null;
+
+    /// <summary>What was answered lately enough to go on from; null when it is asked anew.</summary>
+    public SuicideScreenAnswers? Fresh(DayScreen screen, DateTimeOffset now) => AskedAt(screen) is { } at && DayScreens.IsFresh(at, now) ? Screen(screen) : null;
 }

@@ -15,7 +15,6 @@ public enum DayOfQuestion
     Fasting,
     MedicinesAsInstructed,
     AlcoholOrCannabis,
-    SuicideScreen,
     Pregnancy,
     StillWants,
     SafeWithChaperone,
@@ -27,7 +26,6 @@ public enum DayOfQuestion
     SteadyGait,
     BackToUsual,
     NauseaTolerable,
-    SuicideScreenAfter,
     ChaperonePresent,
     ToldNotToDrive,
     EmergencyNumbersGiven,
@@ -47,7 +45,7 @@ public sealed class DayOfFact : IPatientRecord, ISessionRow, IWrittenOnce
     public required Guid DosingSessionId { get; init; }
     public required DayOfQuestion Question { get; init; }
 
-    /// <summary>The answer: "yes", "no", a state, a number, or sealed answers of an instrument.</summary>
+    /// <summary>The answer: "yes", "no", a state or a number.</summary>
     public required SealedText Answer { get; init; }
     public required DateTimeOffset At { get; init; }
     public required Guid RecordedByStaffMemberId { get; init; }

@@ -47,10 +47,13 @@ internal sealed class DosingIsNext : IWhatIsNext
         var soon = now + LookAhead;
         var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.CancelledAt == null && a.StartsAt < soon).ToListAsync(ct);
         var known = sessions.Select(s => s.Id).ToHashSet();
+        var over = sessions.Where(s => !s.IsRunning).Select(s => s.Id).ToList();
+        var open = await scope.Read<AdverseEvent>().Where(e => e.PracticeId == member.PracticeId && over.Contains(e.DosingSessionId) && e.OutcomeAt == null).ToListAsync(ct);
         return
         [
             .. sessions.Where(s => s.IsRunning).Select(s => new NextStep(s.PracticeId, s.PatientId, "A session is running", $"/patients/{s.PatientId}/sessions/{s.Id}") { IsFirst = true, DueAt = now }),
             .. ahead.Where(a => !known.Contains(a.Id)).Select(a => new NextStep(a.PracticeId, a.PatientId, "Go or no-go for the session", $"/patients/{a.PatientId}/sessions/{a.Id}/ready") { DueAt = a.StartsAt }),
+            .. open.DistinctBy(e => e.DosingSessionId).Select(e => new NextStep(e.PracticeId, e.PatientId, "Ask how an adverse event went on, and write it down", $"/patients/{e.PatientId}/sessions/{e.DosingSessionId}/adverse-event")),
         ];
     }
 

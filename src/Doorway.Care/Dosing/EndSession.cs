@@ -35,7 +35,7 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
             ChaperoneName = chaperone?.Name,
             ToldNotToDrive = After(DayOfQuestion.ToldNotToDrive),
             EmergencyNumbersGiven = After(DayOfQuestion.EmergencyNumbersGiven),
-            SuicideScreen = day.At(DayOfQuestion.SuicideScreenAfter) > session.StartedAt ? day.Screen(DayOfQuestion.SuicideScreenAfter) : null,
+            SuicideScreen = day.AskedAt(DayScreen.BeforeTheEnd) > session.StartedAt ? day.Screen(DayScreen.BeforeTheEnd) : null,
             Before = readings.Where(r => r.Sequence is null && r.SystolicMmHg is not null).OrderByDescending(r => r.MeasuredAt).FirstOrDefault()?.ForRules(),
             After = [.. readings.Where(r => r.Sequence is not null && !takenBack.Contains(r.Id)).Select(r => r.ForRules())],
             IntegrationBooked = appointment.IntegrationAt is not null,

@@ -95,8 +95,8 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
             MedicinesTakenAsInstructed = Today(DayOfQuestion.MedicinesAsInstructed),
             PregnancyConcernsPatient = PregnancyConcerns(patient, today),
             MayBePregnant = Today(DayOfQuestion.Pregnancy),
-            SuicideScreen = day.Screen(DayOfQuestion.SuicideScreen),
-            SuicideScreenOn = On(day.At(DayOfQuestion.SuicideScreen)),
+            SuicideScreen = day.Screen(DayScreen.BeforeTheDose),
+            SuicideScreenOn = On(day.AskedAt(DayScreen.BeforeTheDose)),
             ReadingsToday = await ReadingsAsync(scope, appointment, zone, today, ct),
             Channels =
             [

@@ -34,6 +34,7 @@ public enum TimelineEntryKind
     AdverseEvent,
     IncidentOpened,
     Correction,
+    ConsentTakenBack,
     Ended,
 }
 

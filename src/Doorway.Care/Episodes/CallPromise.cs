@@ -34,8 +34,9 @@ public sealed record CallPromise(StaffMember Who, bool IsOnCall, DateTimeOffset 
             .FirstOrDefault(s => s is not null && (s.HomePracticeId is null || guests.Contains(s.Id)));
     }
 
-    /// <summary>Opens the task and tells its owner. One open call of a kind is enough; the one that is open is kept.</summary>
-    public static async Task<FollowUp> OpenAsync(ActorScope scope, Outbox outbox, Episode episode, string kind, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Opens the task and tells its owner. One open call of a kind is enough; the one that is open is kept.
+    /// <paramref name="within"/> is a nearer time than the usual one.</summary>
+    public static async Task<FollowUp> OpenAsync(ActorScope scope, Outbox outbox, Episode episode, string kind, DateTimeOffset now, CancellationToken ct, TimeSpan? within = null)
     {
         if (await OpenCallAsync(scope, episode, kind, ct) is { } open)
             return open;
@@ -50,7 +51,7 @@ public sealed record CallPromise(StaffMember Who, bool IsOnCall, DateTimeOffset 
             Says = kind == Crisis ? "Phone now: an answer says they may be in danger" : "Phone to talk: they were told that somebody will",
             OwnerStaffMemberId = promise.Who.Id,
             OpenedAt = now,
-            DueAt = promise.By,
+            DueAt = within is { } soon ? now + soon : promise.By,
             IsFirst = kind == Crisis,
             Link = $"/patients/{episode.PatientId}/calls/{id}",
         };

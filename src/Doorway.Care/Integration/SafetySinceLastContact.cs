@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
@@ -50,8 +49,8 @@ public sealed class SafetySinceLastContact(DoorwayDb db, Vault vault, Outbox out
                 await scope.AddAsync(screening, inner);
             }
             screening.GoOn();
-            var answers = With(await OpenAsync(screening, inner), request.ItemNumber, request.Yes.Value);
-            var rises = screening.Take(SuicideScreen.Evaluate(answers), await vault.SealAsync(episode.PracticeId, episode.PatientId, JsonSerializer.Serialize(InPrintedOrder(answers)), inner), now);
+            var answers = (await SuicideScreeningAnswers.OpenAsync(vault, screening, inner)).SinceLastContact(request.ItemNumber, request.Yes.Value);
+            var rises = screening.Take(SuicideScreen.Evaluate(answers), await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now);
             if (rises)
                 await CallPromise.OpenAsync(scope, outbox, episode, screening.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
@@ -61,7 +60,7 @@ public sealed class SafetySinceLastContact(DoorwayDb db, Vault vault, Outbox out
 
     private async Task<Standing> StandAsync(ActorScope scope, Episode episode, SuicideScreening? screening, Staff.StaffMember? onCall, CancellationToken ct)
     {
-        var answers = screening is null ? new SuicideScreenAnswers() : await OpenAsync(screening, ct);
+        var answers = await SuicideScreeningAnswers.OpenAsync(vault, screening, ct);
         var next = SuicideScreen.Unanswered(answers).FirstOrDefault();
         var level = screening?.Outcome ?? SuicideScreenLevel.None;
         var kind = level == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back;
@@ -69,22 +68,4 @@ public sealed class SafetySinceLastContact(DoorwayDb db, Vault vault, Outbox out
         var caller = call?.OwnerStaffMemberId is { } owner ? await scope.Read<Staff.StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == episode.PracticeId && s.Id == owner, ct) : null;
         return new Standing(onCall is not null || screening is not null, onCall?.Name, next?.ItemNumber, level, call, caller?.Name);
     }
-
-    private async Task<SuicideScreenAnswers> OpenAsync(SuicideScreening screening, CancellationToken ct)
-        => screening.Answers.IsEmpty ? new() : SuicideScreenAnswers.From(JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(screening.PracticeId, screening.PatientId, screening.Answers, ct)) ?? []);
-
-    // Since the last contact is within three months by itself, so the seventh part is never asked.
-    private static SuicideScreenAnswers With(SuicideScreenAnswers answers, int item, bool yes) => item switch
-    {
-        1 => answers with { Q1 = yes },
-        2 => answers with { Q2 = yes },
-        3 => answers with { Q3 = yes },
-        4 => answers with { Q4 = yes },
-        5 => answers with { Q5 = yes },
-        6 => answers with { Q6 = yes, Q6WithinThreeMonths = yes ? true : null },
-        _ => answers,
-    };
-
-    private static IReadOnlyList<int?> InPrintedOrder(SuicideScreenAnswers a)
-        => [.. new[] { a.Q1, a.Q2, a.Q3, a.Q4, a.Q5, a.Q6, a.Q6WithinThreeMonths }.Select(x => x is { } yes ? yes ? 1 : 0 : (int?)null)];
 }

@@ -89,6 +89,7 @@ internal static class SessionNoteDraft
         TimelineEntryKind.Silence => "Silence",
         TimelineEntryKind.BoosterDeclined => "Booster declined",
         TimelineEntryKind.HelpCalled => "Help was called",
+        TimelineEntryKind.ConsentTakenBack => "Consent taken back",
         TimelineEntryKind.IncidentOpened => "Incident opened",
         _ => null,
     };

@@ -14,7 +14,7 @@ public sealed class PlanToDayTests(OneBrowser browser)
     {
         await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
         using var people = await PlanningPeople.MeetAsync(practice);
-        var name = await people.PatientNameAsync();
+        var name = people.Name;
         await using var wren = await browser.PersonAsync(practice, Screen.Phone, colors);
         await using var inga = await browser.PersonAsync(practice, Screen.Desk, colors);
         await using var amara = await browser.PersonAsync(practice, Screen.Desk, colors);

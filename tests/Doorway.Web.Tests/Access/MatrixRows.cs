@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Doorway.Web.Tests.Access;
 
 /// <summary>Makes a row of any type of the model, with everything that it points to, so that a new type is in the matrix on its first day.
+/// This is the one place where rows are made by hand: it tries the access table, of which each type is a line, and no stage of the care.
 /// What names a patient, a clinician or a session names those of the matrix; all else is filled with the least that the table takes.</summary>
 internal sealed class MatrixRows(DoorwayDb db, MatrixPeople people, DateTimeOffset now)
 {

@@ -1,16 +1,17 @@
 using System.Net;
 using Doorway.Care.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 
 namespace Doorway.Web.Tests.Dosing;
 
-public sealed class ChaperoneTests
+public sealed class ChaperoneTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task The_chaperone_confirms_on_one_device_sees_nothing_beyond_and_calls_for_help(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.AskAsync(inga, patient, (nameof(DayOfQuestion.ChaperoneConfirmed), ""));
         Assert.Equal("CannotAssess", DayByHand.StateOf(page, "chaperone"));
@@ -41,7 +42,7 @@ public sealed class ChaperoneTests
         await page.SubmitAsync("dose-form", ("units", "4"));
 
         near = await jonah.GetAsync("/near");
-        foreach (var secret in new[] { "Halloway-", "100 mg", "122/78", "1986", "they/them", "lozenge" })
+        foreach (var secret in new[] { patient.Name, "100 mg", "122/78", "1986", "they/them", "lozenge" })
             near.MustNotSay(secret);
         foreach (var path in new[] { patient.Path, $"{patient.Path}/ready", $"{patient.Path}/emergency", $"/patients/{patient.PatientId}", "/today" })
             Assert.Contains((await jonah.TryGetAsync(path)).Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
@@ -57,8 +58,8 @@ public sealed class ChaperoneTests
     [Theory, EachEngine]
     public async Task A_new_link_closes_the_one_before_and_a_link_ends_with_its_day(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await (await inga.GetAsync($"{patient.Path}/ready")).SubmitAsync("near-link");
         var first = (await inga.NewestMailToAsync(patient.ChaperoneMail)).Link;
@@ -71,7 +72,7 @@ public sealed class ChaperoneTests
         Assert.NotEqual("/near", (await jonah.TryGetAsync("/near")).Address.AbsolutePath);
         await (await jonah.GetAsync(second)).SubmitAsync("near-enter");
         await jonah.GetAsync("/near");
-        await inga.MoveClockAsync(13);
+        await inga.MoveClockAsync(24);
         Assert.NotEqual("/near", (await jonah.TryGetAsync("/near")).Address.AbsolutePath);
         (await practice.Visitor().GetAsync(second)).MustSay("This page is not open here");
     }

@@ -54,7 +54,7 @@ internal static class DayByHand
     }
 
     /// <summary>Ends a session in which nothing was taken, so that the therapist is free for the next.</summary>
-    public static async Task StopAsync(Visitor therapist, DosingDay day)
+    public static async Task<Page> StopAsync(Visitor therapist, DosingDay day)
         => await (await therapist.GetAsync($"{day.Path}/end")).SubmitAsync("other-end", ("ending", "StoppedBeforeDose"));
 
     public static string? StateOf(Page page, string reason) => page.Document.QuerySelector($"[data-reason={reason}]")?.GetAttribute("data-state");

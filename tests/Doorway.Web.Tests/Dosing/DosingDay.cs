@@ -1,176 +1,121 @@
-using Doorway.Care.Access;
-using Doorway.Care.Consent;
-using Doorway.Care.Dosing;
-using Doorway.Care.Episodes;
-using Doorway.Care.Medication;
-using Doorway.Care.Patients;
-using Doorway.Care.Planning;
+using System.Globalization;
 using Doorway.Care.Preparation;
-using Doorway.Care.Screening;
-using Doorway.Care.Staff;
-using Doorway.Care.Storage;
+using Doorway.Web.Tests.Consents;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Planning;
+using Doorway.Web.Tests.Screening;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Nearby = Doorway.Care.Preparation.Chaperone;
 
 namespace Doorway.Web.Tests.Dosing;
 
-/// <summary>What may be missing on the day. Everything else is as it has to be.</summary>
+/// <summary>What may be missing on the day, each by the page on which it really comes to be so. Everything else is as it has to be.</summary>
 public sealed record DayIs
 {
+    /// <summary>False: taken back and signed anew, and the prescriber has not talked it through again.</summary>
     public bool Attested { get; init; } = true;
     public bool Withdrawn { get; init; }
+    /// <summary>False: the patient took the consent to meet by video back.</summary>
     public bool Telehealth { get; init; } = true;
+    /// <summary>False: the therapist changed the plan after all three had agreed.</summary>
     public bool Agreed { get; init; } = true;
     public bool OnCall { get; init; } = true;
+    /// <summary>False: the patient counted again, and one was missing.</summary>
     public bool CountMatches { get; init; } = true;
     public bool BoosterAgreed { get; init; } = true;
-    public bool Prepared { get; init; } = true;
     public bool IntegrationBooked { get; init; } = true;
 }
 
-/// <summary>One patient on the morning of a session. The rows of the stages before are made straight in the storage, so that the tests
-/// of this stage stand on their own; the day itself is gone through by its pages.</summary>
+/// <summary>One patient on the day of a session, come there by the pages of every stage before.</summary>
 public sealed class DosingDay
 {
-    public const long LozengeMicrograms = 100_000;
-    private static int people;
+    private const int LozengeMg = 100;
+    private const int Lozenges = 6;
     private readonly RunningPractice practice;
 
-    private DosingDay(RunningPractice practice, string zone)
+    internal DosingDay(RunningPractice practice, WalkedTo walked)
     {
         this.practice = practice;
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        Walked = walked;
     }
 
-    public Guid PracticeId { get; private set; }
-    public Guid PatientId { get; private init; } = Guid.CreateVersion7();
-    public Guid SessionId { get; private init; } = Guid.CreateVersion7();
-    public string Name { get; private init; } = $"Wren Halloway-{Interlocked.Increment(ref people)}";
-    public string ChaperoneMail { get; private set; } = "";
-    public TimeZoneInfo Zone { get; }
+    internal WalkedTo Walked { get; }
+    public Guid PatientId => Walked.PatientId;
+    public Guid SessionId => Walked.SessionId;
+    public string Name => Walked.Name;
+    public string Email => Walked.Email;
+    public string ChaperoneMail => $"near.{Email}";
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Denver");
     public string Path => $"/patients/{PatientId}/sessions/{SessionId}";
 
     /// <summary>A time of day as the pages take it, so many minutes ago.</summary>
-    public string Ago(int minutes) => TimeZoneInfo.ConvertTime(practice.Now.AddMinutes(-minutes), Zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Ago(int minutes) => Typed(Local(practice.Now.AddMinutes(-minutes)));
 
-    public static async Task<DosingDay> MakeAsync(RunningPractice practice, DayIs? day = null, string therapist = "Inga Sorrel")
+    /// <summary>The patient whom this practice was opened with.</summary>
+    public static DosingDay In(RunningPractice practice) => new(practice, practice.Walked!);
+
+    /// <summary>Walks a new patient through the stages to the day.</summary>
+    public static async Task<DosingDay> MakeAsync(RunningPractice practice, DayIs? day = null)
     {
-        // A zone in which it is about noon, so that no test runs over midnight.
-        var hours = 12 - practice.Now.Hour;
-        var made = new DosingDay(practice, hours == 0 ? "Etc/GMT" : hours > 0 ? $"Etc/GMT-{hours}" : $"Etc/GMT+{-hours}");
-        await practice.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<DoorwayDb>();
-            var scope = db.For(Actor.SetUp("test"), practice.Now);
-            await made.FillAsync(db, scope, services.GetRequiredService<Vault>(), day ?? new DayIs(), therapist);
-            await scope.SaveAsync();
-            return 0;
-        });
-        return made;
+        await MoveToDaytimeAsync(practice);
+        using var people = await PlanningPeople.MeetAsync(practice);
+        return await PrepareAsync(people, day ?? new DayIs());
     }
 
-    private async Task FillAsync(DoorwayDb db, ActorScope scope, Vault vault, DayIs day, string therapist)
+    /// <summary>From the beginning of planning to the day: the plan, the medicine, the preparation, and the appointment a few minutes ahead.</summary>
+    internal static async Task<DosingDay> PrepareAsync(PlanningPeople people, DayIs day)
     {
-        var now = practice.Now;
-        var inga = await scope.Read<StaffMember>().SingleAsync(s => s.Name == therapist && s.HomePracticeId == null);
-        var amara = await scope.Read<StaffMember>().SingleAsync(s => s.Name == "Amara Finch" && s.HomePracticeId == null);
-        PracticeId = inga.PracticeId;
-        var guest = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == PracticeId && s.HomeStaffMemberId == amara.Id);
-        if (guest is null)
-            await scope.AddAsync(guest = new StaffMember
-            {
-                PracticeId = PracticeId, Id = Guid.CreateVersion7(), AccountId = amara.AccountId, Name = amara.Name, Credentials = amara.Credentials, Email = amara.Email,
-                Phone = amara.Phone, Roles = StaffRoles.Prescriber, HomePracticeId = amara.PracticeId, HomeStaffMemberId = amara.Id,
-            });
-        foreach (var period in await scope.Change<OnCallPeriod>().Where(p => p.StaffMemberId == amara.Id).ToListAsync())
-            period.Until = day.OnCall ? now.AddHours(6) : now.AddSeconds(-1);
-        if (day.OnCall && !await scope.Read<OnCallPeriod>().AnyAsync(p => p.StaffMemberId == amara.Id))
-            await scope.AddAsync(new OnCallPeriod { PracticeId = amara.PracticeId, Id = Guid.CreateVersion7(), StaffMemberId = amara.Id, From = now.AddHours(-1), Until = now.AddHours(6) });
-
-        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = Name, UserName = $"{PatientId:N}@people.example" };
-        db.Add(account);
-        await scope.AddAsync(new Patient
-        {
-            PracticeId = PracticeId, Id = PatientId, AccountId = account.Id, GivenName = "Wren", FamilyName = Name["Wren ".Length..], CalledName = "Wren", Pronouns = "they/them",
-            BirthDate = new DateOnly(1986, 3, 14), Email = account.UserName, HomeState = "CO", SearchName = Patient.Fold("Wren", Name), RegisteredAt = now.AddDays(-40),
-        });
-        vault.MakeKeyFor(PracticeId, PatientId);
-        var episode = new Episode { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, TherapistStaffMemberId = inga.Id, OpenedAt = now.AddDays(-40) };
-        episode.MoveTo(EpisodeStage.Preparing, now.AddDays(-3));
-        await scope.AddAsync(episode);
-        var grant = new SharedCare
-        {
-            PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, GuestPracticeId = amara.PracticeId, InvitedStaffMemberId = amara.Id,
-            Scope = "this course of care", ProposedAt = now.AddDays(-39), Until = now.AddYears(1),
-        };
-        grant.Sign(Name, now.AddDays(-39));
-        grant.Accept(guest.Id, now.AddDays(-38));
-        await scope.AddAsync(grant);
-        await ConsentsAsync(scope, guest, day, now);
-        await scope.AddAsync(new EligibilityDecision
-        {
-            PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, Kind = DecisionKind.Clear, Reason = SealedText.Nothing,
-            DecidedByStaffMemberId = guest.Id, DecidedAt = now.AddDays(-20), ExpiresOn = DateOnly.FromDateTime(now.AddDays(60).DateTime), KnowledgeHash = "test",
-            FindingsEvidence = SealedText.Nothing, EvidenceSha256 = [1],
-        });
-        await PlanAsync(scope, vault, episode, inga, guest, day, now);
+        var near = $"near.{people.Email}";
+        await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitAsync("outline", ("goals", "To sleep, and to want to get up."), ("sessions", "3"));
+        await PlanWalk.SetMedicineAsync(people, (30, 60), day.BoosterAgreed);
+        await PlanWalk.AgreeAllAsync(people);
+        await PlanWalk.OrderAsync(people, LozengeMg, Lozenges, day.BoosterAgreed ? "" : "One in reserve for each session.");
+        await PlanWalk.CountAsync(people, Lozenges);
+        await PlanWalk.SayAllAsync(people, "It is safe", ("name", "Jonah Halloway"), ("phone", "303-555-0190"), ("email", near), ("lives", "yes"));
+        await PlanWalk.RecordSessionAsync(people);
+        await SetTheDayAsync(people, day.IntegrationBooked);
+        await LeaveOutAsync(people, day);
+        var session = await people.Practice.LookAsync(db => db.Set<DosingAppointment>().AsNoTracking().SingleAsync(a => a.PatientId == people.PatientId));
+        return new DosingDay(people.Practice, new WalkedTo(people.PatientId, session.Id, people.Name, people.Email));
     }
 
-    private async Task ConsentsAsync(ActorScope scope, StaffMember prescriber, DayIs day, DateTimeOffset now)
+    /// <summary>Moves the practice's clock to a morning when it is evening or night there, so that no test runs over midnight.</summary>
+    internal static async Task MoveToDaytimeAsync(RunningPractice practice)
     {
-        Consent Signed(ConsentKind kind) => new()
-        {
-            PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, Kind = kind, DocumentVersion = "test", SignedName = Name, SignedAt = now.AddDays(-15),
-            CanonicalText = SealedText.Nothing, Sha256 = [1],
-        };
-        var ketamine = Signed(ConsentKind.Ketamine);
-        await scope.AddAsync(ketamine);
-        if (day.Telehealth)
-            await scope.AddAsync(Signed(ConsentKind.Telehealth));
-        if (day.Attested)
-            await scope.AddAsync(new ConsentAttestation { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, ConsentId = ketamine.Id, StaffMemberId = prescriber.Id, At = now.AddDays(-14), Talk = SealedText.Nothing });
-        if (day.Withdrawn)
-            await scope.AddAsync(new ConsentWithdrawal { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, ConsentId = ketamine.Id, At = now.AddDays(-1), Words = SealedText.Nothing });
+        var hour = Local(practice.Now).Hour;
+        if (hour is >= 9 and < 17)
+            return;
+        using var anybody = practice.Visitor();
+        await anybody.MoveClockAsync((24 + 10 - hour) % 24);
     }
 
-    private async Task PlanAsync(ActorScope scope, Vault vault, Episode episode, StaffMember therapist, StaffMember prescriber, DayIs day, DateTimeOffset now)
+    private static async Task SetTheDayAsync(PlanningPeople people, bool withIntegration)
     {
-        var plan = new TreatmentPlan { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, DraftedAt = now.AddDays(-13), ProtocolId = "test", ProtocolVersion = "1" };
-        plan.Outline(new PlanOutline(SealedText.Nothing, SealedText.Nothing, 1, 2, 1, 14));
-        plan.SetMedicine(new PlannedMedicine
-        {
-            FirstDoseMicrograms = LozengeMicrograms, MaxDoseMicrograms = 2 * LozengeMicrograms, BoosterAgreed = day.BoosterAgreed, BoosterMicrograms = day.BoosterAgreed ? LozengeMicrograms / 2 : null,
-            BoosterFromMinutes = day.BoosterAgreed ? 30 : null, BoosterUntilMinutes = day.BoosterAgreed ? 60 : null, Reason = SealedText.Nothing, Findings = SealedText.Nothing,
-            KnowledgeHash = "test", SetByStaffMemberId = prescriber.Id, SetAt = now.AddDays(-12),
-        });
-        await scope.AddAsync(plan);
-        foreach (var signer in Enum.GetValues<PlanSigner>().Where(s => day.Agreed || s != PlanSigner.Patient))
-            await scope.AddAsync(new PlanAgreement { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, PlanId = plan.Id, PlanVersion = plan.PlanVersion, Signer = signer, SignedName = "x", Sha256 = "x", At = now.AddDays(-11) });
-        var order = new MedicationOrder
-        {
-            PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, PlanId = plan.Id, PlanVersion = plan.PlanVersion, PrescribedByStaffMemberId = prescriber.Id,
-            Drug = "ketamine", Form = "lozenge", StrengthMicrograms = LozengeMicrograms, UnitCount = 6, Directions = SealedText.Nothing, QuantityReason = SealedText.Nothing,
-            PharmacyName = "Testing Pharmacy", SentElsewhereHow = "by its own system", WrittenOn = DateOnly.FromDateTime(now.AddDays(-10).DateTime), WrittenAt = now.AddDays(-10),
-        };
-        order.Fill("L1", DateOnly.FromDateTime(now.AddDays(90).DateTime), prescriber.Id, now.AddDays(-8));
-        await scope.AddAsync(order);
-        await scope.AddAsync(new MedicineCount { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, OrderId = order.Id, UnitCount = day.CountMatches ? 6 : 5, CountedAt = now.AddDays(-5), By = CountedBy.Patient, MatchesOrder = day.CountMatches, Note = SealedText.Nothing });
-        if (day.Prepared)
-            await scope.AddAsync(new PreparationSession { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, TherapistStaffMemberId = therapist.Id, At = now.AddDays(-4), LengthMinutes = 50, Notes = SealedText.Nothing, Covered = "", HomeChecked = "", RecordedAt = now.AddDays(-4) });
-        var sealedWords = await vault.SealAsync(PracticeId, PatientId, "Tell me it will pass.");
-        await scope.AddAsync(new HowToHelpMe { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, CardVersion = 1, IfAfraid = sealedWords, IfCrying = SealedText.Nothing, WordsToUse = SealedText.Nothing, WordsToAvoid = SealedText.Nothing, PleaseDont = SealedText.Nothing, TouchAgreed = "hand", At = now.AddDays(-3) });
-        ChaperoneMail = $"jonah-{PatientId:N}@people.example"[..40] + ".example";
-        await scope.AddAsync(new Nearby { PracticeId = PracticeId, Id = Guid.CreateVersion7(), PatientId = PatientId, EpisodeId = episode.Id, Name = "Jonah Halloway", Phone = "303-555-0190", Email = ChaperoneMail, LivesWithPatient = true, MaySee = ChaperoneSees.Nothing, NamedAt = now.AddDays(-3) });
-        var local = TimeZoneInfo.ConvertTime(now, Zone);
-        var appointment = new DosingAppointment
-        {
-            PracticeId = PracticeId, Id = SessionId, PatientId = PatientId, EpisodeId = episode.Id, PlanId = plan.Id, PlanVersion = plan.PlanVersion, SessionNumber = 1, TherapistStaffMemberId = therapist.Id,
-            LocalDate = DateOnly.FromDateTime(local.DateTime), LocalTime = new TimeOnly(12, 0), TimeZone = Zone.Id, StartsAt = now, MadeAt = now.AddDays(-3),
-        };
-        if (day.IntegrationBooked)
-            appointment.BookIntegration(now.AddHours(48));
-        await scope.AddAsync(appointment);
+        var at = Local(people.Practice.Now.AddMinutes(3));
+        var after = at.AddHours(48);
+        (string, string)[] integration = withIntegration ? [("integrationOn", TypedDay(after)), ("integrationAt", Typed(after))] : [];
+        await (await people.Therapist.GetAsync($"{people.Chart}/preparation/day")).SubmitAsync("day", [("on", TypedDay(at)), ("at", Typed(at)), .. integration]);
     }
+
+    private static async Task LeaveOutAsync(PlanningPeople people, DayIs day)
+    {
+        if (!day.Attested || day.Withdrawn)
+            await ConsentWalk.TakeBackAsync(people.Patient, "ketamine");
+        if (!day.Attested)
+            await ConsentWalk.SignAsync(people.Patient, people.Name);
+        if (!day.Telehealth)
+            await ConsentWalk.TakeBackAsync(people.Patient, "telehealth");
+        if (!day.Agreed)
+            await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitAsync("outline", ("sessions", "2"));
+        if (!day.CountMatches)
+            await PlanWalk.CountAsync(people, Lozenges - 1);
+        if (!day.OnCall)
+            await ScreeningWalk.SwitchOffAsync(people.Prescriber);
+    }
+
+    private static DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+
+    private static string Typed(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string TypedDay(DateTime local) => local.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 }

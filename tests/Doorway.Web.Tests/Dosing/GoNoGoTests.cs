@@ -5,12 +5,13 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Dosing;
 
-public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPractices>
+public sealed class GoNoGoTests(WalkedPractices walked)
 {
     public static IEnumerable<object[]> Never() => Engines.With(
     [
@@ -27,8 +28,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, MemberData(nameof(Never))]
     public async Task Never_reasons_stop_and_nobody_lifts_them(Engine engine, string reasons, DayIs day, string[] answers)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, day);
+        await using var practice = await walked.OnTheDayAsync(engine, day);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.AskAsync(inga, patient, [.. answers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
         using var amara = await practice.AsAsync("Amara Finch");
@@ -45,8 +46,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task With_everything_met_the_evaluation_is_frozen_and_the_session_begins(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await DayByHand.BeginAsync(inga, patient);
         var (check, episode, evidence) = await practice.InScopeAsync(async services =>
@@ -61,14 +62,13 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
         Assert.Equal(check.Sha256, SHA256.HashData(Encoding.UTF8.GetBytes(evidence)));
         Assert.Contains(check.KnowledgeHash, evidence, StringComparison.Ordinal);
         Assert.Contains("medicine-in-hand", evidence, StringComparison.Ordinal);
-        await DayByHand.StopAsync(inga, patient);
     }
 
     [Theory, EachEngine]
     public async Task Nobody_on_call_is_a_no(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, new DayIs { OnCall = false });
+        await using var practice = await walked.OnTheDayAsync(engine, new DayIs { OnCall = false });
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await inga.GetAsync($"{patient.Path}/ready");
         Assert.Equal("NotMet", DayByHand.StateOf(page, "on-call"));
@@ -78,8 +78,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task High_pressure_twice_five_minutes_apart_is_no_dose_at_home(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await (await inga.GetAsync($"{patient.Path}/ready")).SubmitAsync("day", (nameof(DayOfQuestion.StateToday), "CO"), (nameof(DayOfQuestion.EmergencyAddress), DayByHand.Address), (nameof(DayOfQuestion.DispatchNumber), "720-555-0144"));
         var once = await DayByHand.ReadAsync(inga, patient, 162, 95, 80, minutesAgo: 8);
@@ -95,8 +95,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task A_raised_pressure_is_the_prescribers_to_decide_on_their_own_page(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await DayByHand.AskAsync(inga, patient);
         var page = await DayByHand.ReadAsync(inga, patient, 148, 92, 80);
@@ -116,14 +116,13 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
         var ready = await inga.GetAsync($"{patient.Path}/ready");
         ready.MustSay("home mean is 128/80").MustSay("Nothing stands in the way of what was asked");
         Assert.Equal(patient.Path, (await ready.SubmitAsync("go-form")).Address.AbsolutePath);
-        await DayByHand.StopAsync(inga, patient);
     }
 
     [Theory, EachEngine]
     public async Task A_count_that_does_not_match_waits_for_the_prescriber(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, new DayIs { CountMatches = false });
+        await using var practice = await walked.OnTheDayAsync(engine, new DayIs { CountMatches = false });
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.AskAsync(inga, patient);
         Assert.Equal("NotMet", DayByHand.StateOf(page, "medicine-in-hand"));
@@ -131,27 +130,27 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     }
 
     [Theory, EachEngine]
-    public async Task Preparation_is_the_therapists_to_lift_with_a_reason(Engine engine)
+    public async Task An_integration_that_is_not_booked_is_the_therapists_to_lift_with_a_reason(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, new DayIs { Prepared = false });
+        await using var practice = await walked.OnTheDayAsync(engine, new DayIs { IntegrationBooked = false });
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await DayByHand.AskAsync(inga, patient);
-        var lift = await inga.GetAsync($"{patient.Path}/lift/preparation");
+        var lift = await inga.GetAsync($"{patient.Path}/lift/integration-booked");
         await lift.SubmitRefusedAsync("lift-form", ("because", " "));
-        var ready = await lift.SubmitAsync("lift-form", ("because", "Prepared with a colleague last month"));
-        ready.MustSay("Nothing stands in the way of what was asked").MustSay("Prepared with a colleague last month");
+        var ready = await lift.SubmitAsync("lift-form", ("because", "They want to choose the day themselves"));
+        ready.MustSay("Nothing stands in the way of what was asked").MustSay("They want to choose the day themselves");
     }
 
     [Theory, EachEngine]
     public async Task A_grave_answer_shows_the_numbers_at_once_and_opens_a_call(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await (await inga.GetAsync($"{patient.Path}/ready")).SubmitAsync("day", (nameof(DayOfQuestion.StateToday), "CO"), (nameof(DayOfQuestion.EmergencyAddress), DayByHand.Address), (nameof(DayOfQuestion.DispatchNumber), "720-555-0144"));
         var page = await DayByHand.ScreenAsync(inga, $"{patient.Path}/screen", "yes", "yes", "no", "yes");
-        page.MustSay("Call 988").MustSay("Amara Finch, PMHNP has been asked to phone within 15 minutes");
+        page.MustSay("Call 988").MustSay("Amara Finch, PMHNP has been asked to phone before");
         var calls = await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<FollowUp>().Where(f => f.PatientId == patient.PatientId && f.Kind == "crisis-call").ToListAsync());
         Assert.Single(calls);
         Assert.True(calls[0].IsFirst && calls[0].OwnerStaffMemberId is not null);
@@ -160,8 +159,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task A_therapist_holds_one_home_session_at_a_time(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var first = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var first = DosingDay.In(practice);
         var second = await DosingDay.MakeAsync(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var ready = await DayByHand.AskAsync(inga, second);
@@ -174,8 +173,8 @@ public sealed class GoNoGoTests(DemoPractices practices) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task What_happened_can_always_be_written_down_and_opens_an_incident(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, new DayIs { Attested = false });
+        await using var practice = await walked.OnTheDayAsync(engine, new DayIs { Attested = false });
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var anyway = await inga.GetAsync($"{patient.Path}/anyway");
         await anyway.SubmitRefusedAsync("anyway-form", ("units", "8"));

@@ -1,17 +1,18 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Dosing;
 
-public sealed class SessionTests
+public sealed class SessionTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task A_session_is_charted_by_hand_from_the_dose_to_the_release(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.BeginAsync(inga, patient);
         page.MustSay("Tell me it will pass.").MustSay("Hold my hand if I reach out").MustNotSay("A hand on my shoulder");
@@ -67,8 +68,8 @@ public sealed class SessionTests
     [Theory, EachEngine]
     public async Task A_booster_that_was_not_agreed_is_refused_and_can_be_written_down_as_what_happened(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice, new DayIs { BoosterAgreed = false });
+        await using var practice = await walked.OnTheDayAsync(engine, new DayIs { BoosterAgreed = false });
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.BeginAsync(inga, patient);
         page = await page.SubmitAsync("dose-form", ("units", "4"), ("taken", patient.Ago(40)));
@@ -82,8 +83,8 @@ public sealed class SessionTests
     [Theory, EachEngine]
     public async Task The_agreed_booster_stands_in_its_window_and_a_no_stays_a_no(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await DayByHand.BeginAsync(inga, patient);
         page = await page.SubmitAsync("dose-form", ("units", "4"), ("taken", patient.Ago(40)));
@@ -99,8 +100,8 @@ public sealed class SessionTests
     [Theory, EachEngine]
     public async Task A_threat_to_life_opens_the_card_at_once_with_the_number_and_the_address(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var card = await (await DayByHand.BeginAsync(inga, patient)).SubmitAsync("threat-form/Does not respond");
         Assert.Equal($"{patient.Path}/emergency", card.Address.AbsolutePath);
@@ -111,8 +112,8 @@ public sealed class SessionTests
     [Theory, EachEngine]
     public async Task The_patients_one_door_reaches_the_therapist_and_after_thirty_seconds_the_prescriber(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await DayByHand.BeginAsync(inga, patient);
         using var wren = await practice.AsAsync(patient.Name);
@@ -136,8 +137,8 @@ public sealed class SessionTests
     [Theory, EachEngine]
     public async Task A_reading_that_was_asked_for_and_does_not_come_is_an_alarm(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await (await DayByHand.BeginAsync(inga, patient)).SubmitAsync("expect", ("minutes", "5"));
         page.MustNotSay("A reading is more than");

@@ -3,11 +3,12 @@ using Doorway.Care.Dosing;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.VitalSigns;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Dosing;
 
-public sealed class TogetherTests
+public sealed class TogetherTests(WalkedPractices walked)
 {
     private const int People = 10;
     private const int EachWrites = 5;
@@ -15,8 +16,8 @@ public sealed class TogetherTests
     [Theory, EachEngine]
     public async Task Fifty_readings_at_once_get_one_sequence_without_a_gap_and_the_alarms_can_be_told_again_from_them(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var patient = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         await DayByHand.BeginAsync(inga, patient);
         var pages = new List<Page>();

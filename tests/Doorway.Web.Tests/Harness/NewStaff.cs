@@ -1,7 +1,4 @@
-using Doorway.Care.Access;
 using Doorway.Care.Staff;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Harness;
 
@@ -22,12 +19,12 @@ internal sealed record NewStaff(string Name, string Email, string Password, stri
         return staff;
     }
 
+    /// <summary>The owner of Larkspur House invites them by the page of the practice.</summary>
     public static async Task InviteAsync(RunningPractice practice, string name, string email, StaffRoles roles)
     {
-        var front = await practice.LookAsync(db => db.Set<Practice>().AsNoTracking().SingleAsync(p => p.IsFront));
-        var invited = await practice.InScopeAsync(services => services.GetRequiredService<InviteStaff>().Handle(Actor.SetUp("test"),
-            new(front.Id, name, "LCSW", email, "303-555-0100", roles, practice.Address.ToString().TrimEnd('/'))));
-        Assert.True(invited.IsOk, string.Join(" ", invited.Refusals.Select(r => r.Says)));
+        using var owner = await practice.AsAsync("Inga Sorrel");
+        await (await owner.GetAsync("/practice")).SubmitAsync("invite", [("name", name), ("credentials", "LCSW"), ("email", email), ("phone", "303-555-0100"),
+            .. Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => ("roles", r.ToString()))]);
     }
 
     public async Task<Page> TrySignInAsync(Visitor visitor, string? code = null, string? password = null)

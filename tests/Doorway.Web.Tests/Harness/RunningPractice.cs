@@ -4,6 +4,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Doorway.Web.Commands;
 using Doorway.Web.Hosting;
+using Doorway.Web.Tests.Journey;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class RunningPractice : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DataFolder folder;
     private readonly string home;
-    private readonly IAsyncDisposable? postgres;
+    private readonly TestDatabase? postgres;
     private readonly ServerLog log;
 
     private RunningPractice(Engine engine, WebApplication app, DataFolder folder, string home, TestDatabase? postgres, ServerLog log, Opened opened, int port)
@@ -44,6 +45,9 @@ public sealed class RunningPractice : IAsyncDisposable
     /// <summary>The token of the link that <c>run --empty</c> prints.</summary>
     public string? SetUpToken { get; }
 
+    /// <summary>Who had come how far when this copy was opened; null when the practice was begun anew.</summary>
+    internal WalkedTo? Walked { get; set; }
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>What the server logged as an error, newest last.</summary>
@@ -53,9 +57,17 @@ public sealed class RunningPractice : IAsyncDisposable
 
     /// <summary>Starts the program. A demo has two practices with people; an empty one has nobody.</summary>
     public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true)
+        => await OpenAsync(engine, demo, Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null);
+
+    /// <summary>Starts the program on a copy of what another one wrote and left.</summary>
+    internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept)
     {
-        var home = Directory.CreateTempSubdirectory("doorway-test-").FullName;
-        var postgres = engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null;
+        var (home, postgres) = await kept.CopyAsync();
+        return await OpenAsync(kept.Engine, demo: true, home, postgres);
+    }
+
+    private static async Task<RunningPractice> OpenAsync(Engine engine, bool demo, string home, TestDatabase? postgres)
+    {
         var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = !demo };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
@@ -99,14 +111,29 @@ public sealed class RunningPractice : IAsyncDisposable
         return await look(db);
     }
 
-    /// <summary>Runs a use case that has no page yet.</summary>
+    /// <summary>Uses the program's own services, for asserting: opening what is sealed. What a page does is done by the page.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
 
+    /// <summary>Stops the program and keeps its data, so that copies of it can be opened.</summary>
+    internal async Task<KeptPractice> KeepAsync()
+    {
+        await StopAsync();
+        return new KeptPractice(Engine, home, postgres);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+        Directory.Delete(home, recursive: true);
+    }
+
+    private async Task StopAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
@@ -116,9 +143,6 @@ public sealed class RunningPractice : IAsyncDisposable
             using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = true, DefaultTimeout = 30 }.ToString());
             SqliteConnection.ClearPool(pooled);
         }
-        if (postgres is not null)
-            await postgres.DisposeAsync();
-        Directory.Delete(home, recursive: true);
     }
 
     /// <summary>A port below the range that the system gives to clients, free on both loopback addresses.</summary>

@@ -7,12 +7,14 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string superuser;
     private readonly string name;
+    private readonly string role;
 
-    private TestDatabase(string superuser, string name, string connectionString)
+    private TestDatabase(string superuser, string name, string role)
     {
         this.superuser = superuser;
         this.name = name;
-        ConnectionString = connectionString;
+        this.role = role;
+        ConnectionString = new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = null, Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
 
     public string ConnectionString { get; }
@@ -22,18 +24,31 @@ public sealed class TestDatabase : IAsyncDisposable
         var superuser = Environment.GetEnvironmentVariable("DOORWAY_TEST_POSTGRES");
         if (string.IsNullOrEmpty(superuser))
             Assert.Fail("There is no PostgreSQL for this test. Run ./doorway test, which starts one, or set DOORWAY_TEST_ONLY=sqlite to leave PostgreSQL out.");
-        var name = "doorway_" + Guid.NewGuid().ToString("N")[..12];
+        var name = NewName();
         await RunAsync(superuser, $"CREATE ROLE {name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE", $"CREATE DATABASE {name} OWNER {name}");
-        var own = new NpgsqlConnectionStringBuilder(superuser) { Username = name, Password = null, Database = name, MaxPoolSize = 20 };
-        return new TestDatabase(superuser, name, own.ConnectionString);
+        return new TestDatabase(superuser, name, name);
+    }
+
+    /// <summary>A copy with the same owner, of a database that nobody is connected to.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        await using (var pooled = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(pooled);
+        var copy = NewName();
+        await RunAsync(superuser, $"CREATE DATABASE {copy} OWNER {role} TEMPLATE {name}");
+        return new TestDatabase(superuser, copy, role);
     }
 
     public async ValueTask DisposeAsync()
     {
         await using (var pooled = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(pooled);
-        await RunAsync(superuser, $"DROP DATABASE {name} WITH (FORCE)", $"DROP ROLE {name}");
+        await RunAsync(superuser, $"DROP DATABASE {name} WITH (FORCE)");
+        if (name == role)
+            await RunAsync(superuser, $"DROP ROLE {role}");
     }
+
+    private static string NewName() => "doorway_" + Guid.NewGuid().ToString("N")[..12];
 
     private static async Task RunAsync(string connectionString, params string[] commands)
     {

@@ -1,16 +1,18 @@
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Screening;
 
 namespace Doorway.Web.Tests.Integration;
 
-public sealed class CheckInTests
+public sealed class CheckInTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task The_evening_and_the_day_after_are_asked_and_a_worse_answer_opens_a_call_at_once(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         await HeldSession.OnCallAsync(practice);
         using var wren = await practice.AsAsync(day.Name);
         (await wren.GetAsync("/home")).MustSay("This evening: how are you?").MustSay("Tomorrow we ask how you are");
@@ -23,7 +25,7 @@ public sealed class CheckInTests
 
         await wren.MoveClockAsync(24);
         await HeldSession.OnCallAsync(practice);
-        var mail = await WaitForMailAsync(wren, $"{day.PatientId:N}@people.example");
+        var mail = await WaitForMailAsync(wren, day.Email);
         using var holder = practice.Visitor();
         var link = await holder.GetAsync(mail);
         link.MustNotSay("Halloway");
@@ -46,9 +48,9 @@ public sealed class CheckInTests
     [Theory, EachEngine]
     public async Task A_grave_answer_shows_988_first_says_who_phones_and_stays_when_the_form_is_left(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         await HeldSession.OnCallAsync(practice);
         using var wren = await practice.AsAsync(day.Name);
         var page = await AnswerAsync(await wren.GetAsync($"/check-in/mine/{day.SessionId}/evening"), "same", "none", "none");
@@ -69,10 +71,11 @@ public sealed class CheckInTests
     [Theory, EachEngine]
     public async Task With_nobody_on_call_safety_is_not_asked_on_the_page_and_a_call_opens(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
-        await inga.MoveClockAsync(10);
+        var day = DosingDay.In(practice);
+        using var amara = await practice.AsAsync("Amara Finch");
+        await ScreeningWalk.SwitchOffAsync(amara);
         using var wren = await practice.AsAsync(day.Name);
         var page = await AnswerAsync(await wren.GetAsync($"/check-in/mine/{day.SessionId}/evening"), "same", "none", "none");
         page = await page.SubmitAsync("card/Leave it out");
@@ -85,9 +88,9 @@ public sealed class CheckInTests
     [Theory, EachEngine]
     public async Task Silence_after_26_hours_is_a_call_that_the_therapist_writes_down(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         await inga.MoveClockAsync(25);
         (await inga.GetAsync("/today")).MustNotSay("Call Wren");
         await inga.MoveClockAsync(1);

@@ -6,19 +6,23 @@ namespace Doorway.Web.Tests.Integration;
 /// <summary>A patient whose first session was held and ended, gone through by the pages of the day.</summary>
 public static class HeldSession
 {
-    public static async Task<DosingDay> MakeAsync(RunningPractice practice, Visitor therapist)
+    public static async Task HoldAsync(Visitor therapist, DosingDay day)
     {
-        var day = await DosingDay.MakeAsync(practice);
         var page = await DayByHand.BeginAsync(therapist, day);
         page = await page.SubmitAsync("dose-form", ("units", "4"), ("taken", day.Ago(130)));
         page = await page.SubmitAsync("words", ("said", "The ceiling is kind."));
         page = await page.SubmitAsync("signs-form", ("systolic", "132"), ("diastolic", "84"), ("pulse", "78"), ("measured", day.Ago(60)));
         await page.SubmitAsync("signs-form", ("systolic", "124"), ("diastolic", "80"), ("pulse", "72"));
+        await EndAsync(therapist, day);
+    }
+
+    /// <summary>Goes through the list at the end, at least two hours after the dose, and releases the patient to the chaperone.</summary>
+    public static async Task<Page> EndAsync(Visitor therapist, DosingDay day)
+    {
         var end = await therapist.GetAsync($"{day.Path}/end");
         await end.SubmitAsync("seen", ("Oriented", "yes"), ("SteadyGait", "yes"), ("BackToUsual", "yes"), ("NauseaTolerable", "yes"), ("ChaperonePresent", "yes"), ("ToldNotToDrive", "yes"), ("EmergencyNumbersGiven", "yes"));
         await DayByHand.ScreenAsync(therapist, $"{day.Path}/screen/after", "no", "no", "no");
-        await (await therapist.GetAsync($"{day.Path}/end")).SubmitAsync("release-form", ("releasedTo", "Jonah Halloway"));
-        return day;
+        return await (await therapist.GetAsync($"{day.Path}/end")).SubmitAsync("release-form", ("releasedTo", "Jonah Halloway"));
     }
 
     /// <summary>The prescriber's own switch, by their page; it counts in each practice where they are.</summary>

@@ -2,16 +2,17 @@ using System.Net;
 using System.Text;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 
 namespace Doorway.Web.Tests.Integration;
 
-public sealed class JournalTests(DemoPractices practices) : IClassFixture<DemoPractices>
+public sealed class JournalTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task A_passage_is_read_by_the_therapist_only_while_it_is_shared(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var amara = await practice.AsAsync("Amara Finch");
@@ -40,8 +41,8 @@ public sealed class JournalTests(DemoPractices practices) : IClassFixture<DemoPr
     [Theory, EachEngine]
     public async Task A_picture_is_known_by_its_bytes_loses_its_place_and_is_shared_with_its_passage(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await wren.GetAsync("/journal/picture");
@@ -63,8 +64,8 @@ public sealed class JournalTests(DemoPractices practices) : IClassFixture<DemoPr
     [Theory, EachEngine]
     public async Task An_insight_may_stay_one_or_become_something_small_and_dated(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var notes = $"/patients/{day.PatientId}/notes";

@@ -2,8 +2,8 @@ using Doorway.Care.Access;
 using Doorway.Care.Integration;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
-using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,55 +14,69 @@ public sealed class PsychotherapyNoteTests
     private const string Secret = "She reminds me of the river; 60 mg was said at 10:15.";
 
     [Theory, EachEngine]
-    public async Task Only_its_author_opens_it_and_the_recovery_kit_on_the_day_that_the_author_cannot(Engine engine)
+    public async Task Only_its_author_opens_it(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);
-        var founded = await practice.InScopeAsync(async services => (await services.GetRequiredService<FoundPractice>().Handle(new()
-        {
-            Name = "Quillback Rooms", Phone = "303-555-0170", AddressLine = "1 Quill Way", City = "Golden", State = "CO", TimeZone = "America/Denver", MessagesAreRead = "Daily.",
-            OwnerName = "Odile Fenn", OwnerCredentials = "PhD", OwnerEmail = "odile@quillback.example", OwnerPhone = "303-555-0171", Password = "A long passphrase 7!", OwnerRoles = StaffRoles.Owner | StaffRoles.Therapist, IsFront = false,
-        })).Get());
-        await AddTherapistAsync(practice, founded.PracticeId, "Tamsin Roe");
-        await AddTherapistAsync(practice, founded.PracticeId, "Piers Aldous");
-        var day = await DosingDay.MakeAsync(practice, therapist: "Tamsin Roe");
+        await NewStaff.TakePlaceAsync(practice, "Tamsin Roe", StaffRoles.Therapist);
+        await NewStaff.TakePlaceAsync(practice, "Piers Aldous", StaffRoles.Therapist);
         using var tamsin = await practice.AsAsync("Tamsin Roe");
+        using var patient = practice.Visitor();
+        await NewPatient.EnquireAsync(patient, "Wren Halloway", "wren@halloway.example");
+        var chart = (await NewPatient.InviteAsync(tamsin, "Wren")).Path;
+        await NewPatient.EnterAsync(patient, "wren@halloway.example");
+        var note = await WriteAsync(tamsin, chart);
 
-        var list = await tamsin.GetAsync($"/patients/{day.PatientId}/psychotherapy-notes");
-        var note = await list.SubmitAsync("begin");
-        Assert.Empty(note.Document.QuerySelectorAll("form input[type=date], form input[name=dose], form input[name=systolic]"));
-        note = await note.SubmitAsync("psychotherapy/Keep", ("words", Secret));
-        // Nothing is refused and nothing lost; there is a hint.
-        note.MustSay(Secret).MustSay("Does this belong in the chart?");
-        var path = note.Address.AbsolutePath;
-
-        foreach (var other in new[] { "Odile Fenn", "Piers Aldous", "Amara Finch" })
+        // The owner of the practice, a colleague, and a prescriber next door.
+        foreach (var other in new[] { "Inga Sorrel", "Piers Aldous", "Amara Finch" })
         {
             using var somebody = await practice.AsAsync(other);
-            (await somebody.TryGetAsync(path)).MustNotSay("She reminds me");
-            (await somebody.TryGetAsync($"/patients/{day.PatientId}/psychotherapy-notes")).MustNotSay("Note begun");
+            (await somebody.TryGetAsync(note.Path)).MustNotSay("She reminds me");
+            (await somebody.TryGetAsync($"{chart}/psychotherapy-notes")).MustNotSay("Note begun");
         }
-        using var patient = await practice.AsAsync(day.Name);
         (await patient.GetAsync("/record/download")).MustNotSay("She reminds me");
+        (await tamsin.GetAsync(note.Path)).MustSay(Secret);
+    }
+
+    [Theory, EachEngine]
+    public async Task The_printed_recovery_kit_opens_it_on_the_day_that_the_author_cannot(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine, demo: false);
+        using var odile = practice.Visitor();
+        var recoveryKey = await FoundAsync(practice, odile);
+        using var anybody = practice.Visitor();
+        await NewPatient.EnquireAsync(anybody, "Wren Halloway", "wren@halloway.example");
+        await WriteAsync(odile, (await NewPatient.InviteAsync(odile, "Wren")).Path);
 
         await practice.InScopeAsync(async services =>
         {
             var scope = services.GetRequiredService<DoorwayDb>().For(Actor.SetUp("test"), practice.Now);
-            var row = await scope.Read<PsychotherapyNote>().SingleAsync(n => n.PatientId == day.PatientId);
+            var row = await scope.Read<PsychotherapyNote>().SingleAsync(TestContext.Current.CancellationToken);
             // The patient's own key does not open it.
             await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => services.GetRequiredService<Vault>().OpenAsync(row.PracticeId, row.PatientId, row.Words, TestContext.Current.CancellationToken));
-            Assert.Equal(Secret, WritePsychotherapyNote.OpenAsCustodian(row, Custodian.Unwrap(founded.RecoveryKey, row.KeyForCustodian)));
+            Assert.Equal(Secret, WritePsychotherapyNote.OpenAsCustodian(row, Custodian.Unwrap(recoveryKey, row.KeyForCustodian)));
             return 0;
         });
     }
 
-    private static Task<int> AddTherapistAsync(RunningPractice practice, Guid practiceId, string name) => practice.InScopeAsync(async services =>
+    // Nothing is refused and nothing lost; there is a hint, and no field for what belongs in the chart.
+    private static async Task<Page> WriteAsync(Visitor author, string chart)
     {
-        var db = services.GetRequiredService<DoorwayDb>();
-        var scope = db.For(Actor.SetUp("test"), practice.Now);
-        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = name, UserName = $"{name.Replace(' ', '.')}@quillback.example" };
-        db.Add(account);
-        await scope.AddAsync(new StaffMember { PracticeId = practiceId, Id = Guid.CreateVersion7(), AccountId = account.Id, Name = name, Credentials = "", Email = account.UserName, Phone = "303-555-0172", Roles = StaffRoles.Therapist });
-        await scope.SaveAsync();
-        return 0;
-    });
+        var note = await (await author.GetAsync($"{chart}/psychotherapy-notes")).SubmitAsync("begin");
+        Assert.Empty(note.Document.QuerySelectorAll("form input[type=date], form input[name=dose], form input[name=systolic]"));
+        note = await note.SubmitAsync("psychotherapy/Keep", ("words", Secret));
+        return note.MustSay(Secret).MustSay("Does this belong in the chart?");
+    }
+
+    /// <summary>The first owner founds the practice by the printed link; answers the recovery key of the kit, which is shown once.</summary>
+    private static async Task<string> FoundAsync(RunningPractice practice, Visitor owner)
+    {
+        var path = $"/set-up/{practice.SetUpToken}";
+        var kit = await (await owner.GetAsync(path)).SubmitAsync("found", ("name", "Quillback Rooms"), ("phone", "303-555-0170"), ("address", "1 Quill Way"), ("city", "Golden"),
+            ("state", "CO"), ("zone", "America/Denver"), ("read", "Daily."), ("owner", "Odile Fenn"), ("credentials", "PhD"),
+            ("email", "odile@quillback.example"), ("ownPhone", "303-555-0171"), ("roles", "Therapist"), ("password", "a long passphrase 7!"));
+        var prove = await owner.GetAsync(path);
+        await prove.SubmitAsync("prove", ("code", Totp.Code(prove.Document.QuerySelector("[data-totp]")!.GetAttribute("data-totp")!)));
+        await (await owner.GetAsync("/practice")).SubmitAsync("license", ("who", "Odile Fenn"), ("state", "CO"), ("number", "PSY.1"), ("from", "1/1/2025"), ("until", "1/1/2035"));
+        return kit.Document.QuerySelector(".totp-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal).Trim();
+    }
 }

@@ -4,20 +4,22 @@ using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Integration;
 using Doorway.Care.Storage;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Integration;
 
-public sealed class SessionNoteTests
+public sealed class SessionNoteTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task The_note_is_drafted_from_the_timeline_signed_locked_and_only_added_to(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         using var amara = await practice.AsAsync("Amara Finch");
 
         (await inga.GetAsync("/today")).MustSay("Sign the note of session 1");
@@ -56,9 +58,9 @@ public sealed class SessionNoteTests
     [Theory, EachEngine]
     public async Task An_integration_session_is_written_down_also_when_it_is_early_and_says_so(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         using var amara = await practice.AsAsync("Amara Finch");
         await inga.MoveClockAsync(3);
         var page = await inga.GetAsync($"{day.Path}/integration");

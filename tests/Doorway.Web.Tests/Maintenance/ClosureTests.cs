@@ -2,34 +2,24 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Maintenance;
 
-public sealed class ClosureTests
+public sealed class ClosureTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task From_the_review_to_the_letter_and_the_question_six_months_on(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var amara = await practice.AsAsync("Amara Finch");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         var maintenance = $"/patients/{day.PatientId}/maintenance";
         var letter = $"/patients/{day.PatientId}/letter";
-        await practice.LookAsync(async db =>
-        {
-            // The stage before moves the episode when the session starts; the rows of these tests begin in the middle.
-            var scope = db.For(Actor.SetUp("test"), practice.Now);
-            var episode = await scope.Change<Episode>().SingleAsync(e => e.PatientId == day.PatientId);
-            if (episode.Stage == EpisodeStage.Preparing)
-                episode.MoveTo(EpisodeStage.Treating, practice.Now);
-            await scope.SaveAsync();
-            return 0;
-        });
-
         (await inga.GetAsync(maintenance)).MustSay("write down an integration session first");
         await inga.MoveClockAsync(3);
         await IntegrateAsync(practice, inga, day);
@@ -78,7 +68,7 @@ public sealed class ClosureTests
         await wren.MoveClockAsync(24 * 190);
         for (var attempt = 0; attempt < 60 && (await wren.ReadMailAsync()).Count == before; attempt++)
             await Task.Delay(500, TestContext.Current.CancellationToken);
-        var link = (await wren.NewestMailToAsync($"{day.PatientId:N}@people.example")).Link;
+        var link = (await wren.NewestMailToAsync(day.Email)).Link;
         Assert.StartsWith("/measures/", link, StringComparison.Ordinal);
         (await practice.Visitor().GetAsync(link)).MustSay("Question 1 of 16");
         (await inga.GetAsync("/today")).MustSay("days late");
@@ -87,10 +77,10 @@ public sealed class ClosureTests
     [Theory, EachEngine]
     public async Task There_is_no_second_day_before_the_prescriber_has_looked_at_the_first(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
+        await using var practice = await walked.AfterTheSessionAsync(engine);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var amara = await practice.AsAsync("Amara Finch");
-        var day = await HeldSession.MakeAsync(practice, inga);
+        var day = DosingDay.In(practice);
         await inga.MoveClockAsync(1);
         (await inga.GetAsync($"/patients/{day.PatientId}/preparation/day")).MustSay("The prescriber looks at session 1 before there is more medicine");
         var page = await amara.GetAsync($"/patients/{day.PatientId}/maintenance");

@@ -1,17 +1,19 @@
 using System.Text.Json;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Screening;
 
 namespace Doorway.Web.Tests.Maintenance;
 
-public sealed class OwnRecordTests(DemoPractices practices) : IClassFixture<DemoPractices>
+public sealed class OwnRecordTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task A_patient_reads_downloads_and_prints_their_own_record_and_nobody_elses(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
-        var other = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
+        using var other = await ScreeningWalk.ArrivedAsync(practice);
         using var wren = await practice.AsAsync(day.Name);
         await (await wren.GetAsync("/journal")).SubmitAsync("today/Keep", ("entry", "Only mine to download."));
         (await wren.GetAsync("/record/print")).MustSay("Only mine to download.").MustSay("Tell me it will pass.").MustNotSay(other.Name);
@@ -29,8 +31,8 @@ public sealed class OwnRecordTests(DemoPractices practices) : IClassFixture<Demo
     [Theory, EachEngine]
     public async Task A_correction_is_asked_for_answered_and_read(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         using var inga = await practice.AsAsync("Inga Sorrel");
         Assert.NotNull((await (await wren.GetAsync("/record/correction")).SubmitRefusedAsync("correction")).ErrorAt("what"));
@@ -43,8 +45,8 @@ public sealed class OwnRecordTests(DemoPractices practices) : IClassFixture<Demo
     [Theory, EachEngine]
     public async Task A_complaint_never_reaches_the_therapist_also_when_the_therapist_owns_the_practice(Engine engine)
     {
-        var practice = await practices.OnAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var wren = await practice.AsAsync(day.Name);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var amara = await practice.AsAsync("Amara Finch");

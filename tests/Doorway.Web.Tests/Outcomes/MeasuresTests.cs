@@ -1,19 +1,20 @@
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Integration;
 
 namespace Doorway.Web.Tests.Outcomes;
 
-public sealed class MeasuresTests
+public sealed class MeasuresTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task Measures_come_by_a_link_that_opens_nothing_else_and_ends_with_its_completion(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var wren = await practice.AsAsync(day.Name);
-        var mail = $"{day.PatientId:N}@people.example";
+        var mail = day.Email;
 
         await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("2", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
         (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("PHQ-9").MustSay("16").MustSay("moderately severe");
@@ -33,11 +34,11 @@ public sealed class MeasuresTests
     [Theory, EachEngine]
     public async Task Question_nine_opens_a_call_on_the_answer_itself_and_a_worse_score_leads_with_what_happens_next(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         using var wren = await practice.AsAsync(day.Name);
-        var mail = $"{day.PatientId:N}@people.example";
+        var mail = day.Email;
         await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("1", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
         await inga.MoveClockAsync(24 * 8);
         await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
@@ -65,13 +66,13 @@ public sealed class MeasuresTests
     [Theory, EachEngine]
     public async Task An_open_link_is_not_doubled_and_ends_after_seven_days(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
         var page = await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
         (await page.SubmitRefusedAsync("send")).MustSay("A link is on its way already");
         using var holder = practice.Visitor();
-        var link = (await holder.NewestMailToAsync($"{day.PatientId:N}@people.example")).Link;
+        var link = (await holder.NewestMailToAsync(day.Email)).Link;
         (await holder.GetAsync(link)).MustSay("Little interest").MustNotSay("Halloway");
         await inga.MoveClockAsync(24 * 7);
         (await holder.GetAsync(link)).MustSay("This link has done its work");

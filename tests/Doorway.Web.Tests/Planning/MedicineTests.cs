@@ -1,14 +1,16 @@
 using Doorway.Care.Episodes;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 
 namespace Doorway.Web.Tests.Planning;
 
-public sealed class MedicineTests(DemoPractices demo) : IClassFixture<DemoPractices>
+public sealed class MedicineTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task A_count_that_fits_begins_the_preparation(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         await PlanWalk.AgreeAllAsync(people);
@@ -24,7 +26,8 @@ public sealed class MedicineTests(DemoPractices demo) : IClassFixture<DemoPracti
     [Theory, EachEngine]
     public async Task Another_number_is_kept_thanked_for_and_settled_by_the_prescriber(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         await PlanWalk.AgreeAllAsync(people);
@@ -45,7 +48,8 @@ public sealed class MedicineTests(DemoPractices demo) : IClassFixture<DemoPracti
     [Theory, EachEngine]
     public async Task An_order_beyond_the_planned_sessions_asks_why_and_beyond_the_plans_most_is_stopped(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         await PlanWalk.AgreeAllAsync(people);
@@ -61,7 +65,8 @@ public sealed class MedicineTests(DemoPractices demo) : IClassFixture<DemoPracti
     [Theory, EachEngine]
     public async Task What_is_left_over_is_written_down_and_no_more_than_is_there(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.ToPreparingAsync(people);
         var page = await people.Patient.GetAsync("/medicine");
         var refused = await page.SubmitRefusedAsync("gone", ("goneUnits", "13"), ("way", "TakeBackSite"));

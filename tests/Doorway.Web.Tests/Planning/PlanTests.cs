@@ -1,16 +1,18 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Planning;
 
-public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
+public sealed class PlanTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task Each_step_appears_on_the_page_of_the_one_whose_turn_it_is(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         (await people.Patient.GetAsync("/home")).MustSay("Your therapist writes a first plan");
         (await people.Therapist.GetAsync(people.Chart)).MustSay("Draft the plan");
         await PlanWalk.DraftAsync(people);
@@ -26,7 +28,8 @@ public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
     [Theory, EachEngine]
     public async Task An_edit_after_signing_begins_a_version_that_nobody_has_agreed_to(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         await PlanWalk.AgreeAllAsync(people);
@@ -43,12 +46,13 @@ public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
     [Theory, EachEngine]
     public async Task A_page_that_was_open_while_the_plan_changed_signs_nothing(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         var stale = await people.Patient.GetAsync("/plan");
         await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitAsync("outline", ("sessions", "3"));
-        var refused = await stale.SubmitRefusedAsync("agree", ("signature", await people.PatientNameAsync()));
+        var refused = await stale.SubmitRefusedAsync("agree", ("signature", people.Name));
         Assert.Contains("changed since you opened", refused.ErrorAt("signature"));
         Assert.Equal(0, await people.Practice.LookAsync(db => db.Set<PlanAgreement>().CountAsync(a => a.PatientId == people.PatientId)));
     }
@@ -56,7 +60,8 @@ public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
     [Theory, EachEngine]
     public async Task A_dose_beyond_the_stop_is_not_taken_and_one_beyond_the_usual_asks_for_a_reason(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         var page = await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine");
         var stopped = await page.SubmitRefusedAsync("medicine", ("weight", "70"), ("first", "100"), ("most", "650"), ("booster", "no"), ("reason", "I want to"));
@@ -72,7 +77,8 @@ public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
     [Theory, EachEngine]
     public async Task Not_this_is_kept_in_the_patients_words_and_becomes_the_therapists_task(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         await PlanWalk.SetMedicineAsync(people);
         var empty = await (await people.Patient.GetAsync("/plan")).SubmitRefusedAsync("change", ("words", ""));
@@ -88,7 +94,8 @@ public sealed class PlanTests(DemoPractices demo) : IClassFixture<DemoPractices>
     [Theory, EachEngine]
     public async Task A_wrong_number_in_the_outline_stands_at_its_field_and_nothing_typed_is_lost(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         var refused = await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitRefusedAsync("outline", ("goals", "Only curious."), ("sessions", "many"), ("spacing", "7"));
         Assert.Contains("many", refused.ErrorAt("sessions"));
         Assert.Contains("Only curious.", refused.Body);

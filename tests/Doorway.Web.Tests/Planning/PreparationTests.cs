@@ -1,15 +1,17 @@
 using Doorway.Care.Preparation;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Planning;
 
-public sealed class PreparationTests(DemoPractices demo) : IClassFixture<DemoPractices>
+public sealed class PreparationTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task A_prepared_patient_gets_a_day_and_one_page_for_it(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.ToPreparingAsync(people);
         (await people.Therapist.GetAsync($"{people.Chart}/preparation/day")).MustSay("Still missing before a day can be set");
         (await people.Patient.GetAsync("/home")).MustSay("What do you hope for?").MustSay("Say who stays near you");
@@ -28,8 +30,8 @@ public sealed class PreparationTests(DemoPractices demo) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task Not_safe_leaves_no_trace_on_the_patients_pages_and_stops_the_day(Engine engine)
     {
-        var practice = await demo.OnAsync(engine);
-        using var one = await PlanningPeople.MeetAsync(practice);
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var one = await PlanningPeople.InAsync(practice);
         using var other = await PlanningPeople.MeetAsync(practice);
         await PlanWalk.ToPreparingAsync(one);
         await PlanWalk.ToPreparingAsync(other);
@@ -37,8 +39,8 @@ public sealed class PreparationTests(DemoPractices demo) : IClassFixture<DemoPra
         await PlanWalk.PrepareAsync(other, "Not safe");
         foreach (var path in (string[])["/home", "/preparing", "/preparing/private", "/preparing/chaperone", "/medicine", "/plan"])
         {
-            var safe = (await one.Patient.GetAsync(path)).Text.Replace(await one.PatientNameAsync(), "", StringComparison.Ordinal);
-            var notSafe = (await other.Patient.GetAsync(path)).Text.Replace(await other.PatientNameAsync(), "", StringComparison.Ordinal);
+            var safe = (await one.Patient.GetAsync(path)).Text.Replace(one.Name, "", StringComparison.Ordinal);
+            var notSafe = (await other.Patient.GetAsync(path)).Text.Replace(other.Name, "", StringComparison.Ordinal);
             Assert.Equal(Untimed(safe), Untimed(notSafe));
         }
         (await other.Therapist.GetAsync("/today")).MustSay("Talk with them alone");
@@ -55,7 +57,8 @@ public sealed class PreparationTests(DemoPractices demo) : IClassFixture<DemoPra
     [Theory, EachEngine]
     public async Task The_card_offers_only_the_touch_of_the_consent_and_keeps_its_versions(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.ToPreparingAsync(people);
         var card = await people.Patient.GetAsync("/preparing/card");
         card.MustSay("Hold my hand").MustNotSay("Steady me when I stand up");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
@@ -35,6 +36,13 @@ internal sealed class ScreeningWalk : IDisposable
         return walk;
     }
 
+    /// <summary>The patient whom this practice was opened with.</summary>
+    public static async Task<ScreeningWalk> InAsync(RunningPractice practice)
+    {
+        var walked = practice.Walked!;
+        return new ScreeningWalk(practice, walked.Name, walked.Email, await practice.AsAsync(walked.Name)) { PatientId = walked.PatientId };
+    }
+
     /// <summary>The same, with the prescriber of the other practice let in and on call.</summary>
     public static async Task<ScreeningWalk> SharedAndOnCallAsync(RunningPractice practice)
     {
@@ -42,6 +50,27 @@ internal sealed class ScreeningWalk : IDisposable
         await walk.ShareAsync();
         using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
         await SwitchOnAsync(prescriber);
+        return walk;
+    }
+
+    /// <summary>The same, with the questions answered quietly, the pressure measured and accepted, and all of it sent to the prescriber.</summary>
+    public static async Task<ScreeningWalk> SentAsync(RunningPractice practice)
+    {
+        var walk = await SharedAndOnCallAsync(practice);
+        await walk.AnswerSafetyAsync(await walk.AnswerCardsAsync(), "no", "no", "no");
+        await walk.MeasureAsync();
+        await (await walk.Patient.GetAsync("/intake/done")).SubmitAsync("send");
+        return walk;
+    }
+
+    /// <summary>The same, seen by the prescriber and decided: yes.</summary>
+    public static async Task<ScreeningWalk> DecidedAsync(RunningPractice practice)
+    {
+        var walk = await SentAsync(practice);
+        using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
+        await walk.HoldVisitAsync(prescriber);
+        var until = DateOnly.FromDateTime(practice.Now.AddDays(120).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+        await (await prescriber.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("decision", ("decision", "Clear"), ("reason", "Nothing in what was asked stands against it."), ("expires", until));
         return walk;
     }
 

@@ -1,9 +1,7 @@
 using System.Text;
-using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
-using Doorway.Care.Patients;
-using Doorway.Care.Staff;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.SignIn;
@@ -79,29 +77,10 @@ public sealed class PatientLinkTests(DemoPractices demos) : IClassFixture<DemoPr
         return (await patient.NewestMailToAsync(email)).Link;
     }
 
-    // The way in by an enquiry has tests of its own; this one is about the link.
     private static async Task<string> PatientAsync(RunningPractice practice)
     {
         var email = $"wren.{Interlocked.Increment(ref people)}@people.example";
-        await practice.LookAsync(async db =>
-        {
-            var front = await db.Set<Practice>().SingleAsync(p => p.IsFront);
-            var account = new Account { Id = Guid.CreateVersion7(practice.Now), DisplayName = "Wren Test", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email };
-            db.Add(account);
-            db.Add(new Patient
-            {
-                PracticeId = front.Id,
-                Id = Guid.CreateVersion7(practice.Now),
-                AccountId = account.Id,
-                GivenName = "Wren",
-                FamilyName = "Test",
-                CalledName = "Wren",
-                Email = email,
-                SearchName = Patient.Fold("Wren", "Test"),
-                RegisteredAt = practice.Now,
-            });
-            return await db.SaveChangesAsync();
-        });
+        using var patient = await NewPatient.InvitedAsync(practice, "Wren Test", email);
         return email;
     }
 

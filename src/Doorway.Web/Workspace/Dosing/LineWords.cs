@@ -48,6 +48,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts)
             TimelineEntryKind.AdverseEvent => $"Adverse event: {fact}",
             TimelineEntryKind.IncidentOpened => "An incident was opened",
             TimelineEntryKind.Correction => words.Length == 0 ? "A line was taken back" : $"A line was taken back: {words}",
+            TimelineEntryKind.ConsentTakenBack => $"Consent taken back: “{words}”",
             TimelineEntryKind.Ended => "The session ended",
             var kind => MarkMoment.Taps.FirstOrDefault(t => t.Kind == kind).Says ?? kind.ToString(),
         };
