@@ -158,7 +158,7 @@ public sealed class SignClosureLetter(DoorwayDb db, Vault vault, Outbox outbox, 
         foreach (var order in await scope.Read<MedicationOrder>().Where(o => o.EpisodeId == letter.EpisodeId && o.EnteredInErrorAt == null).ToListAsync(ct))
         {
             if ((await MedicineStock.OfAsync(scope, order, ct)).Remaining is > 0 and var left)
-                return $"By the record {left} units of the medicine are still at home. Write on the page “Medicine” whether they were returned or destroyed.";
+                return $"By the record {left} {(left == 1 ? "unit of the medicine is" : "units of the medicine are")} still at home. Write on the page “Medicine” whether they were returned or destroyed.";
         }
         return null;
     }

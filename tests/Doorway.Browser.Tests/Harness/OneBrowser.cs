@@ -3,6 +3,7 @@ using Doorway.Web.Tests.Harness;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(OneBrowser))]
+[assembly: AssemblyFixture(typeof(Doorway.Web.Tests.Journey.WalkedPractices))]
 
 namespace Doorway.Browser.Tests.Harness;
 

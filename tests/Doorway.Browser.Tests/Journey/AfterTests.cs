@@ -1,11 +1,13 @@
 using Doorway.Browser.Tests.Harness;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Integration;
+using Doorway.Web.Tests.Journey;
 using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
-public sealed class AfterTests(OneBrowser browser)
+public sealed class AfterTests(OneBrowser browser, WalkedPractices walked)
 {
     private readonly List<string> findings = [];
 
@@ -14,9 +16,9 @@ public sealed class AfterTests(OneBrowser browser)
     [InlineData(ColorScheme.Dark)]
     public async Task From_the_release_to_the_letter_each_page_is_accessible_and_fits(ColorScheme colors)
     {
-        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        await using var practice = await walked.AfterTheSessionAsync(Engine.Sqlite);
         using var visitor = await practice.AsAsync("Inga Sorrel");
-        var day = await HeldSession.MakeAsync(practice, visitor);
+        var day = DosingDay.In(practice);
         var chart = $"/patients/{day.PatientId}";
         await using var wren = await browser.PersonAsync(practice, Screen.Phone, colors);
         await using var inga = await browser.PersonAsync(practice, Screen.Desk, colors);
@@ -46,7 +48,7 @@ public sealed class AfterTests(OneBrowser browser)
 
         await MeasuresSteps.SendAsync(inga, chart);
         await LookHereAsync(inga, "measures-sent");
-        var mail = $"{day.PatientId:N}@people.example";
+        var mail = day.Email;
         var link = (await visitor.NewestMailToAsync(mail)).Link;
         await LookAsync(holder, "measures-card", link);
         await MeasuresSteps.AnswerAsync(holder, link, [2, 2, 2, 2, 2, 2, 1, 1, 0, 2, 2, 2, 1, 1, 1, 1]);

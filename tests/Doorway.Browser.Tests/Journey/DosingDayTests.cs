@@ -1,16 +1,17 @@
 using Doorway.Browser.Tests.Harness;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 
 namespace Doorway.Browser.Tests.Journey;
 
-public sealed class DosingDayTests(OneBrowser browser)
+public sealed class DosingDayTests(OneBrowser browser, WalkedPractices walked)
 {
     [Fact]
     public async Task The_day_of_a_session_goes_through_as_therapist_chaperone_and_patient()
     {
-        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
-        var day = await DosingDay.MakeAsync(practice);
+        await using var practice = await walked.OnTheDayAsync(Engine.Sqlite);
+        var day = DosingDay.In(practice);
         await using var inga = await browser.PersonAsync(practice);
         await using var jonah = await browser.PersonAsync(practice, Screen.Phone);
         await using var wren = await browser.PersonAsync(practice, Screen.Phone);

@@ -1,19 +1,20 @@
 using Doorway.Browser.Tests.Harness;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
 using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
-public sealed class PlanToDayTests(OneBrowser browser)
+public sealed class PlanToDayTests(OneBrowser browser, WalkedPractices walked)
 {
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task From_the_draft_to_the_day_each_page_is_accessible_and_fits(ColorScheme colors)
     {
-        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
-        using var people = await PlanningPeople.MeetAsync(practice);
+        await using var practice = await walked.AtPlanningAsync(Engine.Sqlite);
+        using var people = await PlanningPeople.InAsync(practice);
         var name = people.Name;
         await using var wren = await browser.PersonAsync(practice, Screen.Phone, colors);
         await using var inga = await browser.PersonAsync(practice, Screen.Desk, colors);

@@ -25,7 +25,7 @@ public sealed class CheckInTests(WalkedPractices walked)
 
         await wren.MoveClockAsync(24);
         await HeldSession.OnCallAsync(practice);
-        var mail = await WaitForMailAsync(wren, day.Email);
+        var mail = await WaitForCheckInAsync(wren, day.Email);
         using var holder = practice.Visitor();
         var link = await holder.GetAsync(mail);
         link.MustNotSay("Halloway");
@@ -126,15 +126,15 @@ public sealed class CheckInTests(WalkedPractices walked)
         return (await amara.GetAsync("/today")).Text;
     }
 
-    internal static async Task<string> WaitForMailAsync(Visitor visitor, string address)
+    private static async Task<string> WaitForCheckInAsync(Visitor visitor, string address)
     {
         for (var attempt = 0; attempt < 60; attempt++)
         {
-            if ((await visitor.ReadMailAsync()).FirstOrDefault(m => m.To.Equals(address, StringComparison.OrdinalIgnoreCase)) is { } mail)
+            if ((await visitor.ReadMailAsync()).FirstOrDefault(m => m.To.Equals(address, StringComparison.OrdinalIgnoreCase) && m.Links is [var link] && link.StartsWith("/check-in/", StringComparison.Ordinal)) is { } mail)
                 return mail.Link;
             await Task.Delay(500);
         }
-        Assert.Fail($"No mail came to {address}.");
+        Assert.Fail($"No mail with a check-in came to {address}.");
         return "";
     }
 }

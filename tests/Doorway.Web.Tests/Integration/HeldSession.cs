@@ -9,9 +9,11 @@ public static class HeldSession
     public static async Task HoldAsync(Visitor therapist, DosingDay day)
     {
         var page = await DayByHand.BeginAsync(therapist, day);
-        page = await page.SubmitAsync("dose-form", ("units", "4"), ("taken", day.Ago(130)));
+        page = await page.SubmitAsync("dose-form", ("units", "4"));
         page = await page.SubmitAsync("words", ("said", "The ceiling is kind."));
-        page = await page.SubmitAsync("signs-form", ("systolic", "132"), ("diastolic", "84"), ("pulse", "78"), ("measured", day.Ago(60)));
+        page = await page.SubmitAsync("signs-form", ("systolic", "132"), ("diastolic", "84"), ("pulse", "78"));
+        await therapist.MoveClockAsync(2);
+        page = await therapist.GetAsync(day.Path);
         await page.SubmitAsync("signs-form", ("systolic", "124"), ("diastolic", "80"), ("pulse", "72"));
         await EndAsync(therapist, day);
     }
