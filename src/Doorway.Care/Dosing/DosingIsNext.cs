@@ -45,7 +45,7 @@ internal sealed class DosingIsNext : IWhatIsNext
     private static async Task<IEnumerable<NextStep>> OfTherapistAsync(ActorScope scope, Membership member, List<Guid> patients, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
     {
         var soon = now + LookAhead;
-        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.CancelledAt == null && a.StartsAt < soon).ToListAsync(ct);
+        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.CancelledAt == null && a.StartsAt < soon && a.StartsAt > now - LookAhead).ToListAsync(ct);
         var known = sessions.Select(s => s.Id).ToHashSet();
         var over = sessions.Where(s => !s.IsRunning).Select(s => s.Id).ToList();
         var open = await scope.Read<AdverseEvent>().Where(e => e.PracticeId == member.PracticeId && over.Contains(e.DosingSessionId) && e.OutcomeAt == null).ToListAsync(ct);

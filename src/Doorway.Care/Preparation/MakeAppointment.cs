@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Medication;
@@ -31,7 +32,9 @@ public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
                 return new Refusal("at", "The clocks change on that day and this time does not exist.");
             if (startsAt <= now)
                 return new Refusal("on", "Choose a day and time that is still to come.");
-            var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null).OrderBy(a => a.StartsAt).ToListAsync(inner);
+            // A day that went by without a session takes none of the plan's.
+            var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.AppointmentId).ToListAsync(inner);
+            var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(inner);
             if (earlier.Count >= plan.SessionCount)
                 return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
             if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))

@@ -14,6 +14,8 @@ internal sealed class PreparationIsNext : IWhatIsNext
 
     public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
+        if (episode.Stage == EpisodeStage.Treating)
+            return await NextDayAsync(scope, episode, now, ct);
         if (episode.Stage != EpisodeStage.Preparing)
             return [];
         var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
@@ -32,7 +34,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         else if (ready.Next is null && ready.PatientHasDoneTheirs)
             steps.Add(Step("Your therapist sets the day with you", "/preparing") with { IsWaiting = true });
         if (ready.Next is { } day)
-            steps.Add(Step($"Your session: {LocalTimes.InWords(day)}", "/preparing/day") with { DueAt = day.StartsAt, Why = "What to do before, on one page." });
+            steps.Add(TheDay(day));
         return steps;
     }
 
@@ -46,6 +48,15 @@ internal sealed class PreparationIsNext : IWhatIsNext
         }
         return steps;
     }
+
+    private static async Task<IReadOnlyList<NextStep>> NextDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        var next = (await PreparationReadiness.OfAsync(scope, episode, now, ct)).Next;
+        return next is not null && next.StartsAt > now ? [TheDay(next)] : [];
+    }
+
+    private static NextStep TheDay(DosingAppointment day)
+        => new(day.PracticeId, day.PatientId, $"Your session: {LocalTimes.InWords(day)}", "/preparing/day") { DueAt = day.StartsAt, Why = "What to do before, on one page." };
 
     private static async Task<List<NextStep>> ForTherapistAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,10 @@ public sealed record PreparationReadiness
     public static async Task<PreparationReadiness> OfAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
         var chaperone = await scope.Read<Chaperone>().SingleOrDefaultAsync(c => c.EpisodeId == episode.Id && c.ReplacedAt == null, ct);
-        // An appointment of yesterday is over; the one of today stays until the day ends, whatever its hour.
+        // An appointment of yesterday is over; the one of today stays until its session has ended or the day has, whatever its hour.
         var recent = now.AddHours(-24);
+        var ended = scope.May<DosingSession>(Operation.Read)
+            ? await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.EndedAt != null).Select(s => s.Id).ToListAsync(ct) : [];
         return new PreparationReadiness
         {
             SessionsHeld = await scope.Read<PreparationSession>().CountAsync(s => s.EpisodeId == episode.Id && s.EnteredInErrorAt == null, ct),
@@ -30,7 +33,7 @@ public sealed record PreparationReadiness
             HasCard = await scope.Read<HowToHelpMe>().AnyAsync(c => c.EpisodeId == episode.Id, ct),
             Chaperone = chaperone,
             WasAskedPrivately = chaperone?.AskedPrivatelyAt is not null,
-            Next = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null && a.StartsAt > recent).OrderBy(a => a.StartsAt).FirstOrDefaultAsync(ct),
+            Next = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null && a.StartsAt > recent && !ended.Contains(a.Id)).OrderBy(a => a.StartsAt).FirstOrDefaultAsync(ct),
         };
     }
 }

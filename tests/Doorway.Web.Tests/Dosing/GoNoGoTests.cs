@@ -3,6 +3,7 @@ using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
@@ -168,6 +169,20 @@ public sealed class GoNoGoTests(WalkedPractices walked)
         await DayByHand.BeginAsync(inga, first);
         await ready.SubmitRefusedAsync("go-form");
         Assert.Equal("NotMet", DayByHand.StateOf(await inga.GetAsync($"{second.Path}/ready"), "one-home-session"));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_day_that_was_missed_takes_no_session_from_the_plan_and_another_is_set(Engine engine)
+    {
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        (await inga.GetAsync("/today")).MustSay("Go or no-go for the session");
+        await inga.MoveClockAsync(25);
+        var day = await (await inga.GetAsync("/today")).MustNotSay("Go or no-go for the session").FollowAsync("Set the day of the session");
+        await day.SubmitAsync("day", ("on", practice.Now.AddDays(5).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("at", "10:00 am"));
+        var numbers = await practice.LookAsync(db => db.Set<DosingAppointment>().Where(a => a.PatientId == patient.PatientId).Select(a => a.SessionNumber).ToListAsync());
+        Assert.Equal([1, 1], numbers);
     }
 
     [Theory, EachEngine]

@@ -88,7 +88,10 @@ public sealed class ClosureTests(WalkedPractices walked)
         await page.SubmitAsync(review, ("goOn", "no"), ("words", "The pressure needs a look first."));
         (await inga.GetAsync($"/patients/{day.PatientId}/preparation/day")).MustSay("The prescriber wants no more medicine for now");
         await (await amara.GetAsync($"/patients/{day.PatientId}/maintenance")).SubmitAsync(review, ("goOn", "yes"), ("words", "Looked at again: fine."));
-        (await inga.GetAsync($"/patients/{day.PatientId}/preparation/day")).MustNotSay("The prescriber");
+        var second = await inga.GetAsync($"/patients/{day.PatientId}/preparation/day");
+        await second.MustNotSay("The prescriber").SubmitAsync("day", ("on", practice.Now.AddDays(20).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("at", "10:00 am"));
+        using var wren = await practice.AsAsync(day.Name);
+        (await wren.GetAsync("/home")).MustSay("Your session:");
     }
 
     internal static async Task IntegrateAsync(RunningPractice practice, Visitor inga, DosingDay day)
