@@ -40,7 +40,8 @@ public sealed class WalkedPractices : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var walked in kept.Values.Where(w => w.IsValueCreated && w.Value.IsCompletedSuccessfully))
+        // The farthest first: each is a copy of the one before it, and on PostgreSQL belongs to the same role.
+        foreach (var walked in kept.OrderByDescending(w => w.Key.Item2).Select(w => w.Value).Where(w => w.IsValueCreated && w.Value.IsCompletedSuccessfully))
             await (await walked.Value).Practice.DisposeAsync();
     }
 

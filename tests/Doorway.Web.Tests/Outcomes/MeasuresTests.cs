@@ -1,47 +1,45 @@
-using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
-using Doorway.Web.Tests.Journey;
-using Doorway.Web.Tests.Integration;
+using Doorway.Web.Tests.Screening;
 
 namespace Doorway.Web.Tests.Outcomes;
 
-public sealed class MeasuresTests(WalkedPractices walked)
+public sealed class MeasuresTests
 {
     [Theory, EachEngine]
     public async Task Measures_come_by_a_link_that_opens_nothing_else_and_ends_with_its_completion(Engine engine)
     {
-        await using var practice = await walked.OnTheDayAsync(engine);
-        var day = DosingDay.In(practice);
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        using var wren = await practice.AsAsync(day.Name);
-        var mail = day.Email;
+        using var wren = await practice.AsAsync(patient.Name);
+        var mail = patient.Email;
 
-        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("2", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
-        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("PHQ-9").MustSay("16").MustSay("moderately severe");
+        await AnswerAsync(practice, inga, patient, mail, [.. Enumerable.Repeat("2", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
+        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("PHQ-9").MustSay("16").MustSay("moderately severe");
         (await wren.GetAsync("/record")).MustSay("You have answered once");
 
         await inga.MoveClockAsync(24 * 8);
-        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("0", 5), "1", "1", "2", "0"], [.. Enumerable.Repeat("1", 7)]);
-        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("response; remission; better, beyond chance").MustSay("not beyond chance").MustSay("PHQ-9 16 to 4, change -12");
+        await AnswerAsync(practice, inga, patient, mail, [.. Enumerable.Repeat("0", 5), "1", "1", "2", "0"], [.. Enumerable.Repeat("1", 7)]);
+        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("response; remission; better, beyond chance").MustSay("not beyond chance").MustSay("PHQ-9 16 to 4, change -12");
         var record = await wren.GetAsync("/record");
         record.MustSay("A change of 6 or more is beyond chance; this is 12.").MustNotSay("%");
 
         record = await record.SubmitAsync("life", ("lifeOn", practice.Now.AddDays(-3).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("life", "moved house"));
         record.MustSay("moved house");
-        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("moved house");
+        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("moved house");
     }
 
     [Theory, EachEngine]
     public async Task Question_nine_opens_a_call_on_the_answer_itself_and_a_worse_score_leads_with_what_happens_next(Engine engine)
     {
-        await using var practice = await walked.OnTheDayAsync(engine);
-        var day = DosingDay.In(practice);
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        using var wren = await practice.AsAsync(day.Name);
-        var mail = day.Email;
-        await AnswerAsync(practice, inga, day, mail, [.. Enumerable.Repeat("1", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
+        using var wren = await practice.AsAsync(patient.Name);
+        var mail = patient.Email;
+        await AnswerAsync(practice, inga, patient, mail, [.. Enumerable.Repeat("1", 8), "0"], [.. Enumerable.Repeat("1", 7)]);
         await inga.MoveClockAsync(24 * 8);
-        await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        await (await inga.GetAsync($"/patients/{patient.PatientId}/measures")).SubmitAsync("send");
         using var holder = practice.Visitor();
         var page = await holder.GetAsync((await holder.NewestMailToAsync(mail)).Link);
         for (var question = 0; question < 8; question++)
@@ -55,32 +53,32 @@ public sealed class MeasuresTests(WalkedPractices walked)
             page = await page.SubmitAsync("card", ("answer", "1"));
         page.MustSay("Thank you.").MustSay("Inga Sorrel will phone you before");
         (await wren.GetAsync("/record")).MustSay("Your care team sees this score and will talk with you");
-        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("What happens next");
+        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("What happens next");
         for (var attempt = 0; attempt < 60 && !(await inga.GetAsync("/today")).Text.Contains("it has become harder", StringComparison.Ordinal); attempt++)
             await Task.Delay(500, TestContext.Current.CancellationToken);
         var task = await (await inga.GetAsync("/today")).FollowAsync("Talk about the latest answers: it has become harder");
-        await task.SubmitAsync("done", ("outcome", "We talked; a visit is set for Friday."));
+        await task.SubmitAsync("done", ("outcome", "We talked; a visit is set for Fripatient."));
         (await inga.GetAsync("/today")).MustNotSay("it has become harder");
     }
 
     [Theory, EachEngine]
     public async Task An_open_link_is_not_doubled_and_ends_after_seven_days(Engine engine)
     {
-        await using var practice = await walked.OnTheDayAsync(engine);
-        var day = DosingDay.In(practice);
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
         using var inga = await practice.AsAsync("Inga Sorrel");
-        var page = await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        var page = await (await inga.GetAsync($"/patients/{patient.PatientId}/measures")).SubmitAsync("send");
         (await page.SubmitRefusedAsync("send")).MustSay("A link is on its way already");
         using var holder = practice.Visitor();
-        var link = (await holder.NewestMailToAsync(day.Email)).Link;
+        var link = (await holder.NewestMailToAsync(patient.Email)).Link;
         (await holder.GetAsync(link)).MustSay("Little interest").MustNotSay("Halloway");
         await inga.MoveClockAsync(24 * 7);
         (await holder.GetAsync(link)).MustSay("This link has done its work");
     }
 
-    private static async Task AnswerAsync(RunningPractice practice, Visitor inga, DosingDay day, string mail, string[] mood, string[] worry)
+    private static async Task AnswerAsync(RunningPractice practice, Visitor inga, ScreeningWalk patient, string mail, string[] mood, string[] worry)
     {
-        await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).SubmitAsync("send");
+        await (await inga.GetAsync($"/patients/{patient.PatientId}/measures")).SubmitAsync("send");
         using var holder = practice.Visitor();
         var link = (await holder.NewestMailToAsync(mail)).Link;
         var page = await holder.GetAsync(link);
@@ -88,7 +86,7 @@ public sealed class MeasuresTests(WalkedPractices walked)
         foreach (var answer in mood.Concat(worry))
             page = await page.SubmitAsync("card", ("answer", answer));
         page.MustSay("Thank you");
-        foreach (var closed in new[] { "/record", "/home", "/journal", $"/patients/{day.PatientId}" })
+        foreach (var closed in new[] { "/record", "/home", "/journal", $"/patients/{patient.PatientId}" })
             Assert.Equal("/sign-in", (await holder.TryGetAsync(closed)).Address.AbsolutePath);
         (await holder.GetAsync(link)).MustSay("This link has done its work");
     }
