@@ -53,7 +53,8 @@ public static class SuicideScreen
             ? [new SafetyFlag("c-ssrs-high", string.Join(" ", screen.Because))]
             : [];
         return new InstrumentResult(instrument.Id, instrument.Version, [new Score("risk", null, band, false, null)], flags,
-            [.. Unanswered(answers).Select(q => q.ItemNumber)]) { Remarks = instrument.Scale.Remarks };
+            [.. Unanswered(answers).Select(q => q.ItemNumber)])
+        { Remarks = instrument.Scale.Remarks };
     }
 
     // "None" is said only when every question is answered; a yes counts at once.

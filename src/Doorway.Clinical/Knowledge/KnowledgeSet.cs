@@ -4,6 +4,8 @@ using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Interactions;
+using Doorway.Clinical.Monitoring;
+using Doorway.Clinical.Outcomes;
 using Doorway.Clinical.Planning;
 using Doorway.Clinical.VitalSigns;
 
@@ -21,6 +23,7 @@ public sealed class KnowledgeSet
     private readonly IReadOnlyList<KnowledgeFile> shippedFiles;
     private readonly Rulings rulings;
     private readonly Lazy<Dictionary<string, Limit>> limitsById;
+    private readonly Lazy<Dictionary<string, ScaleRow>> scalesById;
     private readonly Lazy<ConditionIndex> conditions;
     private readonly Lazy<MedicationIndex> medications;
 
@@ -45,6 +48,11 @@ public sealed class KnowledgeSet
         Protocols = Load<ProtocolTemplate>(files, "protocols");
         Gates = Load<GateRow>(files, "gates");
         ReadyToEnd = Load<ReadyToEndRow>(files, "ready-to-end");
+        Benchmarks = Load<BenchmarkBand>(files, "benchmarks");
+        Scales = Load<ScaleRow>(files, "scales");
+        Discharge = Load<DischargeRow>(files, "discharge");
+        Facts = Load<ReferenceFact>(files, "facts-");
+        scalesById = new(() => Scales.ToDictionary(s => s.Id));
         limitsById = new(() => Limits.ToDictionary(l => l.Id));
         conditions = new(() => new ConditionIndex(this));
         medications = new(() => new MedicationIndex(this));
@@ -85,6 +93,14 @@ public sealed class KnowledgeSet
     public IReadOnlyList<GateRow> Gates { get; }
     /// <summary>Items of the ready-to-end list.</summary>
     public IReadOnlyList<ReadyToEndRow> ReadyToEnd { get; }
+    /// <summary>Published figures of outcomes, each with N, definition, denominator and loss.</summary>
+    public IReadOnlyList<BenchmarkBand> Benchmarks { get; }
+    /// <summary>Items of NEWS2, modified Aldrete, PADSS, MOAA/S and CADSS-6.</summary>
+    public IReadOnlyList<ScaleRow> Scales { get; }
+    /// <summary>Items of the list before somebody leaves the practice.</summary>
+    public IReadOnlyList<DischargeRow> Discharge { get; }
+    /// <summary>Facts for reference that no rule computes with.</summary>
+    public IReadOnlyList<ReferenceFact> Facts { get; }
 
     /// <summary>Entries that the practice's medical director has switched off; they are in no other list.</summary>
     public IReadOnlyList<KnowledgeEntry> SwitchedOff => rulings.SwitchedOff;
@@ -93,7 +109,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd];
+        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. Scales, .. Discharge, .. Facts];
 
     /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
     public DateOnly NewestDay => Entries.Max(e => e.From);
@@ -131,6 +147,8 @@ public sealed class KnowledgeSet
 
     /// <summary>Names and codes of the interaction rows, made ready once.</summary>
     internal MedicationIndex Medications => medications.Value;
+
+    internal ScaleRow? Scale(string id) => scalesById.Value.GetValueOrDefault(id);
 
     internal GateRow Gate(string id) => Gates.Single(g => g.Id == id);
 

@@ -17,8 +17,8 @@ internal static class ChangeWords
         {
             null => "",
             ReliableChange.None when change.Change == 0 => "",
-            ReliableChange.None => $" That is a small move. A change of {change.Rule.ReliablePoints} or more is beyond chance; this is {size}.",
-            _ => $" A change of {change.Rule.ReliablePoints} or more is beyond chance; this is {size}.",
+            ReliableChange.None => $" That is a small move. A change of {change.ReliableRule.Points} or more is beyond chance; this is {size}.",
+            _ => $" A change of {change.ReliableRule.Points} or more is beyond chance; this is {size}.",
         };
         return worse && change.Reliable == ReliableChange.Worsened
             ? $"Your care team sees this score and will talk with you about what comes next. {moved}{meaning}"
@@ -32,7 +32,7 @@ internal static class ChangeWords
         if (change.Response is { } response) words.Add($"Response (at least {change.Rule.ResponsePercent} %): {(response ? "yes" : "no")}.");
         if (change.Remission is { } remission) words.Add($"Remission (below {change.Rule.RemissionBelow}): {(remission ? "yes" : "no")}.");
         words.Add(change.Reliable is { } reliable
-            ? $"Reliable change ({change.Rule.ReliablePoints} points or more): {reliable.ToString().ToLowerInvariant()}."
+            ? $"Reliable change ({change.ReliableRule.Points} points or more): {reliable.ToString().ToLowerInvariant()}."
             : "No figure for reliable change is published.");
         return string.Join(" ", words);
     }

@@ -33,6 +33,8 @@ public sealed record OutcomeChange
     public required bool? Remission { get; init; }
     /// <summary>Reliable change; null where no figure is published.</summary>
     public required ReliableChange? Reliable { get; init; }
+    /// <summary>The points from which a change is reliable, with the SD and r they were computed with.</summary>
+    public required ReliableChangeRule ReliableRule { get; init; }
     /// <summary>Figures that were used.</summary>
     public required ChangeRule Rule { get; init; }
     /// <summary>Source of the reliable points, in words; null where none is published.</summary>
@@ -43,9 +45,14 @@ public sealed record OutcomeChange
     public required string SaysToClinician { get; init; }
 
     /// <summary>Compares two totals of the same instrument.</summary>
+    /// <param name="instrumentId">Id, for example "phq-9".</param>
+    /// <param name="baseline">Total at the start, within the range of the instrument.</param>
+    /// <param name="latest">Latest total, within the same range.</param>
+    /// <param name="knowledge">The knowledge set.</param>
+    /// <param name="practiceOwn">The practice's own rule for reliable change, set by its medical director; null for the shipped one.</param>
     /// <exception cref="ArgumentException">The instrument has no total to compare (C-SSRS, MEQ30), or a score lies outside its range.</exception>
     /// <exception cref="KeyNotFoundException">No such instrument.</exception>
-    public static OutcomeChange Between(string instrumentId, int baseline, int latest, KnowledgeSet knowledge)
+    public static OutcomeChange Between(string instrumentId, int baseline, int latest, KnowledgeSet knowledge, ReliableChangeRule? practiceOwn = null)
     {
         var instrument = knowledge.Instrument(instrumentId);
         if (instrument.Change is not { } rule) throw new ArgumentException("This instrument has no change rule.", nameof(instrumentId));
@@ -55,6 +62,7 @@ public sealed record OutcomeChange
 
         var change = latest - baseline;
         var improvement = rule.HigherIsBetter ? change : -change;
+        var reliable = practiceOwn ?? ReliableChangeRule.Of(rule);
         var result = new OutcomeChange
         {
             InstrumentId = instrumentId,
@@ -65,18 +73,12 @@ public sealed record OutcomeChange
             Percent = baseline == 0 ? null : Math.Round(100m * change / baseline, 1, MidpointRounding.AwayFromZero),
             Response = baseline == 0 ? null : improvement * 100 >= rule.ResponsePercent * baseline,
             Remission = rule.RemissionBelow is { } below ? latest < below : null,
-            Reliable = Reliably(rule, improvement),
+            Reliable = reliable.Judge(improvement),
+            ReliableRule = reliable,
             ReliableSource = rule.ReliableSource is { } tag ? knowledge.SourceOf(tag).Cite : null,
             SaysToPatient = "",
             SaysToClinician = "",
         };
         return result with { SaysToPatient = ChangeWords.ForPatient(instrument, result), SaysToClinician = ChangeWords.ForClinician(instrument, result) };
-    }
-
-    private static ReliableChange? Reliably(ChangeRule rule, int improvement)
-    {
-        if (rule.ReliablePoints is not { } points) return null;
-        if (improvement >= points) return ReliableChange.Improved;
-        return improvement <= -points ? ReliableChange.Worsened : ReliableChange.None;
     }
 }
