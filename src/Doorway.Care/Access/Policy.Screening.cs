@@ -1,5 +1,6 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Screening;
+using Doorway.Care.Screening.Clearance;
 using Doorway.Care.Staff;
 
 namespace Doorway.Care.Access;
@@ -12,7 +13,7 @@ public static partial class Policy
     [
         .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(HomeReading)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(SuicideScreening), typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy)),
-        .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus)),
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus), typeof(SettledAnswer)),
 
         // Beginning the intake and sending it off move the patient's own course on; the use cases do nothing else with it.
         .. Allow(Role.Patient, Relation.Own, [Operation.Change], typeof(Episode)),
@@ -26,14 +27,15 @@ public static partial class Policy
 
         // What no person's page may do for itself: join two practices, and look after a screening that was left.
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(License), typeof(SuicideScreening)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(Episode), typeof(OnCallPeriod)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(Episode)),
+        .. Allow(Role.Job, Relation.Machine, ReadAdd, typeof(OnCallPeriod)),
     ];
 
     private static IEnumerable<PolicyRow> Deciding(Relation relation) =>
     [
         .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(SuicideScreening),
             typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit), typeof(SettledAnswer)),
         .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision)),
     ];
 }

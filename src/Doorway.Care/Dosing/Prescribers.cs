@@ -20,6 +20,21 @@ internal static class Prescribers
     }
 }
 
+/// <summary>The prescribers whom a practice counts on: those of the house, and guests with at least one patient who let them in.</summary>
+public sealed class PracticePrescribers(DoorwayDb db)
+{
+    public async Task<IReadOnlyList<StaffMember>> OfAsync(Actor actor, Guid practiceId, DateTimeOffset now, CancellationToken ct)
+    {
+        var scope = db.For(actor, now);
+        var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == practiceId && s.LeftAt == null).ToListAsync(ct);
+        var guests = staff.Exists(s => s.HomePracticeId is not null) && scope.May<SharedCare>(Operation.Read)
+            ? await scope.Read<SharedCare>().Where(g => g.PracticeId == practiceId && g.AcceptedAt != null && g.RevokedAt == null && g.Until > now)
+                .Select(g => g.GuestStaffMemberId).Distinct().ToListAsync(ct)
+            : [];
+        return [.. staff.Where(s => s.HomePracticeId is null ? s.Roles.HasFlag(StaffRoles.Prescriber) : guests.Contains(s.Id))];
+    }
+}
+
 /// <summary>Licences and the on-call switch live in a clinician's own practice. The machine's door reads them there and brings
 /// back dates and names, nothing of any patient.</summary>
 public sealed class ClinicianStanding(IServiceScopeFactory scopes)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
@@ -40,13 +41,16 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
         }, ct);
     }
 
+    // Choices by their names: whoever reads it in years must not need this program's numbers.
+    private static readonly JsonSerializerOptions InNames = new() { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     private async Task<Outcome<DosingSession>> BeginAsync(ActorScope scope, Readiness readiness, Request request, DateTimeOffset now, CancellationToken ct)
     {
         var appointment = readiness.Appointment;
         var (practice, patient) = (appointment.PracticeId, appointment.PatientId);
         var me = scope.Actor.In(practice)!.StaffMemberId;
         var plan = await scope.Read<TreatmentPlan>().SingleAsync(p => p.PracticeId == practice && p.Id == appointment.PlanId, ct);
-        var evidence = JsonSerializer.SerializeToUtf8Bytes(new { readiness.Facts, readiness.Result });
+        var evidence = JsonSerializer.SerializeToUtf8Bytes(new { readiness.Facts, readiness.Result }, InNames);
         var check = new ReadinessCheck
         {
             PracticeId = practice,

@@ -43,10 +43,24 @@ public sealed class AcceptCareInvitation(DoorwayDb db, IServiceScopeFactory scop
             if (grant is null || grant.SignedAt is null || grant.RevokedAt is not null || grant.InvitedStaffMemberId != invitation.StaffMemberId)
                 return null;
             if (grant.AcceptedAt is null)
-                grant.Accept((await GuestAsync(scope, invitation, actor, now, inner)).Id, now);
+            {
+                var guest = await GuestAsync(scope, invitation, actor, now, inner);
+                grant.Accept(guest.Id, now);
+                await BringSwitchAsync(scope, invitation, guest, now, inner);
+            }
             await scope.SaveAsync(inner);
             return grant.PatientId;
         }, ct);
+    }
+
+    // Their own switch counts in each practice where they are; one that is on already counts here from now on, to its own end.
+    private static async Task BringSwitchAsync(ActorScope scope, CareInvitation invitation, StaffMember guest, DateTimeOffset now, CancellationToken ct)
+    {
+        var on = await scope.Read<OnCallPeriod>().Where(p => p.From <= now && p.Until > now
+            && (p.PracticeId == invitation.PracticeId && p.StaffMemberId == invitation.StaffMemberId || p.PracticeId == guest.PracticeId && p.StaffMemberId == guest.Id)).ToListAsync(ct);
+        if (on.Count == 0 || on.Exists(p => p.PracticeId == guest.PracticeId))
+            return;
+        await scope.AddAsync(new OnCallPeriod { PracticeId = guest.PracticeId, Id = Guid.CreateVersion7(now), StaffMemberId = guest.Id, From = now, Until = on.Max(p => p.Until) }, ct);
     }
 
     private static async Task<StaffMember> GuestAsync(ActorScope scope, CareInvitation invitation, Actor actor, DateTimeOffset now, CancellationToken ct)

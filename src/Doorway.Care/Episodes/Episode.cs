@@ -25,7 +25,7 @@ public sealed class Episode : IPatientRecord, IVersioned
     public required Guid TherapistStaffMemberId { get; set; }
     public required DateTimeOffset OpenedAt { get; init; }
     public EpisodeStage Stage { get; private set; } = EpisodeStage.Arriving;
-    public DateTimeOffset StageSince { get; private set; }
+    public DateTimeOffset StageSince { get => field == default ? OpenedAt : field; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     public int Version { get; set; }
 

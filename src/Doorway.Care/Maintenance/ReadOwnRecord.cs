@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,6 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
                     SealedText words when row is Integration.JournalMedia => words.IsEmpty ? null : Convert.ToBase64String(await vault.OpenBytesAsync(row.PracticeId, PatientOf(row), words, ct)),
                     SealedText words => words.IsEmpty ? null : await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct),
                     byte[] => null,
-                    Enum choice => choice.ToString(),
                     _ => value,
                 };
             }
@@ -61,7 +61,7 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
     }
 
     public static string ToJson(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, object?>>> record)
-        => JsonSerializer.Serialize(record, new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        => JsonSerializer.Serialize(record, new JsonSerializerOptions { WriteIndented = true, Converters = { new JsonStringEnumConverter() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static Guid PatientOf(IPracticeRow row) => row is IPatientRecord record ? record.PatientId : Guid.Empty;
 }

@@ -1,4 +1,5 @@
 using Doorway.Care.Episodes;
+using Doorway.Care.Screening.Clearance;
 using Doorway.Care.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -91,6 +92,17 @@ internal sealed class EvaluationVisitStorage : IEntityTypeConfiguration<Evaluati
         table.HasIndex(v => new { v.PracticeId, v.PatientId, v.At });
         table.HasOne<Episode>().WithMany().HasForeignKey(v => new { v.PracticeId, v.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(v => new { v.PracticeId, v.PrescriberStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SettledAnswerStorage : IEntityTypeConfiguration<SettledAnswer>
+{
+    public void Configure(EntityTypeBuilder<SettledAnswer> table)
+    {
+        table.ToTable("settled_answers");
+        table.HasIndex(a => new { a.PracticeId, a.PatientId, a.QuestionId, a.At });
+        table.HasOne<Episode>().WithMany().HasForeignKey(a => new { a.PracticeId, a.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(a => new { a.PracticeId, a.SettledByStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -37,6 +37,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<Here>();
         builder.Services.AddKit();
         builder.Services.KeepUploadsInMemory();
+        builder.Services.AddScoped<OnCallNow>();
         builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddSingleton<Public.PublicFacts>();
         builder.Services.AddDemo();

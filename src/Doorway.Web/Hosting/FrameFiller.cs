@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Web.Hosting;
 
 /// <summary>Fills what the frames show: the practice, the person, the menu, who is on call.</summary>
-public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, PublicFacts shown)
+public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, PublicFacts shown, OnCallNow onCall)
 {
     public async Task FillAsync(CancellationToken ct)
     {
@@ -36,12 +36,6 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         facts.RoleName = string.Join(", ", roles.Select(r => r == Role.MedicalDirector ? "Medical director" : r.ToString()));
         facts.FindHref = "/patients";
         facts.WorkNav = [.. WorkMenu.For(actor)];
-        var now = here.Now;
-        var onCall = await here.Scope.Read<OnCallPeriod>().Where(p => p.From <= now && p.Until > now).OrderByDescending(p => p.Until).FirstOrDefaultAsync(ct);
-        if (onCall is null)
-            return;
-        var who = await here.Scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == onCall.PracticeId && s.Id == onCall.StaffMemberId, ct);
-        var until = TimeZoneInfo.ConvertTime(onCall.Until, practice.Zone);
-        facts.OnCall = $"{who?.Name ?? "A prescriber"} on call to {until:h:mm tt}".Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+        facts.OnCall = await onCall.InWordsAsync(practice, ct);
     }
 }

@@ -3,6 +3,7 @@ using Doorway.Web.Kit;
 using Doorway.Web.Portal.Integration;
 using Doorway.Web.Portal.Maintenance;
 using Doorway.Web.SignIn;
+using Doorway.Web.Workspace;
 
 namespace Doorway.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class Mapping
         app.MapKit();
         app.MapJournalMedia();
         app.MapOwnRecord();
+        app.MapEvidence();
         var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
         if (faults.Count > 0)
             throw new InvalidOperationException("The routes do not fit the access policy: " + string.Join(" ", faults));

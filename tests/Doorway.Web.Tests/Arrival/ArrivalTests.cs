@@ -13,7 +13,7 @@ public sealed class ArrivalTests(DemoPractices demos) : IClassFixture<DemoPracti
     {
         var practice = await demos.OnAsync(engine);
         using var patient = await NewPatient.InvitedAsync(practice, "Wren Halloway", "wren@halloway.example");
-        (await patient.GetAsync("/home")).MustNotSay("Tell us about you").MustSay("5 things to do");
+        (await patient.GetAsync("/home")).MustNotSay("Tell us about you").MustSay("Five things to do");
         var home = await NewPatient.ArriveAsync(patient, "Wren Halloway");
         home.MustSay("Tell us about you");
         Assert.Contains(home.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/intake");

@@ -31,6 +31,7 @@ internal static class DecisionEvidence
         sheet.Result.Findings,
         sheet.Result.Missing,
         sheet.Gathered.NotKnown,
+        sheet.Gathered.Settled,
         sheet.Result.Interactions,
         sheet.Result.Unmatched,
         sheet.Result.Recognised,

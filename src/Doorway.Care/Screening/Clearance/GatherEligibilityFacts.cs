@@ -34,7 +34,9 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
         var reported = new ReportedToFacts(scope, vault, patient);
         var takes = await reported.TakesAsync(ct);
         var pressures = Pressures(readings);
-        var answers = sheet?.Answers ?? new Dictionary<string, IntakeContent>();
+        var settled = sheet is null ? new Dictionary<string, OpenedAnswer>() : await SettledAnswers.LoadAsync(scope, vault, sheet, ct);
+        var answers = settled.Over(sheet?.Answers ?? new Dictionary<string, IntakeContent>());
+        var heard = new SettledToFacts(settled.Values, answers);
         var (safety, outcome) = await SafetyAsync(scope, patient, ct);
         return new GatheredFacts
         {
@@ -54,19 +56,20 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
                 Breastfeeding = YesOrNo(answers, "breastfeeding"),
                 SuicideScreen = safety,
                 SuicideScreenBranched = true,
-                Conditions = await reported.ConditionsAsync(WasAskedOfHealth(answers), ct),
-                Medications = takes.Count > 0 || IsNone(answers, "medicines") ? [.. takes.Select(t => t.Fact)] : null,
-                Allergies = await reported.AllergiesAsync(IsNone(answers, "allergies"), ct),
+                Conditions = heard.With(await reported.ConditionsAsync(WasAskedOfHealth(answers) || heard.Conditions.Count > 0, ct)),
+                Medications = takes.Count > 0 || IsNone(answers, "medicines") || heard.Takes.Count > 0 ? [.. takes.Select(t => t.Fact), .. heard.Takes.Select(t => new MedicationFact(t.What))] : null,
+                Allergies = heard.With(await reported.AllergiesAsync(IsNone(answers, "allergies") || heard.Allergies.Count > 0, ct)),
                 PsychosisInCloseRelative = YesOrNo(answers, "family-psychosis"),
                 ChildPugh = visit?.ChildPugh,
                 Nyha = visit?.Nyha,
                 HasChaperone = YesOrNo(answers, "chaperone"),
                 HasBloodPressureCuff = YesOrNo(answers, "cuff"),
             },
-            NotKnown = NotKnown(sheet),
+            NotKnown = NotKnown(sheet, answers),
+            Settled = [.. settled.Values.OrderBy(a => IntakeQuestions.NumberOf(a.QuestionId))],
             Pressures = pressures,
             ReadingsToAccept = readings.Count(r => r.AcceptedAt is null),
-            Takes = [.. takes.Select(t => t.Taken)],
+            Takes = [.. takes.Select(t => t.Taken), .. heard.Takes.Select(t => new TakenMedicine(t.What, t.How, ReportSource.Patient))],
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
             SafetyOutcome = outcome,
             Visit = visit,
@@ -109,13 +112,13 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
     private static bool WasAskedOfHealth(IReadOnlyDictionary<string, IntakeContent> answers) => IntakeQuestions.All
         .Where(q => q.Section is IntakeSection.Health or IntakeSection.Mind && !q.Optional).All(q => answers.ContainsKey(q.Id));
 
-    private static IReadOnlyList<NotKnownAnswer> NotKnown(IntakeSheet? sheet)
+    private static IReadOnlyList<NotKnownAnswer> NotKnown(IntakeSheet? sheet, IReadOnlyDictionary<string, IntakeContent> answers)
     {
         if (sheet is null || sheet.Answers.Count == 0)
             return [new("The intake", "The patient has not answered it")];
         return [.. sheet.Asked
             .Where(q => q.Section is IntakeSection.Health or IntakeSection.Mind && q is { Optional: false, Options.Count: > 0 })
-            .Select(q => (Question: q, Answer: sheet.Answers.GetValueOrDefault(q.Id)))
+            .Select(q => (Question: q, Answer: answers.GetValueOrDefault(q.Id)))
             .Where(a => a.Answer is null or { IsNotKnown: true })
             .Select(a => new NotKnownAnswer(a.Question.Text, a.Answer switch { null => "Not answered", { WouldRatherTalk: true } => "Would rather talk about it", _ => "Not sure" }))];
     }

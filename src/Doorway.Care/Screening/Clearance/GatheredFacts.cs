@@ -21,6 +21,9 @@ public sealed record GatheredFacts
     public required EligibilityFacts Facts { get; init; }
     public required IReadOnlyList<NotKnownAnswer> NotKnown { get; init; }
 
+    /// <summary>What the prescriber asked again and wrote down.</summary>
+    public required IReadOnlyList<OpenedAnswer> Settled { get; init; }
+
     /// <summary>The accepted readings that the mean is made of, newest first.</summary>
     public required IReadOnlyList<PressureReading> Pressures { get; init; }
     public required int ReadingsToAccept { get; init; }

@@ -1,9 +1,11 @@
 import { AutoSave } from "../parts/auto-save";
+import { KeepFresh } from "../parts/keep-fresh";
 import { watchKeys } from "../parts/keys";
 import { SwapForm } from "../parts/swap-form";
 
 customElements.define("swap-form", SwapForm);
 customElements.define("auto-save", AutoSave);
+customElements.define("keep-fresh", KeepFresh);
 watchKeys();
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
