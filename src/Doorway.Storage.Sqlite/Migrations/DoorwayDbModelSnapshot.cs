@@ -4244,6 +4244,67 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("private_safety_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<byte[]>("HowItWasAsked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("how_it_was_asked");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("QuestionsVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions_version");
+
+                    b.Property<Guid>("SettledByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_settled_answers");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_settled_answers_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "SettledByStaffMemberId")
+                        .HasDatabaseName("ix_settled_answers_practice_id_settled_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "QuestionId", "At")
+                        .HasDatabaseName("ix_settled_answers_practice_id_patient_id_question_id_at");
+
+                    b.ToTable("settled_answers", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.CompletedInstrument", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -7099,6 +7160,38 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settled_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settled_answers_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settled_answers_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "SettledByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settled_answers_staff_members_practice_id_settle_eb907bbd");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.CompletedInstrument", b =>

@@ -1920,6 +1920,50 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "settled_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<string>(type: "TEXT", nullable: false),
+                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    how_it_was_asked = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settled_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_settled_answers_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_staff_members_practice_id_settle_eb907bbd",
+                        columns: x => new { x.practice_id, x.settled_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_care",
                 columns: table => new
                 {
@@ -4082,6 +4126,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_episode_id",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_patient_id_question_id_at",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "patient_id", "question_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_settled_by_staff_member_id",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "settled_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shared_care_invited_staff_member_id",
                 table: "shared_care",
                 column: "invited_staff_member_id");
@@ -4372,6 +4431,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "reported_statuses");
+
+            migrationBuilder.DropTable(
+                name: "settled_answers");
 
             migrationBuilder.DropTable(
                 name: "shared_care");

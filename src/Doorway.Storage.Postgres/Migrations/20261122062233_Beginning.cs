@@ -1921,6 +1921,50 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "settled_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    settled_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    how_it_was_asked = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settled_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_settled_answers_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settled_answers_staff_members_practice_id_settle_3eef56e4",
+                        columns: x => new { x.practice_id, x.settled_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_care",
                 columns: table => new
                 {
@@ -4083,6 +4127,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_episode_id",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_patient_id_question_id_at",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "patient_id", "question_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settled_answers_practice_id_settled_by_staff_member_id",
+                table: "settled_answers",
+                columns: new[] { "practice_id", "settled_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shared_care_invited_staff_member_id",
                 table: "shared_care",
                 column: "invited_staff_member_id");
@@ -4373,6 +4432,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "reported_statuses");
+
+            migrationBuilder.DropTable(
+                name: "settled_answers");
 
             migrationBuilder.DropTable(
                 name: "shared_care");
