@@ -7,7 +7,8 @@ try
     {
         "start" => await StartBench.MeasureAsync(),
         "web" => await WebBench.MeasureAsync(options),
-        _ => throw new LoadError("bench knows: start, web."),
+        "clinical" => ClinicalBench.Measure(),
+        _ => throw new LoadError("bench knows: start, web, clinical."),
     };
 
     var machine = Machine.Read();

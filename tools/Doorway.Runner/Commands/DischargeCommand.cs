@@ -1,5 +1,4 @@
 using Doorway.Clinical.Dosing;
-using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Monitoring;
 using Doorway.Runner.Reading;
@@ -35,8 +34,7 @@ internal sealed class DischargeCommand : IAnsweringCommand
         now.ObjectOrNull();
         return new DischargeFacts
         {
-            Route = request["route"].OneOf(("sublingual", DoseRoute.SublingualLozenge), ("im", DoseRoute.Intramuscular), ("iv", DoseRoute.Intravenous),
-                ("nasal-racemic", DoseRoute.Nasal), ("nasal-esketamine", DoseRoute.NasalEsketamine), ("oral", DoseRoute.Oral)),
+            Route = ClinicalFields.RouteOf(request["route"]),
             MinutesSinceDose = request["minutesSinceDose"].NumberOrNull(0, 10_000),
             Aldrete = request["aldrete"].WholeOrNull(0, 10),
             Padss = request["padss"].WholeOrNull(0, 10),
