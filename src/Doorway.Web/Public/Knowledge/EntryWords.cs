@@ -4,6 +4,8 @@ using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Interactions;
 using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Monitoring;
+using Doorway.Clinical.Outcomes;
 using Doorway.Clinical.Planning;
 using Doorway.Clinical.VitalSigns;
 
@@ -24,9 +26,13 @@ public static class EntryWords
         new("alarms", "Alarms of a session", "What makes an alarm while the medicine works, and how urgent it is."),
         new("gates", "Go or no-go", "What has to be so before a session begins, and who may go past it in writing."),
         new("ready-to-end", "Ready to end", "What has to be so before somebody is released."),
+        new("discharge", "Before somebody leaves", "What has to be so before somebody leaves a clinic. Esketamine: two hours and everything resolved."),
+        new("scales", "Scales of watching and recovery", "NEWS2, the Aldrete score, PADSS, MOAA/S and CADSS-6, item by item. An aid, never the alarm."),
         new("instruments", "Questionnaires", "What is asked, under which terms its wording may be used."),
         new("protocols", "Courses of care", "Templates that a plan begins with."),
         new("protocol-numbers", "Numbers of a course", "Doses, days and times of a template."),
+        new("benchmarks", "What groups reached", "Published figures, each with how many were counted, of whom, and who was lost. No promise for one person."),
+        new("facts", "For reference", "Time course, preparation, series, forms, adverse events, emergency steps. No rule computes with these."),
         new("not-assessed", "What the screening does not see", "Facts that are not asked, and where they would come from."),
     ];
 
@@ -49,6 +55,10 @@ public static class EntryWords
         InstrumentDefinition instrument => instrument.Name,
         ProtocolTemplate template => template.Title,
         NotAssessedEntry entryOf => entryOf.Title,
+        DischargeRow row => row.Title,
+        ScaleRow row => $"{row.Scale.ToUpperInvariant()}: {row.Title}",
+        BenchmarkBand band => $"{band.Study}, {Spoken(band.Measure).ToLowerInvariant()}",
+        ReferenceFact fact => fact.Title,
         _ => Spoken(entry.Id),
     };
 
@@ -63,6 +73,10 @@ public static class EntryWords
         InstrumentDefinition instrument => $"{(instrument.Items.Count > 0 ? $"{instrument.Items.Count} questions. " : "")}{instrument.Licence}",
         ProtocolTemplate template => template.About,
         NotAssessedEntry entryOf => $"It would come from: {entryOf.WhereFrom}.",
+        DischargeRow { Value: { } value } row => $"{Number(value)} {UnitWords(row.Unit!)}",
+        ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
+        BenchmarkBand band => $"{Number(band.Percent)} % of {band.N} ({band.Denominator}). {band.Definition}, {band.When}. Lost: {band.FollowUpLoss}. {band.Treatment}.",
+        ReferenceFact fact => string.Join("; ", fact.Values.Select(v => $"{v.Name}: {v.Value}")),
         _ => "",
     };
 
