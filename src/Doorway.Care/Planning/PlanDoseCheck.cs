@@ -1,21 +1,58 @@
+using Doorway.Care.Access;
+using Doorway.Care.Patients;
+using Doorway.Care.Screening;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
+
+/// <summary>What the chart holds about a body, to compare a typed weight with. Null is "not on record".</summary>
+public sealed record BodyOnRecord(decimal? WeightKg, decimal? HeightCm, int? AgeYears)
+{
+    public static async Task<BodyOnRecord> OfAsync(ActorScope scope, Guid patientId, DateOnly today, CancellationToken ct)
+    {
+        var readings = await scope.Read<HomeReading>().Where(r => r.PatientId == patientId && r.EnteredInErrorAt == null && r.AcceptedAt != null && (r.WeightGrams != null || r.HeightMillimetres != null))
+            .OrderByDescending(r => r.MeasuredAt).ToListAsync(ct);
+        var patient = await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct);
+        return new BodyOnRecord(
+            readings.FirstOrDefault(r => r.WeightGrams is not null)?.WeightGrams / 1000m,
+            readings.FirstOrDefault(r => r.HeightMillimetres is not null)?.HeightMillimetres / 10m,
+            patient?.AgeOn(today));
+    }
+}
 
 /// <summary>The dose check over a plan's medicine: the first dose, and the most that one session may hold.</summary>
 public static class PlanDoseCheck
 {
-    public static IReadOnlyList<DoseFinding> Findings(DoseRoute route, decimal firstMg, decimal mostMg, decimal? weightKg, KnowledgeSet knowledge)
+    public static IReadOnlyList<DoseFinding> Findings(DoseRoute route, decimal firstMg, decimal mostMg, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
     {
-        var first = DoseCheck.Evaluate(route, firstMg, weightKg, isFirstDose: true, knowledge);
-        var most = DoseCheck.Evaluate(route, mostMg, weightKg, isFirstDose: false, knowledge);
-        return [.. first.Concat(most).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level)];
+        var order = new DoseOrder
+        {
+            Route = route,
+            Setting = CareSetting.Home,
+            DoseMg = firstMg,
+            IsFirstDose = true,
+            AgeYears = body.AgeYears,
+            WeightKg = weightKg,
+            WeightOnRecordKg = body.WeightKg,
+            HeightCm = body.HeightCm,
+        };
+        var first = DoseCheck.Evaluate(order, knowledge);
+        var most = DoseCheck.Evaluate(order with { DoseMg = mostMg, IsFirstDose = false }, knowledge);
+        return [.. first.Concat(most).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
     }
 
     public static bool Stops(IEnumerable<DoseFinding> findings) => findings.Any(f => f.Level == DoseFindingLevel.Stop);
 
+    /// <summary>What looks like a slip of a unit or a digit and was not yet confirmed by itself.</summary>
+    public static IReadOnlyList<DoseFinding> ToConfirm(IEnumerable<DoseFinding> findings, IReadOnlyCollection<string> confirmed)
+        => [.. findings.Where(f => f.Level == DoseFindingLevel.ConfirmTwice && !confirmed.Contains(f.Id))];
+
+    // A weight confirmed as kilograms needs no sentence besides; a dose that looks wrong does.
     public static bool AskForReason(IEnumerable<DoseFinding> findings)
-        => findings.Any(f => f.Level is DoseFindingLevel.PrescriberReason or DoseFindingLevel.CannotAssess);
+        => findings.Any(f => f.Level is DoseFindingLevel.PrescriberReason or DoseFindingLevel.CannotAssess || (f.Level == DoseFindingLevel.ConfirmTwice && !IsOfWeight(f)));
+
+    public static bool IsOfWeight(DoseFinding finding) => finding.Id.StartsWith("dose.weight.", StringComparison.Ordinal);
 }

@@ -22,6 +22,9 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         public required int? BoosterFromMinutes { get; init; }
         public required int? BoosterUntilMinutes { get; init; }
         public required string Reason { get; init; }
+
+        /// <summary>Ids of the findings that look like a slip and were confirmed one by one.</summary>
+        public IReadOnlyCollection<string> Confirmed { get; init; } = [];
     }
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -42,12 +45,15 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
             if (Faults(request) is { Count: > 0 } faults)
                 return faults;
             var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, inner);
-            var findings = PlanDoseCheck.Findings(plan.Route, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, knowledge);
+            var body = await BodyOnRecord.OfAsync(scope, plan.PatientId, DateOnly.FromDateTime(now.UtcDateTime), inner);
+            var findings = PlanDoseCheck.Findings(plan.Route, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, body, knowledge);
             if (PlanDoseCheck.Stops(findings))
                 return findings.Where(f => f.Level == Clinical.Dosing.DoseFindingLevel.Stop).Select(f => new Refusal("most", f.Says)).ToList();
+            if (PlanDoseCheck.ToConfirm(findings, request.Confirmed) is { Count: > 0 } slips)
+                return slips.Select(f => new Refusal($"confirm-{f.Id}", "Look at it again, and tick this if it is meant so.")).DistinctBy(r => r.Field).ToList();
             if (PlanDoseCheck.AskForReason(findings) && request.Reason.Length == 0)
                 return new Refusal("reason", "Write why this is right for this patient. What was found stands above.");
-            var evidence = JsonSerializer.Serialize(new { request.WeightKg, weightBasis = "actual body weight, as typed by the prescriber", findings });
+            var evidence = JsonSerializer.Serialize(new { request.WeightKg, weightOnRecordKg = body.WeightKg, confirmed = request.Confirmed, weightBasis = "actual body weight, as typed by the prescriber", findings });
             plan.SetMedicine(new PlannedMedicine
             {
                 FirstDoseMicrograms = Micrograms(request.FirstDoseMg),

@@ -26,6 +26,9 @@ internal static class PlanSteps
         await page.Locator("[name=boosterMg]").FillAsync("50");
         await page.Locator("[name=boosterFrom]").FillAsync("10");
         await page.Locator("[name=boosterUntil]").FillAsync("30");
+        // Asked only where the chart holds no earlier weight.
+        var inKilograms = page.Locator("[name='confirm-dose.weight.change']");
+        if (await inKilograms.CountAsync() > 0) await inKilograms.CheckAsync();
         await prescriber.PressAsync("Check and keep as a new version");
         await prescriber.MustSayAsync("What the dose check found");
     }

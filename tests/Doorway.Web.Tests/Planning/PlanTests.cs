@@ -75,6 +75,20 @@ public sealed class PlanTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
+    public async Task What_looks_like_a_slip_of_the_unit_is_confirmed_by_itself(Engine engine)
+    {
+        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await PlanWalk.DraftAsync(people);
+        var page = await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine");
+        var refused = await page.SubmitRefusedAsync("medicine", ("weight", "154"), ("first", "10"), ("most", "200"), ("booster", "no"), ("reason", "Small on purpose."));
+        Assert.NotNull(refused.ErrorAt("confirm-dose.weight.change"));
+        Assert.NotNull(refused.ErrorAt("confirm-dose.lozenge.usual.low"));
+        refused.MustSay("154 kg is 339.51 lb").MustSay("10 mg is below the usual 50 mg");
+        await refused.SubmitAsync("medicine", ("weight", "70"), ("first", "10"), ("most", "200"), ("booster", "no"), ("reason", "Small on purpose."), ("confirm-dose.weight.change", "yes"), ("confirm-dose.lozenge.usual.low", "yes"));
+        (await people.Therapist.GetAsync($"{people.Chart}/plan")).MustSay("Small on purpose.");
+    }
+
+    [Theory, EachEngine]
     public async Task Not_this_is_kept_in_the_patients_words_and_becomes_the_therapists_task(Engine engine)
     {
         await using var practice = await walked.AtPlanningAsync(engine);

@@ -15,7 +15,7 @@ internal static class PlanWalk
         (string, string)[] more = withBooster
             ? [("booster", "yes"), ("boosterMg", "50"), ("boosterFrom", $"{from}"), ("boosterUntil", $"{until}")]
             : [("booster", "no")];
-        return await (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).SubmitAsync("medicine", [("weight", "70"), ("first", "100"), ("most", "200"), .. more]);
+        return await (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).SubmitAsync("medicine", [("weight", "70"), ("first", "100"), ("most", "200"), ("confirm-dose.weight.change", "yes"), .. more]);
     }
 
     public static async Task AgreeAllAsync(PlanningPeople people)
