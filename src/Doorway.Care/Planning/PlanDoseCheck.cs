@@ -50,6 +50,10 @@ public static class PlanDoseCheck
     public static IReadOnlyList<DoseFinding> ToConfirm(IEnumerable<DoseFinding> findings, IReadOnlyCollection<string> confirmed)
         => [.. findings.Where(f => f.Level == DoseFindingLevel.ConfirmTwice && !confirmed.Contains(f.Id))];
 
+    /// <summary>The findings as they are kept once each slip was confirmed.</summary>
+    public static IReadOnlyList<DoseFinding> AsConfirmed(IEnumerable<DoseFinding> findings)
+        => [.. findings.Select(f => f.Level == DoseFindingLevel.ConfirmTwice ? f with { Says = $"{f.Says} Confirmed by the prescriber." } : f)];
+
     // A weight confirmed as kilograms needs no sentence besides; a dose that looks wrong does.
     public static bool AskForReason(IEnumerable<DoseFinding> findings)
         => findings.Any(f => f.Level is DoseFindingLevel.PrescriberReason or DoseFindingLevel.CannotAssess || (f.Level == DoseFindingLevel.ConfirmTwice && !IsOfWeight(f)));

@@ -53,7 +53,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 return slips.Select(f => new Refusal($"confirm-{f.Id}", "Look at it again, and tick this if it is meant so.")).DistinctBy(r => r.Field).ToList();
             if (PlanDoseCheck.AskForReason(findings) && request.Reason.Length == 0)
                 return new Refusal("reason", "Write why this is right for this patient. What was found stands above.");
-            var evidence = JsonSerializer.Serialize(new { request.WeightKg, weightOnRecordKg = body.WeightKg, confirmed = request.Confirmed, weightBasis = "actual body weight, as typed by the prescriber", findings });
+            var evidence = JsonSerializer.Serialize(new { request.WeightKg, weightOnRecordKg = body.WeightKg, confirmed = request.Confirmed, weightBasis = "actual body weight, as typed by the prescriber", findings = PlanDoseCheck.AsConfirmed(findings) });
             plan.SetMedicine(new PlannedMedicine
             {
                 FirstDoseMicrograms = Micrograms(request.FirstDoseMg),

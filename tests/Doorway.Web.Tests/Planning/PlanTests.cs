@@ -18,7 +18,7 @@ public sealed class PlanTests(WalkedPractices walked)
         await PlanWalk.DraftAsync(people);
         (await people.Prescriber.GetAsync("/today")).MustSay("Set the medicine in the plan");
         (await people.Patient.GetAsync("/plan")).MustSay("Your plan is being written");
-        (await PlanWalk.SetMedicineAsync(people)).MustSay("No finding in what was asked").MustSay("version 2");
+        (await PlanWalk.SetMedicineAsync(people)).MustSay("Are these kilograms? Confirmed by the prescriber.").MustSay("version 2");
         (await people.Patient.GetAsync("/home")).MustSay("Read your plan");
         await PlanWalk.AgreeAllAsync(people);
         (await people.Prescriber.GetAsync("/today")).MustSay("Record the order, written and sent elsewhere");
