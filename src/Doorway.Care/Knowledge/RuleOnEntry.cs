@@ -44,6 +44,8 @@ public sealed class RuleOnEntry(DoorwayDb db, TimeProvider clock)
         var faults = new List<Refusal>();
         if (request.Act == RulingAct.SwitchedOff && !entry.CanBeSwitchedOff)
             faults.Add(new("act", "Other rules stand on this entry. It can be confirmed or changed, not switched off."));
+        if (request.Act == RulingAct.Chosen && !entry.CanBeChosen)
+            faults.Add(new("act", "This answer holds already, or there is no other to choose between."));
         if (request.Act == RulingAct.Changed && entry.OwnNumber is null)
             faults.Add(new("act", "This entry has no number to change."));
         else if (request.Act == RulingAct.Changed)

@@ -26,7 +26,7 @@ internal static class HeartRules
         foreach (var limits in passed.Where(l => l.Outcome is not null).GroupBy(l => (l.RowId, l.Outcome, l.Basis)))
         {
             var urgent = passed.Where(l => l.Outcome is null && l.RowId == limits.Key.RowId).Select(l => $" {l.Says}.").Distinct();
-            findings.Fire(limits.Key.RowId, $"{says}: {string.Join(", ", limits.Select(l => l.Words))}. {limits.First().Says}.{string.Concat(urgent)}", evidence, limits.Key.Outcome, limits.Key.Basis);
+            findings.Fire(limits.Key.RowId, $"{says}. {string.Join(" ", limits.Select(l => $"{l.Says}."))}{string.Concat(urgent)}", evidence, limits.Key.Outcome, limits.Key.Basis);
         }
     }
 

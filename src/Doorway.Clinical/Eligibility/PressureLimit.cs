@@ -67,10 +67,6 @@ public sealed record PressureLimit : KnowledgeEntry
         return [.. limits.Select(l => chosen.Contains(l.Group) ? l with { InUse = chosen[l.Group].Contains(l.Option) } : l)];
     }
 
-    /// <summary>The limit in words, for example "systolic above 140".</summary>
-    public string Words => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{(Sign == PressureSign.SystolicMmHg ? "systolic" : "diastolic")} {(When == PressureComparison.Above ? "above" : "from")} {Value:0.#}");
-
     /// <summary>True when the limit holds for these facts. With an unknown age only limits without an age hold.</summary>
     internal bool HoldsFor(EligibilityFacts facts) =>
         InUse && Settings.Contains(facts.Setting)

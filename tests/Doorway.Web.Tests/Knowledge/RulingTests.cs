@@ -21,7 +21,7 @@ public sealed class RulingTests
         (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("No finding in what was asked. The decision is yours.");
 
         using var director = await practice.AsAsync(Director);
-        var entry = await director.GetAsync("/practice/knowledge/limits/eligibility.systolic.review");
+        var entry = await director.GetAsync("/practice/knowledge/pressure-limits/pressure.us.systolic");
         entry.MustSay("As shipped, not yet confirmed");
         (await entry.SubmitRefusedAsync("ruling", ("act", "Changed"), ("number", "14"), ("reason", "A slip."), ("signature", Director)))
             .MustSay("This is far from 140. Type the number once more if it is meant.");
@@ -31,10 +31,25 @@ public sealed class RulingTests
         entry.MustSay("Changed to 135").MustSay("We see older people.");
 
         (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("One finding is yours to decide").MustSay("Changed by the medical director").MustSay("Above 135 systolic");
-        (await practice.Visitor().GetAsync("/knowledge/limits")).MustSay("Above 135 systolic").MustSay($"by {Director}");
+        (await practice.Visitor().GetAsync("/knowledge/pressure-limits")).MustSay("Above 135 systolic").MustSay($"by {Director}");
 
         await entry.SubmitAsync("ruling", ("act", "Restored"), ("reason", "Back to the label."), ("signature", Director));
         (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("No finding in what was asked. The decision is yours.");
+    }
+
+    [Theory, EachEngine]
+    public async Task Where_sources_disagree_another_answer_can_be_chosen_and_given_back(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var director = await practice.AsAsync(Director);
+        var page = await director.GetAsync("/practice/knowledge/row-options/PS-05.excluded");
+        page.MustSay("An option, not in use, for row PS-05.");
+        page = await page.SubmitAsync("ruling", ("act", "Chosen"), ("reason", "As Veterans Affairs does."), ("signature", Director));
+        page.MustSay("Chosen here, for row PS-05.").MustSay("As Veterans Affairs does.");
+        (await director.GetAsync("/practice/knowledge/eligibility/PS-05")).MustSay("At home: not here.");
+        await page.SubmitAsync("ruling", ("act", "Restored"), ("reason", "Case by case."), ("signature", Director));
+        (await director.GetAsync("/practice/knowledge/eligibility/PS-05")).MustSay("At home: the prescriber decides.");
+        Assert.Null((await director.GetAsync("/practice/knowledge/pressure-limits/pressure.us.systolic")).Document.QuerySelector("input[value=Chosen]"));
     }
 
     [Theory, EachEngine]

@@ -77,7 +77,8 @@ public sealed class PlanTests(WalkedPractices walked)
     [Theory, EachEngine]
     public async Task What_looks_like_a_slip_of_the_unit_is_confirmed_by_itself(Engine engine)
     {
-        using var people = await PlanningPeople.MeetAsync(await demo.OnAsync(engine));
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
         await PlanWalk.DraftAsync(people);
         var page = await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine");
         var refused = await page.SubmitRefusedAsync("medicine", ("weight", "154"), ("first", "10"), ("most", "200"), ("booster", "no"), ("reason", "Small on purpose."));

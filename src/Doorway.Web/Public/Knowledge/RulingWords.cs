@@ -19,6 +19,7 @@ public static class RulingWords
         RulingAct.Confirmed => "Confirmed",
         RulingAct.Changed => $"Changed to {ruling.Number}",
         RulingAct.SwitchedOff => "Switched off",
+        RulingAct.Chosen => "Chosen",
         _ => "Taken back to as shipped",
     };
 
