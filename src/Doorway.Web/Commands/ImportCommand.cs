@@ -22,7 +22,7 @@ internal static class ImportCommand
         var files = ReferralFiles.In(options.Rest.Count == 1 ? Path.GetFullPath(options.Rest[0]) : ReferralFiles.DefaultFolder());
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options, folder, LogToStandardError);
-        await Opening.OpenAsync(app, demoIfNew: false);
+        await Opening.OpenAsync(app, NewPractice.Empty);
         var practiceId = await InScopeAsync(app, services => services.GetRequiredService<ChoosePracticeForImports>().Handle(Importer));
         return await ImportAsync(app, practiceId, files);
     }

@@ -9,7 +9,7 @@ internal static class MigrateCommand
     {
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options, folder);
-        await Opening.OpenAsync(app, demoIfNew: false);
+        await Opening.OpenAsync(app, NewPractice.Empty);
         await Console.Out.WriteLineAsync($"The practice in {options.Data} is up to date.");
         return 0;
     }

@@ -10,10 +10,22 @@ namespace Doorway.Web.Commands;
 /// <summary>What was found or made when the practice was opened.</summary>
 internal sealed record Opened(bool IsDemo, bool IsNew, string? SetUpToken);
 
+/// <summary>What an empty place becomes.</summary>
+internal enum NewPractice
+{
+    Empty,
+
+    /// <summary>Two practices with their staff, and nobody else yet: for walking the whole way from the first question.</summary>
+    DemoStaff,
+
+    /// <summary>The same with a small caseload, for looking around.</summary>
+    Demo,
+}
+
 /// <summary>Opens the storage: migrates, checks durability, makes the demo or the empty practice in an empty place.</summary>
 internal static class Opening
 {
-    public static async Task<Opened> OpenAsync(WebApplication app, bool demoIfNew)
+    public static async Task<Opened> OpenAsync(WebApplication app, NewPractice ifNew)
     {
         _ = app.Services.GetRequiredService<MasterKey>();
         await using var scope = app.Services.CreateAsyncScope();
@@ -21,12 +33,14 @@ internal static class Opening
         db.For(Actor.SetUp("opening"), TimeProvider.System.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<IStorageStart>().StartAsync(db, CancellationToken.None);
         var installation = await db.Set<Installation>().SingleOrDefaultAsync();
-        if (installation is not null)
-            return await FoundAsync(app, scope.ServiceProvider, db, installation);
-        return await MakeAsync(app, db, demoIfNew);
+        var opened = installation is not null
+            ? await FoundAsync(scope.ServiceProvider, db, installation)
+            : await MakeAsync(app, db, ifNew);
+        app.Services.GetRequiredService<PracticeClock>().Serve();
+        return opened;
     }
 
-    private static async Task<Opened> FoundAsync(WebApplication app, IServiceProvider services, DoorwayDb db, Installation installation)
+    private static async Task<Opened> FoundAsync(IServiceProvider services, DoorwayDb db, Installation installation)
     {
         var clock = services.GetRequiredService<PracticeClock>();
         if (installation.IsDemo)
@@ -40,8 +54,9 @@ internal static class Opening
         return new Opened(IsDemo: false, IsNew: false, token);
     }
 
-    private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, bool demo)
+    private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, NewPractice ifNew)
     {
+        var demo = ifNew != NewPractice.Empty;
         var token = demo ? null : OneTimeLink.NewToken();
         db.Add(new Installation
         {
@@ -50,8 +65,10 @@ internal static class Opening
             SetUpTokenHash = token is null ? null : OneTimeLink.Hash(token),
         });
         await db.SaveChangesAsync();
-        if (demo)
+        if (ifNew == NewPractice.DemoStaff)
             await DemoPractice.MakeAsync(app.Services);
+        else if (ifNew == NewPractice.Demo)
+            await DemoCaseload.MakeAsync(app.Services);
         return new Opened(demo, IsNew: true, token);
     }
 }

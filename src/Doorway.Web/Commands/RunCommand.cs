@@ -11,7 +11,7 @@ internal static class RunCommand
     {
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options, folder);
-        var opened = await Opening.OpenAsync(app, demoIfNew: !options.Empty);
+        var opened = await Opening.OpenAsync(app, options switch { { Empty: true } => NewPractice.Empty, { StaffOnly: true } => NewPractice.DemoStaff, _ => NewPractice.Demo });
         try
         {
             await app.StartAsync();

@@ -11,6 +11,9 @@ public sealed record DoorwayOptions
     public string? Certificate { get; init; }
     public string? Postgres { get; init; }
     public bool Empty { get; init; }
+
+    /// <summary>A demo without its caseload.</summary>
+    public bool StaffOnly { get; init; }
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     public string Keys => KeysFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".keys";
@@ -41,6 +44,7 @@ public sealed record DoorwayOptions
                 "--cert" => options with { Certificate = Path.GetFullPath(Next()) },
                 "--postgres" => options with { Postgres = Next() },
                 "--empty" => options with { Empty = true },
+                "--staff-only" => options with { StaffOnly = true },
                 var word when word.StartsWith("--", StringComparison.Ordinal) => throw new CommandError($"The option {word} is not known."),
                 _ => Keep(words[i]),
             };

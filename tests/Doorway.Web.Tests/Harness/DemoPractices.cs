@@ -1,6 +1,6 @@
 namespace Doorway.Web.Tests.Harness;
 
-/// <summary>A class fixture: one demo on each engine, started when a test first asks for it and shared by the tests of the class.
+/// <summary>A class fixture: one demo with its staff on each engine, started when a test first asks for it and shared by the tests of the class.
 /// A test that moves the clock or closes something for good starts a <see cref="RunningPractice"/> of its own.</summary>
 public sealed class DemoPractices : IAsyncDisposable
 {

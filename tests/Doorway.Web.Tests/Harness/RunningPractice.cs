@@ -55,27 +55,29 @@ public sealed class RunningPractice : IAsyncDisposable
 
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    /// <summary>Starts the program. A demo has two practices with people; an empty one has nobody.</summary>
-    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true)
-        => await OpenAsync(engine, demo, Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null);
+    /// <summary>Starts the program. A demo has two practices with their staff, and with <paramref name="caseload"/> its patients too;
+    /// an empty one has nobody.</summary>
+    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false)
+        => await OpenAsync(engine, caseload ? NewPractice.Demo : demo ? NewPractice.DemoStaff : NewPractice.Empty,
+            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null);
 
     /// <summary>Starts the program on a copy of what another one wrote and left.</summary>
     internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept)
     {
         var (home, postgres) = await kept.CopyAsync();
-        return await OpenAsync(kept.Engine, demo: true, home, postgres);
+        return await OpenAsync(kept.Engine, NewPractice.DemoStaff, home, postgres);
     }
 
-    private static async Task<RunningPractice> OpenAsync(Engine engine, bool demo, string home, TestDatabase? postgres)
+    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres)
     {
-        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = !demo };
+        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
         WebApplication? app = null;
         try
         {
             app = DoorwayHost.Build(options, folder, builder => builder.Logging.ClearProviders().AddProvider(log));
-            var opened = await Opening.OpenAsync(app, demoIfNew: demo);
+            var opened = await Opening.OpenAsync(app, ifNew);
             await app.StartAsync();
             return new RunningPractice(engine, app, folder, home, postgres, log, opened, options.Port);
         }

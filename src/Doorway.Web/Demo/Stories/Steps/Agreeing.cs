@@ -1,0 +1,109 @@
+using Doorway.Care.Access;
+using Doorway.Care.Consent;
+using Doorway.Care.Medication;
+using Doorway.Care.Planning;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Knowledge;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Web.Demo.Stories.Steps;
+
+/// <summary>Consent to the medicine, a plan that all three sign, and the medicine counted at home.</summary>
+internal sealed class Agreeing(Cast cast, Arriving person)
+{
+    /// <summary>They answer "did we say it clearly?" and sign.</summary>
+    public async Task ConsentsAsync(TouchKinds touch)
+    {
+        var answers = ConsentDocuments.Of(ConsentKind.Ketamine).Quiz.ToDictionary(q => q.Id, q => q.Understood);
+        await cast.DoAsync(person.Me, (AnswerConsentQuiz answer, Actor actor) => answer.Handle(actor, ConsentKind.Ketamine, answers));
+        await person.SignsAsync(ConsentKind.Ketamine, touch);
+    }
+
+    public async Task AmaraAttestsAsync(string talk)
+    {
+        var consent = await cast.LookAsync(open => open.Read<Consent>().Where(c => c.PatientId == person.PatientId && c.Kind == ConsentKind.Ketamine).Select(c => c.Id).SingleAsync());
+        await cast.DoAsync(cast.Amara, (AttestConsent attest, Actor actor) => attest.Handle(actor, new(consent, TalkedItThrough: true, talk)));
+    }
+
+    /// <summary>The template as it is offered, with what the patient hopes for.</summary>
+    public Task IngaDraftsThePlanAsync(string goals)
+    {
+        var template = KnowledgeSet.Embedded.Protocol(TreatmentPlan.FirstProtocol);
+        return cast.DoAsync(cast.Inga, (DraftPlan draft, Actor actor) => draft.Handle(actor, new()
+        {
+            PatientId = person.PatientId,
+            ProtocolId = template.Id,
+            SeenVersion = 0,
+            Goals = goals,
+            StopRules = string.Join('\n', template.StopRules),
+            PreparationSessions = Default("preparation"),
+            SessionCount = Default("sessions"),
+            IntegrationSessionsEach = Default("integration"),
+            SpacingDays = Default("spacing"),
+        }));
+
+        int Default(string number) => (int)template.Number(number, KnowledgeSet.Embedded).Value;
+    }
+
+    /// <summary>100 mg and no booster: twice the strength of one lozenge.</summary>
+    public async Task AmaraSetsTheMedicineAsync(decimal weightKg)
+    {
+        var plan = await PlanAsync();
+        await cast.DoAsync(cast.Amara, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
+        {
+            PlanId = plan.Id,
+            SeenVersion = plan.PlanVersion,
+            FirstDoseMg = 100,
+            MostInOneSessionMg = 100,
+            WeightKg = weightKg,
+            Booster = false,
+            BoosterMg = null,
+            BoosterFromMinutes = null,
+            BoosterUntilMinutes = null,
+            Reason = "",
+        }));
+    }
+
+    public Task IngaAgreesAsync() => AgreesAsync(cast.Inga, PlanSigner.Therapist);
+
+    public Task AmaraAgreesAsync() => AgreesAsync(cast.Amara, PlanSigner.Prescriber);
+
+    public Task AgreesAsync() => AgreesAsync(person.Me, PlanSigner.Patient);
+
+    public Task AmaraRecordsTheOrderAsync(DateOnly writtenOn)
+        => cast.DoAsync(cast.Amara, (RecordOrder record, Actor actor) => record.Handle(actor, new()
+        {
+            PatientId = person.PatientId,
+            Drug = "Ketamine",
+            Form = "Lozenge",
+            StrengthMg = 50,
+            UnitCount = 8,
+            Directions = "Two lozenges under the tongue in the session, held as prepared, then spat out. Not on any other day.",
+            QuantityReason = "",
+            PharmacyName = "Quillwort Compounding",
+            SentElsewhereHow = "By our e-prescribing program",
+            WrittenOn = writtenOn,
+        }));
+
+    public async Task IngaRecordsItFilledAsync(string lot, DateOnly until)
+    {
+        var order = await OrderAsync();
+        await cast.DoAsync(cast.Inga, (RecordFilled record, Actor actor) => record.Handle(actor, new(order, lot, until)));
+    }
+
+    public async Task CountsAsync()
+    {
+        var order = await OrderAsync();
+        await cast.DoAsync(person.Me, (CountMedicine count, Actor actor) => count.Handle(actor, new(order, 8, LabelIsMine: true, "")));
+    }
+
+    private async Task AgreesAsync(Player who, PlanSigner signer)
+    {
+        var plan = await PlanAsync();
+        await cast.DoAsync(who, (AgreeToPlan agree, Actor actor) => agree.Handle(actor, new(plan.Id, plan.PlanVersion, signer, who.Name)));
+    }
+
+    private Task<TreatmentPlan> PlanAsync() => cast.LookAsync(open => open.Read<TreatmentPlan>().SingleAsync(p => p.PatientId == person.PatientId));
+
+    private Task<Guid> OrderAsync() => cast.LookAsync(open => open.Read<MedicationOrder>().Where(o => o.PatientId == person.PatientId).Select(o => o.Id).SingleAsync());
+}

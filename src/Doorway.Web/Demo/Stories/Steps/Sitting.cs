@@ -1,0 +1,69 @@
+using Doorway.Care.Access;
+using Doorway.Care.Dosing;
+using Doorway.Care.Storage;
+
+namespace Doorway.Web.Demo.Stories.Steps;
+
+/// <summary>The day of a session with medicine, as the therapist goes through it by hand.</summary>
+internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
+{
+    private Guid doseId;
+
+    public async Task IngaAsksAsync(string address, string dispatch, string kilograms)
+    {
+        var answers = new Dictionary<DayOfQuestion, string>
+        {
+            [DayOfQuestion.StateToday] = "CO",
+            [DayOfQuestion.EmergencyAddress] = address,
+            [DayOfQuestion.DispatchNumber] = dispatch,
+            [DayOfQuestion.AlcoholOrCannabis] = DayOfFact.No,
+            [DayOfQuestion.Pregnancy] = DayOfFact.No,
+            [DayOfQuestion.WeightGrams] = $"{kilograms}000",
+        };
+        foreach (var yes in (DayOfQuestion[])[DayOfQuestion.StillWants, DayOfQuestion.SafeWithChaperone, DayOfQuestion.ChaperoneConfirmed, DayOfQuestion.PhoneFallback,
+                     DayOfQuestion.PrescriberReached, DayOfQuestion.CuffAtHand, DayOfQuestion.HazardsCleared, DayOfQuestion.Fasting, DayOfQuestion.MedicinesAsInstructed])
+            answers[yes] = DayOfFact.Yes;
+        await RecordAsync(answers);
+        await ScreenAsync(DayOfQuestion.SuicideScreen);
+    }
+
+    public Task MeasuresAsync(int upper, int lower, int pulse)
+        => cast.DoAsync(cast.Inga, (RecordVitalSigns record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, person.PatientId, sessionId)
+        {
+            SystolicMmHg = upper,
+            DiastolicMmHg = lower,
+            HeartRatePerMin = pulse,
+        }));
+
+    public Task GoAsync() => cast.DoAsync(cast.Inga, (StartSession start, Actor actor) => start.Handle(actor, new(person.PatientId, sessionId)));
+
+    /// <summary>Two lozenges of 50 mg, which the patient takes themself.</summary>
+    public async Task TakesTheMedicineAsync()
+        => doseId = (await cast.DoAsync(cast.Inga, (RecordDose record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId, QuarterUnits: 8)))).Id;
+
+    public Task SpitsItOutAsync(int afterMinutes)
+        => cast.DoAsync(cast.Inga, (FinishDose finish, Actor actor) => finish.Handle(actor, new(cast.LarkspurId, sessionId, doseId, afterMinutes, Residue.Spat)));
+
+    public Task PhaseAsync(DosingPhase phase) => cast.DoAsync(cast.Inga, (MarkPhase mark, Actor actor) => mark.Handle(actor, cast.LarkspurId, sessionId, phase));
+
+    public Task MarkAsync(TimelineEntryKind kind, string words = "")
+        => cast.DoAsync(cast.Inga, (MarkMoment mark, Actor actor) => mark.Handle(actor, new(cast.LarkspurId, sessionId, kind, words)));
+
+    public async Task IsReleasedToAsync(string chaperone)
+    {
+        await RecordAsync(((DayOfQuestion[])[DayOfQuestion.Oriented, DayOfQuestion.SteadyGait, DayOfQuestion.BackToUsual, DayOfQuestion.NauseaTolerable,
+            DayOfQuestion.ChaperonePresent, DayOfQuestion.ToldNotToDrive, DayOfQuestion.EmergencyNumbersGiven]).ToDictionary(q => q, _ => DayOfFact.Yes));
+        await ScreenAsync(DayOfQuestion.SuicideScreenAfter);
+        await cast.DoAsync(cast.Inga, (EndSession end, Actor actor) => end.Handle(actor, new(cast.LarkspurId, sessionId, SessionEnding.Released, chaperone)));
+    }
+
+    private Task RecordAsync(IReadOnlyDictionary<DayOfQuestion, string> answers)
+        => cast.DoAsync(cast.Inga, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
+
+    // No to a wish to be dead, no to thoughts, no to behaviour: the branching asks no more.
+    private async Task ScreenAsync(DayOfQuestion occasion)
+    {
+        foreach (var item in (int[])[1, 2, 6])
+            await cast.DoAsync(cast.Inga, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, occasion, item, Yes: false)));
+    }
+}

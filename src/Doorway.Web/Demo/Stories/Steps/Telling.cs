@@ -1,0 +1,113 @@
+using System.Globalization;
+using Doorway.Care.Access;
+using Doorway.Care.Screening;
+using Doorway.Care.Screening.Clearance;
+using Doorway.Care.Screening.Intake;
+using Doorway.Care.Staff;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Web.Demo.Stories.Steps;
+
+/// <summary>What somebody answers on the cards of the intake; a card that is not named is answered the quiet way.</summary>
+internal sealed record Told
+{
+    public required string WhyNow { get; init; }
+    public string Hopes { get; init; } = "";
+    public string Tried { get; init; } = "";
+    public IReadOnlyList<(string Question, string[] Chosen)> Cards { get; init; } = [];
+    public IReadOnlyList<IntakeRow> Medicines { get; init; } = [];
+    public IReadOnlyList<IntakeRow> Allergies { get; init; } = [];
+    public required int[] Phq9 { get; init; }
+    public required int[] Gad7 { get; init; }
+
+    /// <summary>To the questions about safety, in the order in which they come.</summary>
+    public IReadOnlyList<bool> Safety { get; init; } = [];
+}
+
+/// <summary>From the first card of the intake to the prescriber's decision.</summary>
+internal sealed class Telling(Cast cast, Arriving person)
+{
+    /// <param name="told">The answers.</param>
+    /// <param name="until">The card to stop at; null goes to the end.</param>
+    public async Task AnswersAsync(Told told, string? until = null)
+    {
+        var sheet = (await ReadAsync())!;
+        foreach (var question in sheet.Asked.TakeWhile(q => q.Id != until && q.Kind != QuestionKind.Safety))
+            await cast.DoAsync(person.Me, (SaveIntakeAnswer save, Actor actor) => save.Handle(actor, new(question.Id, Answer(told, question))));
+        if (until is not null)
+            return;
+        foreach (var yes in told.Safety)
+        {
+            var item = (await ReadAsync())!.Safety.Next!.ItemNumber;
+            await cast.DoAsync(person.Me, (AnswerSafetyQuestion answer, Actor actor) => answer.Handle(actor, new(item, yes)));
+        }
+    }
+
+    public Task SendsAsync() => cast.DoAsync(person.Me, (SendIntake send, Actor actor) => send.Handle(actor));
+
+    /// <summary>Two or more readings of their own cuff, five minutes apart, the last one now.</summary>
+    public Task MeasuresAsync(params (int Upper, int Lower, int Pulse)[] readings)
+        => cast.DoAsync(person.Me, (RecordHomeReadings record, Actor actor) => record.Handle(actor, new(
+            [.. readings.Select((r, i) => new RecordHomeReadings.One(r.Upper, r.Lower, r.Pulse, null, cast.Now - TimeSpan.FromMinutes(5 * (readings.Length - 1 - i))))], RestedFiveMinutes: true)));
+
+    public async Task IngaAcceptsReadingsAsync()
+    {
+        foreach (var id in await cast.LookAsync(open => open.Read<HomeReading>().Where(r => r.PatientId == person.PatientId && r.AcceptedAt == null).Select(r => r.Id).ToListAsync()))
+            await cast.DoAsync(cast.Inga, (AcceptHomeReading accept, Actor actor) => accept.Handle(actor, new(person.PatientId, id, SetAside: false)));
+    }
+
+    public Task IsEvaluatedAsync(string findings, DateOnly pdmp, int weightGrams, int heightMillimetres)
+        => cast.DoAsync(cast.Amara, (RecordEvaluationVisit record, Actor actor) => record.Handle(actor, new()
+        {
+            PatientId = person.PatientId,
+            WasLiveVideo = true,
+            IdentityChecked = true,
+            PatientState = "CO",
+            Findings = findings,
+            PdmpCheckedOn = pdmp,
+            Signs = new(null, null, null, null, weightGrams, heightMillimetres),
+        }));
+
+    public Task IsAnsweredYesAsync(string reason, string conditions, DateOnly until)
+        => cast.DoAsync(cast.Amara, (SignEligibilityDecision sign, Actor actor) => sign.Handle(actor, new()
+        {
+            PatientId = person.PatientId,
+            Kind = DecisionKind.ClearWithConditions,
+            Reason = reason,
+            Conditions = conditions,
+            ExpiresOn = until,
+        }));
+
+    /// <summary>Amara switches herself on call, for all her patients.</summary>
+    public static Task AmaraIsOnCallAsync(Cast cast, int hours)
+        => cast.DoAsync(cast.Amara, (SetOnCall set, Actor actor) => set.Handle(actor, new(cast.Now + TimeSpan.FromHours(hours))));
+
+    private Task<IntakeSheet?> ReadAsync() => cast.AskAsync(person.Me, (ReadIntake read, Actor actor) => read.Handle(actor, person.PatientId));
+
+    private static IntakeContent Answer(Told told, IntakeQuestion question)
+    {
+        if (told.Cards.FirstOrDefault(c => c.Question == question.Id) is { Question: not null } card)
+            return IntakeContent.Choice(card.Chosen);
+        return question switch
+        {
+            { Id: "why-now" } => Words(told.WhyNow),
+            { Id: "hopes" } => Words(told.Hopes),
+            { Id: "tried" } => Words(told.Tried),
+            { Kind: QuestionKind.Words } => Words(""),
+            { Kind: QuestionKind.Medicines } => Rows(told.Medicines),
+            { Kind: QuestionKind.Allergies } => Rows(told.Allergies),
+            { Kind: QuestionKind.Item, InstrumentId: "phq-9" } => Points(told.Phq9[question.ItemNumber - 1]),
+            { Kind: QuestionKind.Item } => Points(told.Gad7[question.ItemNumber - 1]),
+            { Id: "chaperone" or "cuff" } => IntakeContent.Choice(IntakeWords.Yes),
+            { Kind: QuestionKind.One } => IntakeContent.Choice(IntakeWords.No),
+            _ => IntakeContent.Choice(IntakeWords.None),
+        };
+    }
+
+    private static IntakeContent Words(string words) => new([], words, []);
+
+    private static IntakeContent Rows(IReadOnlyList<IntakeRow> rows) => rows.Count == 0 ? IntakeContent.Choice(IntakeWords.None) : new([], "", rows);
+
+    private static IntakeContent Points(int points) => IntakeContent.Choice(points.ToString(CultureInfo.InvariantCulture));
+}
