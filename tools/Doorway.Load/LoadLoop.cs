@@ -2,31 +2,32 @@ using System.Diagnostics;
 
 namespace Doorway.Load;
 
-/// <summary>A closed loop: each connection asks again as soon as it has its answer, for a set time.</summary>
+/// <summary>A closed loop: each connection asks for the next of the pages as soon as it has its answer, for a set time.</summary>
 internal static class LoadLoop
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    public static async Task<LoadResult> RunAsync(HttpClient client, string path, int connections, int seconds)
+    public static async Task<LoadResult> RunAsync(HttpClient client, IReadOnlyList<string> paths, int connections, int seconds)
     {
-        await AskAsync(client, path, connections, WarmUp);
+        await AskAsync(client, paths, connections, WarmUp);
         var clock = Stopwatch.StartNew();
-        var answers = await AskAsync(client, path, connections, TimeSpan.FromSeconds(seconds));
+        var answers = await AskAsync(client, paths, connections, TimeSpan.FromSeconds(seconds));
         return new LoadResult(new Latencies(answers), clock.Elapsed);
     }
 
-    private static async Task<IEnumerable<double>> AskAsync(HttpClient client, string path, int connections, TimeSpan length)
+    private static async Task<IEnumerable<double>> AskAsync(HttpClient client, IReadOnlyList<string> paths, int connections, TimeSpan length)
     {
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        var loops = Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskUntilAsync(client, path, end)));
+        var loops = Enumerable.Range(0, connections).Select(first => Task.Run(() => AskUntilAsync(client, paths, first * paths.Count / connections, end)));
         return (await Task.WhenAll(loops)).SelectMany(milliseconds => milliseconds);
     }
 
-    private static async Task<List<double>> AskUntilAsync(HttpClient client, string path, long end)
+    private static async Task<List<double>> AskUntilAsync(HttpClient client, IReadOnlyList<string> paths, int first, long end)
     {
         var milliseconds = new List<double>();
-        while (Stopwatch.GetTimestamp() < end)
+        for (var next = first; Stopwatch.GetTimestamp() < end; next++)
         {
+            var path = paths[next % paths.Count];
             var began = Stopwatch.GetTimestamp();
             using var answer = await client.GetAsync(path);
             await answer.Content.CopyToAsync(Stream.Null);

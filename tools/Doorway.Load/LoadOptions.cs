@@ -10,14 +10,11 @@ internal sealed record LoadOptions
     public int Connections { get; init; } = 16;
     public int Seconds { get; init; } = 10;
 
-    /// <summary>A practice to measure on; without it a new demo practice is made and removed.</summary>
-    public string? Data { get; init; }
+    /// <summary>How many people work in charts at once.</summary>
+    public int People { get; init; } = 4;
 
-    /// <summary>The path of a chart, to be asked as <see cref="Person"/>; without it no chart is measured.</summary>
-    public string? Chart { get; init; }
-
-    /// <summary>Words in the form of the person to step into on /demo; without them the first person there.</summary>
-    public string Person { get; init; } = "Step into";
+    /// <summary>How many patients the practice has.</summary>
+    public int Patients { get; init; } = 10_000;
 
     public static LoadOptions Parse(IReadOnlyList<string> words)
     {
@@ -29,9 +26,8 @@ internal sealed record LoadOptions
                 "--write" => options with { Write = true },
                 "--connections" => options with { Connections = Number(Next()) },
                 "--seconds" => options with { Seconds = Number(Next()) },
-                "--data" => options with { Data = Path.GetFullPath(Next()) },
-                "--chart" => options with { Chart = Next() },
-                "--as" => options with { Person = Next() },
+                "--people" => options with { People = Number(Next()) },
+                "--patients" => options with { Patients = Number(Next()) },
                 var word => throw new LoadError($"bench does not know {word}."),
             };
 
@@ -41,9 +37,9 @@ internal sealed record LoadOptions
     }
 
     private static int Number(string word) =>
-        int.TryParse(word, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000
+        int.TryParse(word, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000
             ? number
-            : throw new LoadError($"{word} is not a number from 1 to 1000.");
+            : throw new LoadError($"{word} is not a number from 1 to 100000.");
 }
 
 /// <summary>A measurement that cannot be made, in a sentence that says why.</summary>

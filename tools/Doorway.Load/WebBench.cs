@@ -1,27 +1,41 @@
+using Doorway.Load.Filling;
+
 namespace Doorway.Load;
 
-/// <summary>The public page under load, and a chart if one was named.</summary>
+/// <summary>The public page under load, then charts and lists of a practice with many patients, as its therapist and as the
+/// prescriber of the other practice open them.</summary>
 internal static class WebBench
 {
+    private const int DifferentCharts = 40;
+
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(LoadOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("doorway-bench").FullName;
         try
         {
-            await using var doorway = await DoorwayProcess.StartAsync(options.Data ?? Path.Combine(folder, "data"));
-            using var client = new HttpClient(new SocketsHttpHandler
-            {
-                MaxConnectionsPerServer = options.Connections,
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            })
-            {
-                BaseAddress = doorway.Address,
-            };
+            var data = Path.Combine(folder, "data");
+            await (await DoorwayProcess.StartAsync(data)).DisposeAsync();
+            var filled = await FilledPractice.FillAsync(data, options.Patients);
+            await using var doorway = await DoorwayProcess.StartAsync(data);
             return
             [
-                .. await MeasurePublicPageAsync(client, options),
-                .. await MeasureChartAsync(client, options),
+                new($"Rows of {options.Patients:N0} patients", filled.Rows, "rows"),
+                .. await MeasurePublicPageAsync(doorway, options),
+                .. await MeasureAsync(doorway, options, "Inga Sorrel", "therapist",
+                [
+                    ("Chart, course", Charts(filled.OfTherapist, ""), Goal.Most(50)),
+                    ("Chart, intake", Charts(filled.OfTherapist, "/intake"), Goal.Most(50)),
+                    ("List of patients", ["/patients"], null),
+                    ("Find a patient by name", [.. Enumerable.Range(0, DifferentCharts).Select(n => $"/patients?find=yarrow-0{n:000}")], null),
+                    ("Today", ["/today"], null),
+                ]),
+                .. await MeasureAsync(doorway, options, "Amara Finch", "prescriber of the other practice",
+                [
+                    ("Chart, course", Charts(filled.OfPrescriber, ""), Goal.Most(50)),
+                    ("Chart, clearance", Charts(filled.Deciding, "/clearance"), Goal.Most(50)),
+                    ("List of patients", ["/patients"], null),
+                    ("Today", ["/today"], null),
+                ]),
                 new("Memory after the load", doorway.ResidentMegabytes(), "MB"),
             ];
         }
@@ -31,29 +45,44 @@ internal static class WebBench
         }
     }
 
-    private static async Task<IEnumerable<Figure>> MeasurePublicPageAsync(HttpClient client, LoadOptions options)
+    private static async Task<IEnumerable<Figure>> MeasurePublicPageAsync(DoorwayProcess doorway, LoadOptions options)
     {
-        var result = await LoadLoop.RunAsync(client, "/", options.Connections, options.Seconds);
-        return Figures($"Public page, {options.Connections} connections", result, Goal.Least(1500), longest: null);
+        using var client = Client(doorway, options.Connections);
+        var result = await LoadLoop.RunAsync(client, ["/"], options.Connections, options.Seconds);
+        return
+        [
+            new($"Public page, {options.Connections} connections", result.RequestsPerSecond, "requests/s", Goal.Least(1500)),
+            .. Within($"Public page, {options.Connections} connections", result, null),
+        ];
     }
 
-    private static async Task<IEnumerable<Figure>> MeasureChartAsync(HttpClient client, LoadOptions options)
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(DoorwayProcess doorway, LoadOptions options, string person, string part, (string What, IReadOnlyList<string> Paths, Goal? Goal)[] pages)
     {
-        if (options.Chart is null)
-        {
-            Console.Error.WriteLine("No chart was measured: name one with --chart PATH, in a practice given with --data DIR.");
-            return [];
-        }
-        await DemoSignIn.StepIntoAsync(client, options.Person);
-        var result = await LoadLoop.RunAsync(client, options.Chart, options.Connections, options.Seconds);
-        return Figures($"Chart, {options.Connections} connections", result, rate: null, Goal.Most(50));
+        using var client = Client(doorway, options.People);
+        await DemoSignIn.StepIntoAsync(client, person);
+        var figures = new List<Figure>();
+        foreach (var (what, paths, goal) in pages)
+            figures.AddRange(Within($"{what}, as {part}, {options.People} at once", await LoadLoop.RunAsync(client, paths, options.People, options.Seconds), goal));
+        return figures;
     }
 
-    private static IEnumerable<Figure> Figures(string what, LoadResult result, Goal? rate, Goal? longest) =>
+    private static IEnumerable<Figure> Within(string what, LoadResult result, Goal? longest) =>
     [
-        new(what, result.RequestsPerSecond, "requests/s", rate),
         new($"{what}, half within", result.Latencies.Percentile(50), "ms"),
         new($"{what}, 95 % within", result.Latencies.Percentile(95), "ms"),
         new($"{what}, 99 % within", result.Latencies.Percentile(99), "ms", longest),
     ];
+
+    private static IReadOnlyList<string> Charts(IReadOnlyList<Guid> patients, string page)
+        => patients.Count == 0 ? throw new LoadError("Too few patients for this measurement: give more with --patients.") : [.. patients.Take(DifferentCharts).Select(id => $"/patients/{id}{page}")];
+
+    private static HttpClient Client(DoorwayProcess doorway, int connections) => new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = connections,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    })
+    {
+        BaseAddress = doorway.Address,
+    };
 }

@@ -20,9 +20,12 @@ public sealed class MessagesAreNext : IWhatIsNext
         var isPrescriber = member.Roles.Contains(Role.Prescriber);
         if (!isPrescriber && !member.Roles.Contains(Role.Therapist))
             return [];
-        var mine = episodes.Where(e => isPrescriber || e.TherapistStaffMemberId == member.StaffMemberId).Select(e => e.PatientId).ToHashSet();
-        var unread = await Unread(scope, member.PracticeId, member.StaffMemberId).ToListAsync(ct);
-        return [.. unread.Where(m => mine.Contains(m.PatientId)).GroupBy(m => m.PatientId).Select(g => new NextStep(member.PracticeId, g.Key, Says(g.Count()), $"/patients/{g.Key}/messages")
+        var mine = episodes.Where(e => isPrescriber || e.TherapistStaffMemberId == member.StaffMemberId).Select(e => e.PatientId).ToList();
+        if (mine.Count == 0)
+            return [];
+        // Named patients: a practice's old messages are many, and nobody has to look through them for this.
+        var unread = await Unread(scope, member.PracticeId, member.StaffMemberId).Where(m => mine.Contains(m.PatientId)).ToListAsync(ct);
+        return [.. unread.GroupBy(m => m.PatientId).Select(g => new NextStep(member.PracticeId, g.Key, Says(g.Count()), $"/patients/{g.Key}/messages")
         {
             DueAt = g.Min(m => m.SentAt) + AnswerWithin,
         })];

@@ -38,25 +38,32 @@ internal sealed class ScreeningIsNext : IWhatIsNext
     {
         var steps = new List<NextStep>();
         steps.AddRange(await InvitationsAsync(scope, member, ct));
-        foreach (var episode in episodes)
+        if (member.Roles.Contains(Role.Therapist) && !member.IsGuest)
         {
-            if (member.Roles.Contains(Role.Therapist) && !member.IsGuest)
-                steps.AddRange(await ForTherapistAsync(scope, member, episode, now, ct));
-            if (member.Roles.Contains(Role.Prescriber))
-                steps.AddRange(await ForPrescriberAsync(scope, episode, now, ct));
+            steps.AddRange(await ReadingsToAcceptAsync(scope, member, episodes, ct));
+            foreach (var episode in episodes.Where(e => e.TherapistStaffMemberId == member.StaffMemberId))
+                steps.AddRange(await ForTherapistAsync(scope, episode, ct));
         }
+        if (member.Roles.Contains(Role.Prescriber))
+            steps.AddRange(await ForPrescriberAsync(scope, member, episodes, now, ct));
         return steps;
     }
 
-    private static async Task<IReadOnlyList<NextStep>> ForTherapistAsync(ActorScope scope, Membership member, Episode episode, DateTimeOffset now, CancellationToken ct)
+    // Whoever of the house looks first may accept them: one query for all of its open episodes.
+    private static async Task<IReadOnlyList<NextStep>> ReadingsToAcceptAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, CancellationToken ct)
+    {
+        var open = episodes.ToDictionary(e => e.PatientId);
+        var patients = open.Keys.ToList();
+        var waiting = await scope.Read<HomeReading>().Where(r => r.PracticeId == member.PracticeId && patients.Contains(r.PatientId) && r.AcceptedAt == null && r.EnteredInErrorAt == null)
+            .OrderBy(r => r.RecordedAt).ToListAsync(ct);
+        return [.. waiting.GroupBy(r => r.PatientId).Select(g => Staff(open[g.Key],
+            g.Count() == 1 ? "Look at a home reading and accept it" : $"Look at {g.Count()} home readings and accept them", $"/patients/{g.Key}/readings") with { DueAt = g.First().RecordedAt + AcceptWithin })];
+    }
+
+    private static async Task<IReadOnlyList<NextStep>> ForTherapistAsync(ActorScope scope, Episode episode, CancellationToken ct)
     {
         var at = $"/patients/{episode.PatientId}";
         var steps = new List<NextStep>();
-        var waiting = await scope.Read<HomeReading>().Where(r => r.PatientId == episode.PatientId && r.AcceptedAt == null && r.EnteredInErrorAt == null).OrderBy(r => r.RecordedAt).ToListAsync(ct);
-        if (waiting.Count > 0)
-            steps.Add(Staff(episode, waiting.Count == 1 ? "Look at a home reading and accept it" : $"Look at {waiting.Count} home readings and accept them", $"{at}/readings") with { DueAt = waiting[0].RecordedAt + AcceptWithin });
-        if (episode.TherapistStaffMemberId != member.StaffMemberId)
-            return steps;
         if (episode.Stage is EpisodeStage.Arriving or EpisodeStage.Screening or EpisodeStage.Deciding)
         {
             var grants = await scope.Read<SharedCare>().Where(g => g.PatientId == episode.PatientId && g.RevokedAt == null).ToListAsync(ct);
@@ -75,22 +82,23 @@ internal sealed class ScreeningIsNext : IWhatIsNext
         return steps;
     }
 
-    private static async Task<IReadOnlyList<NextStep>> ForPrescriberAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IReadOnlyList<NextStep>> ForPrescriberAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
     {
-        var at = $"/patients/{episode.PatientId}";
-        if (episode.Stage == EpisodeStage.Screening)
-        {
-            var onCall = await CallPromise.OnCallAsync(scope, episode.PracticeId, episode.PatientId, now, ct);
-            return onCall is null
-                ? [Staff(episode, "Switch yourself on call, so that the safety questions can be asked", "/on-call")]
-                : [Staff(episode, "Is answering the intake", at) with { IsWaiting = true }];
-        }
-        if (episode.Stage != EpisodeStage.Deciding || !scope.May<EvaluationVisit>(Operation.Read))
-            return [];
-        var visited = await scope.Read<EvaluationVisit>().AnyAsync(v => v.PatientId == episode.PatientId && v.EpisodeId == episode.Id, ct);
-        return visited
-            ? [Staff(episode, "Decide on the clearance", $"{at}/clearance") with { DueAt = episode.StageSince + DecideWithin }]
-            : [Staff(episode, "Hold the evaluation visit and write it down", $"{at}/evaluation") with { DueAt = episode.StageSince + DecideWithin, Why = "The intake has been sent." }];
+        var steps = new List<NextStep>();
+        var screening = episodes.Where(e => e.Stage == EpisodeStage.Screening).ToList();
+        var covered = await CallPromise.CoveredAsync(scope, member.PracticeId, [.. screening.Select(e => e.PatientId)], now, ct);
+        steps.AddRange(screening.Select(e => covered.Contains(e.PatientId)
+            ? Staff(e, "Is answering the intake", $"/patients/{e.PatientId}") with { IsWaiting = true }
+            : Staff(e, "Switch yourself on call, so that the safety questions can be asked", "/on-call")));
+        if (!scope.May<EvaluationVisit>(Operation.Read))
+            return steps;
+        var deciding = episodes.Where(e => e.Stage == EpisodeStage.Deciding).ToList();
+        var ids = deciding.Select(e => e.PatientId).ToList();
+        var visited = (await scope.Read<EvaluationVisit>().Where(v => v.PracticeId == member.PracticeId && ids.Contains(v.PatientId)).Select(v => v.EpisodeId).ToListAsync(ct)).ToHashSet();
+        steps.AddRange(deciding.Select(e => visited.Contains(e.Id)
+            ? Staff(e, "Decide on the clearance", $"/patients/{e.PatientId}/clearance") with { DueAt = e.StageSince + DecideWithin }
+            : Staff(e, "Hold the evaluation visit and write it down", $"/patients/{e.PatientId}/evaluation") with { DueAt = e.StageSince + DecideWithin, Why = "The intake has been sent." }));
+        return steps;
     }
 
     private static async Task<IReadOnlyList<NextStep>> PromisesAsync(ActorScope scope, Episode episode, CancellationToken ct)

@@ -30,7 +30,8 @@ internal sealed class PracticeProcess : IAsyncDisposable
         var (process, lines) = Start(["run", "--data", data, "--port", $"{port}", .. postgres is null ? Array.Empty<string>() : ["--postgres", postgres], .. more]);
         var started = new PracticeProcess(engine, process, lines, new Uri($"http://localhost:{port}"));
         using var http = new HttpClient();
-        for (var tries = 0; tries < 600; tries++)
+        // A demo with its caseload takes a while to make on a busy machine.
+        for (var tries = 0; tries < 2400; tries++)
         {
             if (process.HasExited)
                 break;

@@ -16,7 +16,7 @@ public sealed class DurabilityTests
         await using var database = engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null;
         var path = Path.Combine(data, "data");
         string clock;
-        await using (var first = await PracticeProcess.RunAsync(engine, path, database?.ConnectionString))
+        await using (var first = await PracticeProcess.RunAsync(engine, path, database?.ConnectionString, "--staff-only"))
         {
             using var newcomer = first.Visitor();
             await newcomer.MoveClockAsync(77);

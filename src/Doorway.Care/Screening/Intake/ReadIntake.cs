@@ -21,16 +21,23 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (patient is null || episode is null)
             return null;
-        var rows = await scope.Read<IntakeAnswer>().Where(a => a.PatientId == patientId && a.EpisodeId == episode.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
+        var (answers, savedAt) = await AnswersAsync(scope, episode, ct);
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
+        return new IntakeSheet(patient, episode, answers, savedAt, today) { Safety = await SafetyAsync(scope, episode, answers, now, ct) };
+    }
+
+    /// <summary>The latest answer to each question, and when the last one was kept.</summary>
+    internal async Task<(Dictionary<string, IntakeContent> Answers, DateTimeOffset? SavedAt)> AnswersAsync(ActorScope scope, Episode episode, CancellationToken ct)
+    {
+        var rows = await scope.Read<IntakeAnswer>().Where(a => a.PatientId == episode.PatientId && a.EpisodeId == episode.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
         var answers = new Dictionary<string, IntakeContent>(StringComparer.Ordinal);
         foreach (var row in rows.GroupBy(r => r.QuestionId).Select(g => g.Last()))
             answers[row.QuestionId] = IntakeContent.FromJson(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Answer, ct));
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
-        return new IntakeSheet(patient, episode, answers, rows.LastOrDefault()?.At, today) { Safety = await SafetyAsync(scope, episode, answers, now, ct) };
+        return (answers, rows.LastOrDefault()?.At);
     }
 
-    private async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
+    internal async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
     {
         var last = await scope.Read<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
         var given = last is null || last.Answers.IsEmpty ? [] : JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(last.PracticeId, last.PatientId, last.Answers, ct)) ?? [];

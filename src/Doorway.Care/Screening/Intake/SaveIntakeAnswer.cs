@@ -29,15 +29,15 @@ public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, R
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
             if (episode.Stage is not (EpisodeStage.Arriving or EpisodeStage.Screening))
                 return new Refusal("answer", "Your answers are with the prescriber now. To change one, send a message.");
-            var sheet = (await read.Handle(actor, patientId, inner))!;
-            if (sheet.Answers.TryGetValue(question.Id, out var before) && before.ToJson() == request.Content.ToJson())
+            var (answers, _) = await read.AnswersAsync(scope, episode, inner);
+            if (answers.TryGetValue(question.Id, out var before) && before.ToJson() == request.Content.ToJson())
                 return now;
             episode.MoveTo(EpisodeStage.Screening, now);
             await scope.AddAsync(await RowAsync(vault, episode, question.Id, request.Content, now, inner), inner);
             await new IntakeReports(scope, vault, episode, now).ReplaceAsync(question, request.Content, inner);
             if (question.InstrumentId is not null)
-                await new IntakeScores(scope, vault, episode, now).ScoreAsync(question.InstrumentId, sheet.Answers, question.Id, request.Content, inner);
-            if (question.Id == ThoughtsItem && request.Content.Points > 0 && !sheet.Safety.MayAsk)
+                await new IntakeScores(scope, vault, episode, now).ScoreAsync(question.InstrumentId, answers, question.Id, request.Content, inner);
+            if (question.Id == ThoughtsItem && request.Content.Points > 0 && !(await read.SafetyAsync(scope, episode, answers, now, inner)).MayAsk)
                 await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
             return now;
