@@ -13,6 +13,8 @@ internal sealed class PatientStorage : IEntityTypeConfiguration<Patient>
         table.Ignore(p => p.FullName);
         table.HasIndex(p => p.AccountId);
         table.HasIndex(p => new { p.PracticeId, p.SearchName });
+        // The list shows the first hundred by name; without it each view sorts everybody.
+        table.HasIndex(p => new { p.PracticeId, p.FamilyName, p.GivenName });
         table.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

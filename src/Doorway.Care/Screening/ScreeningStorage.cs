@@ -59,6 +59,8 @@ internal sealed class CompletedInstrumentStorage : IEntityTypeConfiguration<Comp
     {
         table.ToTable("completed_instruments");
         table.HasIndex(i => new { i.PracticeId, i.PatientId, i.InstrumentId, i.At });
+        // A job looks at the new scores of all practices every few seconds.
+        table.HasIndex(i => i.At);
     }
 }
 
