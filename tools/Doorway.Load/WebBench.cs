@@ -24,7 +24,7 @@ internal static class WebBench
                 .. await MeasureAsync(doorway, options, "Inga Sorrel", "therapist",
                 [
                     ("Chart, course", Charts(filled.OfTherapist, ""), Goal.Most(50)),
-                    ("Chart, intake", Charts(filled.OfTherapist, "/intake"), Goal.Most(50)),
+                    ("Chart, readings", Charts(filled.OfTherapist, "/readings"), Goal.Most(50)),
                     ("List of patients", ["/patients"], null),
                     ("Find a patient by name", [.. Enumerable.Range(0, DifferentCharts).Select(n => $"/patients?find=yarrow-0{n:000}")], null),
                     ("Today", ["/today"], null),
@@ -32,6 +32,7 @@ internal static class WebBench
                 .. await MeasureAsync(doorway, options, "Amara Finch", "prescriber of the other practice",
                 [
                     ("Chart, course", Charts(filled.OfPrescriber, ""), Goal.Most(50)),
+                    ("Chart, intake", Charts(filled.OfPrescriber, "/intake"), Goal.Most(50)),
                     ("Chart, clearance", Charts(filled.Deciding, "/clearance"), Goal.Most(50)),
                     ("List of patients", ["/patients"], null),
                     ("Today", ["/today"], null),
