@@ -34,7 +34,8 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
     {
         var roles = actor.Memberships.SelectMany(m => m.Roles).Distinct();
         facts.RoleName = string.Join(", ", roles.Select(r => r == Role.MedicalDirector ? "Medical director" : r.ToString()));
-        facts.FindHref = "/patients";
+        if (actor.Is(Role.Therapist) || actor.Is(Role.Prescriber))
+            facts.FindHref = "/patients";
         facts.WorkNav = [.. WorkMenu.For(actor)];
         facts.OnCall = await onCall.InWordsAsync(practice, ct);
     }
