@@ -24,7 +24,7 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
                      DayOfQuestion.PrescriberReached, DayOfQuestion.CuffAtHand, DayOfQuestion.HazardsCleared, DayOfQuestion.Fasting, DayOfQuestion.MedicinesAsInstructed])
             answers[yes] = DayOfFact.Yes;
         await RecordAsync(answers);
-        await ScreenAsync(DayOfQuestion.SuicideScreen);
+        await ScreenAsync(DayScreen.BeforeTheDose);
     }
 
     public Task MeasuresAsync(int upper, int lower, int pulse)
@@ -53,7 +53,7 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
     {
         await RecordAsync(((DayOfQuestion[])[DayOfQuestion.Oriented, DayOfQuestion.SteadyGait, DayOfQuestion.BackToUsual, DayOfQuestion.NauseaTolerable,
             DayOfQuestion.ChaperonePresent, DayOfQuestion.ToldNotToDrive, DayOfQuestion.EmergencyNumbersGiven]).ToDictionary(q => q, _ => DayOfFact.Yes));
-        await ScreenAsync(DayOfQuestion.SuicideScreenAfter);
+        await ScreenAsync(DayScreen.BeforeTheEnd);
         await cast.DoAsync(cast.Inga, (EndSession end, Actor actor) => end.Handle(actor, new(cast.LarkspurId, sessionId, SessionEnding.Released, chaperone)));
     }
 
@@ -61,9 +61,9 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
         => cast.DoAsync(cast.Inga, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
 
     // No to a wish to be dead, no to thoughts, no to behaviour: the branching asks no more.
-    private async Task ScreenAsync(DayOfQuestion occasion)
+    private async Task ScreenAsync(DayScreen screen)
     {
         foreach (var item in (int[])[1, 2, 6])
-            await cast.DoAsync(cast.Inga, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, occasion, item, Yes: false)));
+            await cast.DoAsync(cast.Inga, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, screen, item, Yes: false)));
     }
 }
