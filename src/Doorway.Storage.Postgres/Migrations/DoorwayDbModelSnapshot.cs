@@ -3551,6 +3551,9 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.HasIndex("PracticeId", "SearchName")
                         .HasDatabaseName("ix_patients_practice_id_search_name");
 
+                    b.HasIndex("PracticeId", "FamilyName", "GivenName")
+                        .HasDatabaseName("ix_patients_practice_id_family_name_given_name");
+
                     b.ToTable("patients", (string)null);
                 });
 
@@ -4370,6 +4373,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_completed_instruments");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_completed_instruments_at");
 
                     b.HasIndex("PracticeId", "PatientId", "InstrumentId", "At")
                         .HasDatabaseName("ix_completed_instruments_practice_id_patient_id_ins_2a911c25");

@@ -3546,6 +3546,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.HasIndex("PracticeId", "SearchName")
                         .HasDatabaseName("ix_patients_practice_id_search_name");
 
+                    b.HasIndex("PracticeId", "FamilyName", "GivenName")
+                        .HasDatabaseName("ix_patients_practice_id_family_name_given_name");
+
                     b.ToTable("patients", (string)null);
                 });
 
@@ -4365,6 +4368,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_completed_instruments");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_completed_instruments_at");
 
                     b.HasIndex("PracticeId", "PatientId", "InstrumentId", "At")
                         .HasDatabaseName("ix_completed_instruments_practice_id_patient_id_ins_f3ebe666");

@@ -3503,6 +3503,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_completed_instruments_at",
+                table: "completed_instruments",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_completed_instruments_practice_id_patient_id_ins_f3ebe666",
                 table: "completed_instruments",
                 columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
@@ -3987,6 +3992,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "ix_patients_account_id",
                 table: "patients",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_practice_id_family_name_given_name",
+                table: "patients",
+                columns: new[] { "practice_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_practice_id_search_name",

@@ -3504,6 +3504,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_completed_instruments_at",
+                table: "completed_instruments",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_completed_instruments_practice_id_patient_id_ins_2a911c25",
                 table: "completed_instruments",
                 columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
@@ -3988,6 +3993,11 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_patients_account_id",
                 table: "patients",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_practice_id_family_name_given_name",
+                table: "patients",
+                columns: new[] { "practice_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_practice_id_search_name",
