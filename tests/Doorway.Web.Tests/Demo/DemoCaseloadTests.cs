@@ -29,6 +29,7 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
         Assert.Equal(
             [
                 "Inga Sorrel, LCSW therapist and owner at Larkspur House",
+                "Teodora Marsh, MD medical director at Larkspur House",
                 "Amara Finch, PMHNP prescriber and owner and medical director at Northlight Medicine",
                 "Thea Linnet patient of Larkspur House; has had 2 sessions",
                 "Silas Bracken patient of Larkspur House; is getting ready for the first session",

@@ -63,8 +63,9 @@ internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Gui
         var now = TimeProvider.System.GetUtcNow();
         var scope = own.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.SetUp("bench"), now);
         var larkspur = await scope.Read<Practice>().SingleAsync(p => p.IsFront);
-        var inga = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == larkspur.Id && s.HomePracticeId == null);
-        var amara = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == larkspur.Id && s.HomePracticeId != null);
+        var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == larkspur.Id).ToListAsync();
+        var inga = staff.Single(s => s.HomePracticeId is null && s.Roles.HasFlag(StaffRoles.Therapist));
+        var amara = staff.Single(s => s.HomePracticeId is not null);
         var others = Enumerable.Range(1, BenchHouse.TherapistCount - 1).Select(n => new StaffMember
         {
             PracticeId = larkspur.Id,
