@@ -3,7 +3,7 @@ using Doorway.Clinical.Knowledge;
 namespace Doorway.Clinical.Eligibility;
 
 /// <summary>Collects findings and missing facts while the rows are gone through.</summary>
-internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet knowledge, IReadOnlyList<EligibilityRow> rows, ConditionReading conditions, DateOnly today)
+internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet knowledge, IReadOnlyList<EligibilityRow> rows, ConditionReading conditions, DateOnly today, DateOnly rulesOn)
 {
     internal EligibilityFacts Facts => facts;
     internal ConditionReading Conditions => conditions;
@@ -28,7 +28,7 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
         Row(rowId) is { SureTerms.Count: > 0 } row && PhraseList.AnyIn(condition.Text, row.SureTerms) && !PhraseList.AnyIn(condition.Text, row.Terms.Except(row.SureTerms));
 
     internal IEnumerable<PressureLimit> PressureLimits() =>
-        KnowledgeSet.InForce(knowledge.PressureLimits, today).Where(l => l.HoldsFor(facts));
+        KnowledgeSet.InForce(knowledge.PressureLimits, rulesOn).Where(l => l.HoldsFor(facts));
 
     internal bool Mentions(string list, string? text) => knowledge.Mentions(list, text);
 
@@ -90,7 +90,11 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
     }
 
     internal static string Quote(IEnumerable<ConditionFact> conditions) =>
-        string.Join(" and ", conditions.Select(c => $"“{c.Text ?? c.Code}”").Distinct());
+        conditions.Select(c => $"“{c.Text ?? c.Code}”").Distinct().ToList() switch
+        {
+            [.. { Count: > 1 } first, var last] => $"{string.Join(", ", first)} and {last}",
+            var few => string.Concat(few),
+        };
 
     internal static string Describe(ConditionFact condition) =>
         string.Join(", ", new[] { condition.Text, condition.Code, condition.Status, condition.Onset?.ToString("yyyy-MM-dd", null) }.Where(p => !string.IsNullOrWhiteSpace(p)));

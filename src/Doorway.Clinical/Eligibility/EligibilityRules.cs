@@ -12,12 +12,14 @@ public static class EligibilityRules
     /// <summary>Goes through every row in force on <paramref name="today"/>.</summary>
     /// <param name="facts">What is known; null is "not known", never "fine".</param>
     /// <param name="knowledge">The rows and limits to use.</param>
-    /// <param name="today">The local day of the decision.</param>
+    /// <param name="today">The local day of the decision; dates of onset are reckoned from it.</param>
+    /// <param name="rulesOn">Day whose rows are used; null for the day of the decision.</param>
     /// <returns>Findings, the worst first, with missing facts. An outcome is always given; nothing is thrown for a missing fact.</returns>
-    public static EligibilityResult Evaluate(EligibilityFacts facts, KnowledgeSet knowledge, DateOnly today)
+    public static EligibilityResult Evaluate(EligibilityFacts facts, KnowledgeSet knowledge, DateOnly today, DateOnly? rulesOn = null)
     {
-        var rows = KnowledgeSet.InForce(knowledge.EligibilityRows, today).ToList();
-        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(knowledge.Conditions, facts.Conditions ?? [], today), today);
+        var rulesDay = rulesOn ?? today;
+        var rows = KnowledgeSet.InForce(knowledge.EligibilityRows, rulesDay).ToList();
+        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(knowledge.Conditions, facts.Conditions ?? [], rulesDay), today, rulesDay);
         if (rows.Count == 0) findings.Lacks("knowledge", "Rules for this day", "A knowledge set that holds on this day");
 
         foreach (var row in rows.Where(r => r.Trigger == EligibilityTrigger.Condition)) findings.FireForConditions(row.Id);
@@ -25,7 +27,7 @@ public static class EligibilityRules
         MindRules.Apply(findings);
         BodyRules.Apply(findings);
         RequiredFacts.Apply(findings);
-        var interactions = InteractionRules.Evaluate(facts.Medications ?? [], facts.Setting, facts.Route, facts.Residue, knowledge, today);
+        var interactions = InteractionRules.Evaluate(facts.Medications ?? [], facts.Setting, facts.Route, facts.Residue, knowledge, rulesDay);
         Interactions(findings, interactions);
 
         var worst = findings.Found.Select(f => f.Outcome).DefaultIfEmpty(EligibilityOutcome.NoFinding).Max();
@@ -35,7 +37,7 @@ public static class EligibilityRules
             Outcome = worst,
             Findings = [.. findings.Found.OrderByDescending(f => f.Outcome).ThenByDescending(f => f.StopsByItself)],
             Missing = findings.Missing,
-            NotAssessed = [.. KnowledgeSet.InForce(knowledge.NotAssessed, today)],
+            NotAssessed = [.. KnowledgeSet.InForce(knowledge.NotAssessed, rulesDay)],
             Unmatched = findings.Conditions.Unmatched,
             Recognised = findings.Conditions.Recognised,
             Interactions = interactions,

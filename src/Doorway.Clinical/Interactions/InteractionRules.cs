@@ -17,9 +17,8 @@ public static class InteractionRules
     /// <param name="residue">What happens to the saliva of a lozenge; without meaning on other routes.</param>
     /// <param name="knowledge">The rows to use.</param>
     /// <param name="today">The local day of the decision.</param>
-    /// <param name="given">The medicine that would be given, "ketamine" or "esketamine"; null where it is not known.</param>
     public static InteractionResult Evaluate(
-        IReadOnlyList<MedicationFact> medications, CareSetting setting, DoseRoute route, LozengeResidue residue, KnowledgeSet knowledge, DateOnly today, string? given = null)
+        IReadOnlyList<MedicationFact> medications, CareSetting setting, DoseRoute route, LozengeResidue residue, KnowledgeSet knowledge, DateOnly today)
     {
         var index = knowledge.Medications;
         var matched = medications.Select(m => (Medication: m, Matches: index.Match(m, today), Given: MedicationIndex.GivenIn(m))).ToList();
@@ -34,7 +33,7 @@ public static class InteractionRules
         return new InteractionResult(
             findings,
             [.. matched.Where(m => m.Matches.Count == 0 && m.Given is null).Select(m => Name(m.Medication))],
-            Duplicates([.. matched.Select(m => (m.Medication, m.Matches, m.Given))], given));
+            Duplicates([.. matched.Select(m => (m.Medication, m.Matches, m.Given))]));
     }
 
     private static int Severity(InteractionRow row, CareSetting setting, DoseRoute route, LozengeResidue residue, HashSet<string> rowIds)
@@ -61,13 +60,14 @@ public static class InteractionRules
         Mark = match.Row.Mark,
     };
 
-    // Known ingredients by name; of what no row knows, the same code or the same first word.
-    private static IReadOnlyList<string> Duplicates(IReadOnlyList<(MedicationFact Medication, IReadOnlyList<MedicationMatch> Matches, string? Given)> all, string? given)
+    // Known ingredients by name; of what no row knows, the same code or the same first word. Ketamine or esketamine in
+    // the list is what would be given once more.
+    private static IReadOnlyList<string> Duplicates(IReadOnlyList<(MedicationFact Medication, IReadOnlyList<MedicationMatch> Matches, string? Given)> all)
     {
         var ingredients = all.SelectMany(m => m.Matches.Select(x => x.Drug?.Name).OfType<string>().Distinct());
         var unknown = all.Where(m => m.Matches.Count == 0 && m.Given is null).Select(m => OwnWord(m.Medication)).OfType<string>();
-        var givenAgain = all.Select(m => m.Given).Append(given).OfType<string>();
-        return [.. ingredients.Concat(unknown).Concat(givenAgain).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).Order(StringComparer.Ordinal)];
+        var twice = ingredients.Concat(unknown).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+        return [.. twice.Concat(all.Select(m => m.Given).OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static string? OwnWord(MedicationFact medication) => RecordText.Split(medication.Text).Words switch

@@ -114,6 +114,9 @@ public sealed class KnowledgeSet
     /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
     public DateOnly NewestDay => Entries.Max(e => e.From);
 
+    /// <summary>The first day on which the screening has rows.</summary>
+    public DateOnly FirstDay => EligibilityRows.Min(r => r.From);
+
     /// <summary>Rows in force on a day.</summary>
     public static IEnumerable<T> InForce<T>(IEnumerable<T> rows, DateOnly day) where T : KnowledgeEntry =>
         rows.Where(r => r.IsInForce(day));

@@ -286,6 +286,8 @@ public sealed class EligibilityContractTests
     [InlineData("2026-11-01", "2026-10-01", "defer")]
     [InlineData("2026-11-12", "2026-10-01", "review")]
     [InlineData("2027-11-12", "2027-10-12", "defer")]
+    [InlineData("2019-11-12", "2019-10-12", "defer")]
+    [InlineData("2019-11-12", "2019-09-12", "review")]
     public void Windows_of_onset_are_reckoned_from_asOf(string asOf, string onset, string outcome)
     {
         var request = Requests.EligibilityRequest("clinic", "nasal-esketamine");

@@ -105,6 +105,7 @@ public sealed class InteractionsContractTests
     [InlineData("Percocet", "oxycodone 5 mg", "oxycodone")]
     [InlineData("simvastatin 20 mg", "Simvastatin 40 mg", "simvastatin")]
     [InlineData("Spravato", "lithium", "esketamine")]
+    [InlineData("ketamine lozenge", "lithium", "ketamine")]
     [InlineData("Xanax", "Ativan", "")]
     public void A_repeated_ingredient_is_a_duplicate(string first, string second, string duplicate)
     {

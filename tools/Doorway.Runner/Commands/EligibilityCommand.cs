@@ -18,7 +18,8 @@ internal sealed class EligibilityCommand : IAnsweringCommand
         var asOf = request["asOf"].Day();
         var residue = ClinicalFields.ResidueOf(request["residue"]);
         var facts = EligibilityFactsReader.Read(request["facts"].Object(), setting, route, residue);
-        var result = EligibilityRules.Evaluate(facts, knowledge, asOf);
+        // A day before the data begins is answered from the data as it first stood, so that the answer goes by the dates in the request.
+        var result = EligibilityRules.Evaluate(facts, knowledge, asOf, asOf < knowledge.FirstDay ? knowledge.FirstDay : asOf);
         return new
         {
             outcome = WordOf(result.Outcome),

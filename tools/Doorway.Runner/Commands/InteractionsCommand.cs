@@ -21,10 +21,11 @@ internal sealed class InteractionsCommand : IAnsweringCommand
             : ClinicalFields.SettingOf(request["setting"]);
         var residue = ClinicalFields.ResidueOf(request["residue"]);
         var medications = ClinicalFields.MedicationsOf(request["medications"].List());
-        var asOf = request["asOf"].DayOrNull() ?? knowledge.NewestDay;
-        var result = InteractionRules.Evaluate(medications, setting, route, residue, knowledge, asOf, drug);
+        var asOf = request["asOf"].DayOrNull() is { } day && day > knowledge.FirstDay ? day : knowledge.NewestDay;
+        var result = InteractionRules.Evaluate(medications, setting, route, residue, knowledge, asOf);
         return new
         {
+            drug,
             findings = Lines(result),
             unknown = result.Unknown,
             duplicates = result.Duplicates,

@@ -26,7 +26,7 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
         => [.. Result.Interactions.Findings.Where(i => !Result.Findings.Any(f => f.Kind == FindingKind.Interaction && f.Id == i.RowId))];
 
     /// <summary>Conditions and medicines that no row knows.</summary>
-    public IReadOnlyList<string> ToRead => [.. Result.Unmatched, .. Result.Interactions.Unknown];
+    public IReadOnlyList<string> ToRead => [.. Result.Unmatched.Concat(Result.Interactions.Unknown).Distinct()];
 
     /// <summary>What is needed and not known. The safety questions are one matter, however many of them are open; so is a whole pressure.</summary>
     public IReadOnlyList<MissingFact> Missing
