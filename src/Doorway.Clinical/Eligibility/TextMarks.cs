@@ -85,7 +85,8 @@ internal sealed class TextMarks
         while (before >= 0 && text.Words[before] is "her" or "his" or "their" or "my" or "the" or "a" or "elderly" && before >= 0) before--;
         if (before >= 0 && text.BreakBefore(before + 1) == TextBreak.None && hits.Any(h => h.Value == WordRole.CompanyBefore && h.End == before + 1)) return;
         var (start, end) = (text.StartOf(hit.Start, TextBreak.Comma), text.EndOf(hit.Start, TextBreak.Comma));
-        if (hits.Any(h => h.Value == WordRole.FamilyOwn && h.Start >= start && h.Start < end)) return;
+        // "The patient and mother" is about both; "the patient's mother" is about her.
+        if (hits.Any(h => h.Value == WordRole.FamilyOwn && h.Start >= start && h.Start < end && (h.End >= end || text.Words[h.End] != "s"))) return;
         if (hit.Start - text.StartOf(hit.Start, TextBreak.Sentence) <= 2) end = text.EndOf(hit.Start, TextBreak.Sentence);
         MarkKin(start, end, hit.Value == WordRole.FamilyNear ? Kinship.Close : Kinship.Distant);
     }

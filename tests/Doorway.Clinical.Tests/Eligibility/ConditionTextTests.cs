@@ -27,6 +27,10 @@ public sealed class ConditionTextTests
     [InlineData("Seizures denied, stroke in 2019", "CV-12")]
     [InlineData("Stroke cannot be ruled out", "CV-12")]
     [InlineData("Patient and mother both had a stroke", "CV-12")]
+    [InlineData("Stroke in mother and patient", "CV-12")]
+    [InlineData("pulm HTN", "CV-14")]
+    [InlineData("Portal hypertension", "ME-03")]
+    [InlineData("hx of SI", "PS-08")]
     [InlineData("Basilar anéurysm", "CV-01")]
     [InlineData("MAJOR DEPRESSION WITH PSYCHOTIC FEATURES", "PS-01")]
     public void It_counts(string text, string rowId)
@@ -58,6 +62,8 @@ public sealed class ConditionTextTests
     [InlineData("Aneurysm screening")]
     [InlineData("r/o MI")]
     [InlineData("not psychotic")]
+    [InlineData("Non-epileptic seizures")]
+    [InlineData("Febrile seizures as a child")]
     public void It_does_not_count_and_a_clinician_reads_it(string text)
     {
         var result = People.With(new ConditionFact(text, "text"));
@@ -71,6 +77,7 @@ public sealed class ConditionTextTests
     [InlineData("Mother had an MI at 50, stroke at 60")]
     [InlineData("Stroke in mother")]
     [InlineData("Her father had an aneurysm")]
+    [InlineData("Pt's mother: stroke")]
     [InlineData("Paternal uncle with schizophrenia")]
     [InlineData("No family history of stroke")]
     public void A_relatives_illness_never_counts(string text)
