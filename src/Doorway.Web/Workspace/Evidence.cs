@@ -97,7 +97,7 @@ public static partial class Evidence
         JsonValueKind.False => "no",
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.String => SayText(value.GetString()!, zone),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "not answered" : Say(item, zone))),
+        JsonValueKind.Array => string.Join(value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) ? " | " : ", ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "not answered" : Say(item, zone).TrimEnd('.'))),
         JsonValueKind.Object => Fields(value.EnumerateObject(), zone),
         _ => "",
     };

@@ -25,17 +25,23 @@ internal sealed class BrowserPerson : IAsyncDisposable
     public RunningPractice Practice { get; }
     public Screen Screen { get; }
 
+    /// <summary>False in a browser that runs no script: nothing saves by itself there.</summary>
+    public bool HasScript { get; private init; }
+
     /// <summary>Errors on the console, broken scripts, refused content, and files that were not served.</summary>
     public IReadOnlyList<string> Faults => faults;
 
-    public static async Task<BrowserPerson> OpenAsync(IBrowserContext context, RunningPractice practice, Screen screen, ColorScheme colors)
+    public static async Task<BrowserPerson> OpenAsync(IBrowserContext context, RunningPractice practice, Screen screen, ColorScheme colors, bool script = true)
     {
         // Two cores that also run the program and its tests: slow is not wrong.
         context.SetDefaultTimeout(90_000);
-        var person = new BrowserPerson(context, await context.NewPageAsync(), practice, screen, colors);
+        var person = new BrowserPerson(context, await context.NewPageAsync(), practice, screen, colors) { HasScript = script };
         person.Listen();
         return person;
     }
+
+    /// <summary>The same person with a second window: what stands in the first one stays there.</summary>
+    public Task<BrowserPerson> BesideAsync() => OpenAsync(context, Practice, Screen, colors, HasScript);
 
     /// <summary>Opens an address of the practice and answers its status.</summary>
     public async Task<int> GoToAsync(string path)
@@ -93,16 +99,19 @@ internal sealed class BrowserPerson : IAsyncDisposable
     /// <summary>Fails with every finding of axe on this page, as it stands now.</summary>
     public async Task MustBeAxeCleanAsync()
     {
-        var findings = await LookAsync(async () =>
-        {
-            // The driver's own evaluation is not a script of the page, so the page's policy stays in force.
-            if (!await Page.EvaluateAsync<bool>("() => typeof window.axe === 'object'"))
-                await Page.EvaluateAsync(Looks.Axe);
-            return await Page.EvaluateAsync<string[]>(Looks.RunAxe);
-        });
+        var findings = await AxeAsync(Looks.RunAxe);
         if (findings.Length > 0)
             Assert.Fail($"{Page.Url} at {Screen.Width} px, {colors}:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
     }
+
+    /// <summary>What axe finds on this page, as it stands now.</summary>
+    public Task<string[]> AxeAsync(string run) => LookAsync(async () =>
+    {
+        // The driver's own evaluation is not a script of the page, so the page's policy stays in force.
+        if (!await Page.EvaluateAsync<bool>("() => typeof window.axe === 'object'"))
+            await Page.EvaluateAsync(Looks.Axe);
+        return await Page.EvaluateAsync<string[]>(run);
+    });
 
     /// <summary>Keeps a picture of the whole page in the folder DOORWAY_SCREENSHOTS, or in the system's temporary folder.</summary>
     public async Task<string> PictureAsync(string name)

@@ -7,9 +7,15 @@ internal static class Looks
 
     public static string Axe => AxeSource.Value;
 
-    public const string RunAxe = """
-        async () => {
-          const found = await axe.run(document, { resultTypes: ["violations"] });
+    public const string RunAxe = RunAxeFrom + """{ resultTypes: ["violations"] }""" + RunAxeTo;
+
+    // The rules that another color scheme can break.
+    public const string RunAxeForColors = RunAxeFrom + """{ resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"] }""" + RunAxeTo;
+
+    private const string RunAxeFrom = "async () => { const found = await axe.run(document, ";
+
+    private const string RunAxeTo = """
+          );
           return found.violations.flatMap(rule => rule.nodes.map(node =>
             `${rule.id} (${rule.impact}): ${node.target.join(" ")}\n    ${node.html.slice(0, 200)}\n    ${(node.failureSummary ?? "").replace(/\s+/g, " ")}`));
         }

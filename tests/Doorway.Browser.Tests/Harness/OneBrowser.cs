@@ -27,7 +27,7 @@ public sealed class OneBrowser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(30_000);
-        return await BrowserPerson.OpenAsync(context, practice, shown, colors);
+        return await BrowserPerson.OpenAsync(context, practice, shown, colors, script);
     }
 
     public async ValueTask DisposeAsync()

@@ -65,6 +65,6 @@ internal static class AfterSteps
         var before = await person.Page.Locator("h1").First.InnerTextAsync();
         await person.Page.Locator("label.choice").Filter(new() { HasTextRegex = new Regex($"^\\s*{Regex.Escape(answer)}\\s*$") }).ClickAsync();
         await person.PressAsync("Next");
-        await person.Page.WaitForFunctionAsync("before => document.querySelector('h1')?.innerText !== before", before);
+        await Assertions.Expect(person.Page.Locator("h1").First).Not.ToHaveTextAsync(before);
     }
 }

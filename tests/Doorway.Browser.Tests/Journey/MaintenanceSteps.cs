@@ -45,6 +45,22 @@ internal static class MaintenanceSteps
         await prescriber.MustSayAsync(reasons);
     }
 
+    public static async Task AskForCorrectionAsync(BrowserPerson patient, string words)
+    {
+        await patient.GoToAsync("/record/correction");
+        await patient.Page.Locator("[name=what]").FillAsync(words);
+        await patient.PressAsync("Send");
+        await patient.Page.WaitForURLAsync("**/record", new() { WaitUntil = WaitUntilState.Commit });
+    }
+
+    public static async Task ComplainAsync(BrowserPerson patient, string words)
+    {
+        await patient.GoToAsync("/record/complaint");
+        await patient.Page.Locator("[name=words]").FillAsync(words);
+        await patient.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send it to") }).ClickAsync();
+        await patient.Page.WaitForURLAsync("**/record", new() { WaitUntil = WaitUntilState.Commit });
+    }
+
     public static async Task GiveMedicineBackAsync(BrowserPerson patient, int units, DateOnly on)
     {
         await patient.GoToAsync("/medicine");

@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -23,7 +24,7 @@ internal static class MeasuresSteps
             var before = await holder.Page.Locator("progress").GetAttributeAsync("value");
             await holder.ChooseAsync(Options[answer]);
             await holder.PressAsync("Next");
-            await holder.Page.WaitForFunctionAsync("before => document.querySelector('progress')?.getAttribute('value') !== before", before);
+            await Assertions.Expect(holder.Page.Locator($"progress[value='{before}']")).ToHaveCountAsync(0);
         }
         await holder.MustSayAsync("Thank you");
     }

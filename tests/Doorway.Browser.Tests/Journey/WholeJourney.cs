@@ -1,12 +1,13 @@
 using System.Globalization;
 using Doorway.Browser.Tests.Harness;
+using Doorway.Browser.Tests.Walks;
 using Doorway.Web.Tests.Harness;
 
 namespace Doorway.Browser.Tests.Journey;
 
 /// <summary>One patient, from the first question to closure, as patient, therapist, prescriber and chaperone. Every stage is
 /// reached through the one before it, by its pages; what one person does is read on another's page.</summary>
-internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
+internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice, Crawl? crawl = null, bool script = true)
 {
     private const string Name = "Wren Halloway";
     private const string Mail = "wren@halloway.example";
@@ -15,14 +16,15 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
     private BrowserPerson inga = null!;
     private BrowserPerson amara = null!;
     private string chart = "";
+    private bool isLookedAt;
 
     private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, Denver).DateTime);
 
     public async Task DriveAsync()
     {
-        await using var patient = wren = await browser.PersonAsync(practice, Screen.Phone);
-        await using var therapist = inga = await browser.PersonAsync(practice);
-        await using var prescriber = amara = await browser.PersonAsync(practice);
+        await using var patient = wren = await browser.PersonAsync(practice, Screen.Phone, script: script);
+        await using var therapist = inga = await browser.PersonAsync(practice, script: script);
+        await using var prescriber = amara = await browser.PersonAsync(practice, script: script);
         await inga.StepIntoAsync("Inga Sorrel");
         await amara.StepIntoAsync("Amara Finch");
         try
@@ -46,8 +48,10 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         var first = await SessionAsync(Today.AddDays(7));
         await AfterAsync(first);
         await MaintenanceSteps.ReviewAsync(amara, chart, $"Note and pressures read on {Typed(Today)}; nothing against another dose.");
+        isLookedAt = true;
         var second = await SessionAsync(Today.AddDays(7));
         await AfterAsync(second);
+        isLookedAt = false;
         await MaintenanceSteps.ReviewAsync(amara, chart, $"Note and pressures read on {Typed(Today)}; nothing against another dose.");
         await CloseAsync();
     }
@@ -65,7 +69,9 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await Picture(wren, "01-public", "/");
         await DiscoverySteps.AskAsync(wren, Name, Mail);
         chart = await DiscoverySteps.InviteAsync(inga, "Wren");
+        await LookAroundAsNobodyAsync();
         await DiscoverySteps.EnterAsync(wren, Mail);
+        await LookAroundAsync(wren, "/home", "/arrive/you", "/arrive/place", "/arrive/contact", "/consents/privacy", "/consents/telehealth");
         await ArrivalSteps.ArriveAsync(wren, Name);
         await Picture(wren, "02-home", "/home");
         await MessageSteps.WriteAsync(wren, "May I bring my own blanket?");
@@ -79,17 +85,23 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         Assert.Equal(404, await amara.GoToAsync(chart));
         amara.ForgetFaults();
         await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch, PMHNP");
+        await LookAroundAsync(wren, "/sharing");
         await SharedCareSteps.SignAsync(wren, Name);
+        await LookAroundAsync(amara, "/today");
         await SharedCareSteps.AcceptAsync(amara, "Larkspur House");
         await SharedCareSteps.SwitchOnCallAsync(amara);
         await Picture(wren, "03-intake", "/intake");
+        await LookAroundAsync(wren, "/intake", "/intake/6", "/intake/21", "/intake/24", "/intake/28", "/intake/safety", "/readings");
         await IntakeSteps.FillIntakeAsync(wren);
+        await LookAroundAsync(wren, "/intake/done", "/intake/safety");
         await IntakeSteps.MeasureAsync(wren);
         await IntakeSteps.AcceptReadingsAsync(inga, chart);
         await IntakeSteps.SendAsync(wren);
+        await LookAroundAsync(amara, chart, $"{chart}/evaluation/answers");
         await ClearanceSteps.EvaluateAsync(amara, chart);
         await Picture(amara, "04-clearance", $"{chart}/clearance");
         await ClearanceSteps.DecideYesAsync(amara, chart, "Nothing in what was asked stands against it.", "Pressure on the day as agreed.", Typed(Today.AddDays(120)));
+        await LookAroundAsync(wren, "/home");
         await ClearanceSteps.ReadDecisionAsync(wren, "Nothing in what was asked stands against it.");
     }
 
@@ -97,15 +109,22 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
     {
         await ConsentSteps.SignAsync(wren, Name);
         await ConsentSteps.AttestAsync(amara, chart);
+        await LookAroundAsync(inga, chart);
         await PlanSteps.DraftAsync(inga, chart);
+        await LookAroundAsync(amara, chart);
         await PlanSteps.SetMedicineAsync(amara, chart);
         await PlanSteps.SignAsync(inga, chart, "Inga Sorrel");
         await PlanSteps.SignAsync(amara, chart, "Amara Finch");
+        await LookAroundAsync(wren, "/home");
         await PlanSteps.AgreeAsync(wren, Name);
+        await LookAroundAsync(amara, chart);
         await Picture(inga, "05-plan", $"{chart}/plan");
         await MedicineSteps.RecordOrderAsync(amara, chart);
         await MedicineSteps.RecordFilledAsync(inga, chart, Today.AddDays(90));
+        await LookAroundAsync(wren, "/home");
+        await LookAroundAsync(inga, chart);
         await MedicineSteps.CountAsync(wren);
+        await LookAroundAsync(wren, "/home", "/preparing/chaperone", "/preparing/private");
     }
 
     private async Task PrepareAsync()
@@ -114,6 +133,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await PreparationSteps.WriteCardAsync(wren);
         await PreparationSteps.NameChaperoneAsync(wren);
         await PreparationSteps.AnswerPrivatelyAsync(wren);
+        await LookAroundAsync(inga, chart);
         await PreparationSteps.RecordSessionAsync(inga, chart, Today);
         await Picture(wren, "06-preparing", "/preparing");
     }
@@ -123,11 +143,16 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await PreparationSteps.SetDayAsync(inga, chart, day);
         await MoveToAsync(day, new TimeOnly(10, 0));
         await SharedCareSteps.SwitchOnCallAsync(amara);
-        await using var jonah = await browser.PersonAsync(practice, Screen.Phone);
+        await using var jonah = await browser.PersonAsync(practice, Screen.Phone, script: script);
         var ready = await DosingSteps.OpenGoNoGoAsync(inga, chart);
+        await LookAroundAsync(inga, $"{ready}/ready");
+        await LookAroundAsync(amara, $"{ready}/ready", $"{ready}/lift/fasting");
+        await LookAroundAsync(wren, "/preparing/day");
         await DosingSteps.AskTheDayAsync(inga, ready);
         await DosingSteps.ScreenAsync(inga, $"{ready}/screen");
-        await DosingSteps.ComeNearAsync(jonah, await DosingSteps.SendLinkAsync(inga, ready));
+        var link = await DosingSteps.SendLinkAsync(inga, ready);
+        await LookAroundAsync(jonah, link);
+        await DosingSteps.ComeNearAsync(jonah, link);
         await DosingSteps.MeasureBeforeAsync(inga, ready);
         await Picture(inga, "07-ready", $"{ready}/ready");
         await DosingSteps.GoAsync(inga, ready);
@@ -135,16 +160,22 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await DosingSteps.WriteDoseAsync(inga, session);
         await DosingSteps.MarkMomentsAsync(inga, session);
         await DosingSteps.CallSomeoneAsync(wren);
+        await LookAroundAsync(wren, "/session");
+        await LookAroundAsync(inga, session);
+        await LookAroundAsync(amara, session);
+        await LookAroundAsync(jonah, "/near");
         await Picture(wren, "08-one-door", "/session");
         await DosingSteps.AnswerCallAsync(inga, session);
         await Picture(inga, "09-session", session);
         await Picture(jonah, "10-near", "/near");
         await MoveHoursAsync(2);
+        await LookAroundAsync(inga, $"{session}/end", $"{session}/screen/after");
         await DosingSteps.MeasureAsync(inga, session, "128", "82", "74");
         await DosingSteps.MeasureAsync(inga, session, "120", "76", "70");
         await DosingSteps.ReleaseAsync(inga, session, "Jonah Halloway");
         await jonah.GoToAsync("/near");
         await jonah.MustSayAsync("It is over. Thank you.");
+        await LookAroundAsync(jonah, "/near");
         jonah.MustHaveNoFaults();
         return session;
     }
@@ -152,12 +183,15 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
     private async Task AfterAsync(string session)
     {
         var id = session[(session.LastIndexOf('/') + 1)..];
+        await LookAroundAsync(inga, session, chart);
         await AfterSteps.SignNoteAsync(inga, session, "Inga Sorrel", " Rested well afterwards.");
         await AfterSteps.WritePsychotherapyNoteAsync(inga, chart, "I felt the pull to comfort too early.");
         Assert.Equal(403, await amara.GoToAsync($"{chart}/psychotherapy-notes"));
         amara.ForgetFaults();
         await wren.GoToAsync("/home");
         await wren.MustSayAsync("This evening: how are you?");
+        await LookAroundAsync(wren, "/home");
+        await LookAroundAsNobodyAsync();
         await AfterSteps.AnswerCheckInAsync(wren, $"/check-in/mine/{id}/evening", dayAfter: false);
         await MoveHoursAsync(24);
         await SharedCareSteps.SwitchOnCallAsync(amara);
@@ -171,8 +205,12 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await inga.MustSayAsync($"I kept seeing the coat on the hook, {id[^4..]}.");
         Assert.DoesNotContain("Slept nine hours", await inga.TextAsync(), StringComparison.Ordinal);
         await JournalSteps.MakeOfItAsync(wren, $"I can sit beside it, {id[^4..]}.", $"Call my sister, {id[^4..]}", Typed(Today.AddDays(7)));
+        await LookAroundAsync(wren, "/home", "/journal");
+        await LookAroundAsync(inga, "/today", chart);
         await MeasuresSteps.SendAsync(inga, chart);
-        await using var anybody = await browser.PersonAsync(practice, Screen.Phone);
+        await LookAroundAsync(wren, "/home");
+        await LookAroundAsNobodyAsync();
+        await using var anybody = await browser.PersonAsync(practice, Screen.Phone, script: script);
         await anybody.GoToAsync("/demo/mail");
         var link = await anybody.Page.Locator("article", new() { HasText = $"To {Mail}" }).Locator("a[href^='/measures/']").First.GetAttributeAsync("href");
         await MeasuresSteps.AnswerAsync(anybody, link!, [1, 1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0]);
@@ -183,16 +221,22 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
 
     private async Task CloseAsync()
     {
+        await LookAroundAsync(amara, "/today", chart);
+        await SayWhatIsWrongAsync();
         await MaintenanceSteps.ProposeAsync(inga, chart, "Close", "The work that was planned is done, and it holds.");
+        await LookAroundAsync(wren, "/home");
         await MaintenanceSteps.SayAsync(wren, "I answer the phone again. It is enough for now.");
         await MaintenanceSteps.DecideAsync(amara, chart, "Agreed; no more medicine is planned.");
+        await LookAroundAsync(inga, $"{chart}/letter");
         await MaintenanceSteps.WriteLetterAsync(inga, chart, "Waking before four.");
+        await LookAroundAsync(amara, $"{chart}/letter");
         await MaintenanceSteps.ReadLetterAsync(amara, chart);
         await MaintenanceSteps.GiveMedicineBackAsync(wren, MedicineSteps.Units - 2, Today);
         await MaintenanceSteps.SignLetterAsync(inga, chart, "Inga Sorrel");
         await wren.GoToAsync("/letter");
         await wren.MustSayAsync("It was an honor to sit with you.");
         await Picture(wren, "12-letter", "/letter");
+        await LookAroundAsync(amara, "/today", chart);
         await SharedCareSteps.TakeBackAsync(wren);
         Assert.Equal(404, await amara.GoToAsync(chart));
         amara.ForgetFaults();
@@ -202,6 +246,33 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
         await MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("12 months after the end");
+        await LookAroundAsync(wren, "/home", "/help", "/crisis", "/decision");
+        await LookAroundAsync(inga, "/today", "/practice", chart);
+        await LookAroundAsync(amara, "/today", "/practice");
+        await LookAroundAsNobodyAsync();
+    }
+
+    /// <summary>A complaint and a request for a correction stand on other people's pages until they are answered.</summary>
+    private async Task SayWhatIsWrongAsync()
+    {
+        if (crawl is null)
+            return;
+        await MaintenanceSteps.AskForCorrectionAsync(wren, "My sister is called Robin, not Robyn.");
+        await MaintenanceSteps.ComplainAsync(wren, "We had agreed on no touch at the shoulder.");
+        await LookAroundAsync(wren, "/record");
+        await LookAroundAsync(inga, "/today", chart);
+        await LookAroundAsync(amara, "/today");
+    }
+
+    // The second session is like the first; one look at each page is enough.
+    private Task LookAroundAsync(BrowserPerson person, params string[] from) => isLookedAt ? Task.CompletedTask : crawl?.RoundAsync(person, from) ?? Task.CompletedTask;
+
+    private async Task LookAroundAsNobodyAsync()
+    {
+        if (crawl is null || isLookedAt)
+            return;
+        await using var anybody = await browser.PersonAsync(practice, Screen.Phone, script: script);
+        await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
     }
 
     private async Task MoveToAsync(DateOnly day, TimeOnly at)
@@ -213,7 +284,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice)
 
     private async Task MoveHoursAsync(int hours)
     {
-        await using var anybody = await browser.PersonAsync(practice);
+        await using var anybody = await browser.PersonAsync(practice, script: script);
         await anybody.GoToAsync("/demo");
         await anybody.Page.Locator("input[name=hours]").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
         await anybody.PressAsync("Move the clock");

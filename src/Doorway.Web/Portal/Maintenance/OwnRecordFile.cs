@@ -30,7 +30,7 @@ internal static class OwnRecordFile
         Enum choice => Evidence.Words(choice.ToString()),
         true => "yes",
         false => "no",
-        System.Collections.IEnumerable list => string.Join(", ", list.Cast<object?>()),
+        System.Collections.IEnumerable list => string.Join("; ", list.Cast<object?>().Select(item => $"{item}".TrimEnd('.'))),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

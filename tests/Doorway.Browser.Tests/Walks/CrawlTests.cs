@@ -1,0 +1,66 @@
+using AngleSharp.Html.Parser;
+using Doorway.Browser.Tests.Harness;
+using Doorway.Web.Tests.Dosing;
+using Doorway.Web.Tests.Harness;
+
+namespace Doorway.Browser.Tests.Walks;
+
+public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClassFixture<DemoPractices>
+{
+    [Fact]
+    public async Task The_first_owner_s_set_up_page_is_looked_at_too()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite, demo: false);
+        await using var owner = await browser.PersonAsync(practice);
+        var crawl = new Crawl(practice);
+        await crawl.RoundAsync(owner, $"/set-up/{practice.SetUpToken}", "/set-up/unknown");
+        Assert.Contains("/set-up/{Token}", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task An_incident_is_looked_at_by_the_one_who_wrote_it_down()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var visitor = await practice.AsAsync("Inga Sorrel");
+        var day = await DosingDay.MakeAsync(practice);
+        await DayByHand.BeginAsync(visitor, day);
+        var written = await (await visitor.GetAsync($"{day.Path}/incident")).SubmitAsync("incident-form", ("what", "The cuff slipped, and a reading was lost."));
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        var crawl = new Crawl(practice);
+        await crawl.RoundAsync(inga, written.Path);
+        Assert.Contains("/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task The_crawl_sees_a_broken_link_and_a_page_that_nobody_looked_at()
+    {
+        var practice = await demos.OnAsync(Engine.Sqlite);
+        await using var anybody = await browser.PersonAsync(practice);
+        var crawl = new Crawl(practice);
+        await crawl.RoundAsync(anybody, "/help", "/no/such/page");
+        Assert.Contains(crawl.Findings, finding => finding.StartsWith("/no/such/page, found on the beginning, answered 404", StringComparison.Ordinal));
+        Assert.Contains("/help", crawl.PagesSeen);
+        Assert.Contains("/practice/prices", crawl.NotSeen);
+        Assert.DoesNotContain("/help", crawl.NotSeen);
+    }
+
+    [Theory]
+    [InlineData("an id", "<p>Session 01a201c3-1a5a-7860-bb68-cfc88fdf8779</p>")]
+    [InlineData("raw JSON", "<details><p>{\"kind\": 3}</p></details>")]
+    [InlineData("a name out of the code", "<td>ClearWithConditions</td>")]
+    [InlineData("an empty value", "<p>null mmHg</p>")]
+    [InlineData("a machine's time", "<p>2026-11-22T04:00:00Z</p>")]
+    [InlineData("no time at all", "<p>1 January 0001</p>")]
+    [InlineData("two marks in a row", "<p>Nothing stands against it.; Go on</p>")]
+    [InlineData("2 headings h1", "<h1>Twice</h1>")]
+    public void The_reading_sees_what_no_person_should_have_to_read(string what, string planted)
+    {
+        const string around = "<!doctype html><title>A page</title><h1>Blood pressure</h1><p>128/82 mmHg on 21 Nov, 10:07 pm.</p><textarea>undefined</textarea>";
+        var parser = new HtmlParser();
+        Assert.Empty(PageReading.Of(parser.ParseDocument(around)));
+        Assert.Contains(PageReading.Of(parser.ParseDocument(around + planted)), finding => finding.StartsWith(what, StringComparison.Ordinal));
+    }
+}
