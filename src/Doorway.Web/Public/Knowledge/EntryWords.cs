@@ -71,7 +71,7 @@ public static class EntryWords
     public static string Says(KnowledgeEntry entry) => entry switch
     {
         EligibilityRow row => $"{row.Definition}. {In("At home", row.Home)}{In(" In a clinic", row.Clinic)}",
-        InteractionRow row => $"{row.Effect}. {row.WhatToDo}. Severity {(row.SeverityLow == row.SeverityHigh ? $"{row.SeverityLow}" : $"{row.SeverityLow} to {row.SeverityHigh}, by route")} of 4.",
+        InteractionRow row => $"{row.Effect}. {row.WhatToDo}. Severity {(row.SeverityLow == row.SeverityHigh ? $"{row.SeverityLow} of 4" : $"{row.SeverityLow} to {row.SeverityHigh} of 4, by route")}.",
         Limit limit => $"{Number(limit.Value)} {UnitWords(limit.Unit)}",
         AlarmRow alarm => alarm.Priority switch { AlarmPriority.High => "Act now.", AlarmPriority.Medium => "Act soon.", _ => "Notice." },
         PreDoseLimit limit => limit.Effect == PreDoseEffect.Never ? "No dose today when a repeat is also past it." : "The prescriber decides before the dose.",
