@@ -129,6 +129,8 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
 
     private async Task PrepareAsync()
     {
+        // The talk that is written down is of ten in the morning, whatever the hour at which this runs.
+        await MoveToAsync(Today.AddDays(1), new TimeOnly(11, 0));
         await PreparationSteps.SayIntentionAsync(wren);
         await PreparationSteps.WriteCardAsync(wren);
         await PreparationSteps.NameChaperoneAsync(wren);
