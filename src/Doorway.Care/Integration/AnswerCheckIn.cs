@@ -22,6 +22,9 @@ public sealed class AnswerCheckIn(DoorwayDb db, Vault vault, Outbox outbox, Time
         var scope = db.For(actor, now);
         return await scope.RunAsync<Outcome<State>>(async inner =>
         {
+            // The job that mails a check-in may make its row at the same moment.
+            if (request.CheckInId is null && await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, inner) is { } held)
+                await scope.LockAsync("dosing_sessions", held.PracticeId, held.Id, inner);
             var checkIn = request.CheckInId is { } id
                 ? await scope.Change<CheckIn>().SingleOrDefaultAsync(c => c.Id == id, inner)
                 : await scope.Change<CheckIn>().SingleOrDefaultAsync(c => c.DosingSessionId == request.DosingSessionId && c.Kind == request.Kind, inner);

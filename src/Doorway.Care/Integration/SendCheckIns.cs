@@ -32,6 +32,7 @@ internal sealed class SendCheckIns : IJob
         {
             await scope.RunAsync(async inner =>
             {
+                await scope.LockAsync("dosing_sessions", session.PracticeId, session.Id, inner);
                 var checkIn = await scope.Change<CheckIn>().SingleOrDefaultAsync(c => c.PracticeId == session.PracticeId && c.DosingSessionId == session.Id && c.Kind == CheckInKind.NextDay, inner);
                 if (checkIn is null)
                     await scope.AddAsync(checkIn = CheckIn.For(session, CheckInKind.NextDay, now), inner);

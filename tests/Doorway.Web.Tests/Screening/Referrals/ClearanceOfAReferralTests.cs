@@ -11,7 +11,7 @@ public sealed class ClearanceOfAReferralTests(DemoPractices demos) : IClassFixtu
         using var amara = await (await demos.OnAsync(engine)).AsAsync("Amara Finch");
         var id = ImportPageTests.PatientOf(await amara.ImportAsync(Made.Bundle("clearance").Bytes()));
         var page = await amara.GetAsync($"/patients/{id}/clearance");
-        page.MustSay("The record lists “Myocardial infarction”. It began more than 6 weeks ago.")
+        page.MustSay("The record lists “Myocardial infarction”, begun on").MustSay("more than six months ago; a cardiologist’s word is needed.")
             .MustSay("clonazepam 0.5 MG Oral Tablet").MustSay("Never stop suddenly.")
             .MustSay("“Hypertensive disorder” makes no finding: hypertension itself is judged by the measured pressure")
             .MustSay("Cannot assess").MustSay("One reading waits to be accepted").MustSay("No accepted reading.")
