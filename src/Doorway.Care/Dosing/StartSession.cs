@@ -23,11 +23,12 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
     public async Task<Outcome<DosingSession>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
-        return await db.RunAsync<Outcome<DosingSession>>(async inner =>
+        // The scope comes first: PostgreSQL is told whose practices these are when the transaction begins.
+        var scope = db.For(actor, now);
+        return await scope.RunAsync<Outcome<DosingSession>>(async inner =>
         {
             if (await gather.Handle(actor, request.PatientId, request.AppointmentId, now, inner) is not { } first)
                 return new Refusal("go", "There is no such appointment.");
-            var scope = db.For(actor, now);
             var appointment = first.Appointment;
             // Two starts at once: the second waits here and then sees the first.
             await scope.LockAsync("staff_members", appointment.PracticeId, appointment.TherapistStaffMemberId, inner);
