@@ -28,5 +28,6 @@ internal sealed class CareInvitationStorage : IEntityTypeConfiguration<CareInvit
     {
         table.ToTable("care_invitations");
         table.HasIndex(i => new { i.PracticeId, i.StaffMemberId });
+        table.HasIndex(i => new { i.PracticeId, i.SharedCareId }).IsUnique();
     }
 }

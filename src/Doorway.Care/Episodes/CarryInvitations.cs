@@ -22,8 +22,12 @@ public sealed class CarryInvitations(IServiceScopeFactory scopes, TimeProvider c
         {
             var signed = await scope.Read<SharedCare>().Where(g => g.SignedAt != null && g.AcceptedAt == null && g.RevokedAt == null && g.Until > now).ToListAsync(inner);
             foreach (var grant in signed)
-                if (!await scope.Read<CareInvitation>().AnyAsync(i => i.SharedCareId == grant.Id, inner))
+            {
+                // The signature's own carrying and the job may come at the same moment; the second waits and then finds the first one's.
+                await scope.LockAsync("shared_care", grant.PracticeId, grant.Id, inner);
+                if (!await scope.Read<CareInvitation>().AnyAsync(i => i.PracticeId == grant.GuestPracticeId && i.SharedCareId == grant.Id, inner))
                     await InviteAsync(scope, outbox, grant, now, inner);
+            }
             await scope.SaveAsync(inner);
             return true;
         }, ct);

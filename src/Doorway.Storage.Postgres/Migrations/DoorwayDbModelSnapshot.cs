@@ -1681,6 +1681,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_care_invitations");
 
+                    b.HasIndex("PracticeId", "SharedCareId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_invitations_practice_id_shared_care_id");
+
                     b.HasIndex("PracticeId", "StaffMemberId")
                         .HasDatabaseName("ix_care_invitations_practice_id_staff_member_id");
 

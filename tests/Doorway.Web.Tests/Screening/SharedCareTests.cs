@@ -1,7 +1,9 @@
+using Doorway.Care.Episodes;
 using Doorway.Care.Staff;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Screening;
 
@@ -52,6 +54,29 @@ public sealed class SharedCareTests(DemoPractices demos) : IClassFixture<DemoPra
         await (await owner.GetAsync("/practice")).SubmitAsync("license", ("who", "Amara Finch"), ("state", "NM"), ("number", "NM.1"), ("from", "1/1/2025"), ("until", "1/1/2030"));
         var states = await practice.LookAsync(db => db.Set<License>().Where(l => l.PracticeId == guest.PracticeId && l.StaffMemberId == guest.Id).Select(l => l.State).ToListAsync());
         Assert.Equal(["CO", "NM"], states.Order());
+    }
+
+    [Theory, EachEngine]
+    public async Task One_signature_makes_one_invitation_also_while_the_job_carries_at_the_same_moment(Engine engine)
+    {
+        var practice = await demos.OnAsync(engine);
+        using var walk = await ScreeningWalk.ArrivedAsync(practice);
+        await walk.ProposeAsync();
+        using var signed = new CancellationTokenSource();
+        var jobs = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            while (!signed.IsCancellationRequested)
+                await practice.Services.GetRequiredService<CarryInvitations>().Handle(TestContext.Current.CancellationToken);
+        })).ToList();
+        await walk.SignAsync();
+        await signed.CancelAsync();
+        await Task.WhenAll(jobs);
+        var invitations = await practice.LookAsync(async db =>
+        {
+            var grant = await db.Set<SharedCare>().SingleAsync(g => g.PatientId == walk.PatientId && g.RevokedAt == null);
+            return await db.Set<CareInvitation>().CountAsync(i => i.SharedCareId == grant.Id);
+        });
+        Assert.Equal(1, invitations);
     }
 
     [Theory, EachEngine]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122065226_Beginning")]
+    [Migration("20261122083459_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1683,6 +1683,10 @@ namespace Doorway.Storage.Postgres.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_care_invitations");
+
+                    b.HasIndex("PracticeId", "SharedCareId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_invitations_practice_id_shared_care_id");
 
                     b.HasIndex("PracticeId", "StaffMemberId")
                         .HasDatabaseName("ix_care_invitations_practice_id_staff_member_id");

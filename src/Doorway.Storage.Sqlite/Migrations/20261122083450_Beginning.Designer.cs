@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122065152_Beginning")]
+    [Migration("20261122083450_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1678,6 +1678,10 @@ namespace Doorway.Storage.Sqlite.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_care_invitations");
+
+                    b.HasIndex("PracticeId", "SharedCareId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_invitations_practice_id_shared_care_id");
 
                     b.HasIndex("PracticeId", "StaffMemberId")
                         .HasDatabaseName("ix_care_invitations_practice_id_staff_member_id");

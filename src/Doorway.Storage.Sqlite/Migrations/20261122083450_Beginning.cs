@@ -3436,6 +3436,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "staff_member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_care_invitations_practice_id_shared_care_id",
+                table: "care_invitations",
+                columns: new[] { "practice_id", "shared_care_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_invitations_practice_id_staff_member_id",
                 table: "care_invitations",
                 columns: new[] { "practice_id", "staff_member_id" });

@@ -3437,6 +3437,12 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "staff_member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_care_invitations_practice_id_shared_care_id",
+                table: "care_invitations",
+                columns: new[] { "practice_id", "shared_care_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_invitations_practice_id_staff_member_id",
                 table: "care_invitations",
                 columns: new[] { "practice_id", "staff_member_id" });
