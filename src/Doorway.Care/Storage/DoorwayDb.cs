@@ -22,24 +22,32 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
 
     internal bool IsInsideGate { get; set; }
 
+    private bool hasEntered;
+
     internal void Enter(IReadOnlyList<Guid> practices, bool all = false)
     {
+        hasEntered = true;
         Practices = practices;
         AllPractices = all;
     }
 
     /// <summary>Runs work that must not interleave with other writers of the same row; see <see cref="IWriteGate"/>.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has entered. PostgreSQL learns who it is when the connection opens, so one who enters
+    /// inside the work would be a stranger there; here it is refused on both engines alike.</exception>
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct = default)
-        => IsInsideGate ? work(ct) : gate.RunAsync(this, work, ct);
+        => IsInsideGate || hasEntered ? ThroughGateAsync(work, ct) : throw new InvalidOperationException("Somebody has to enter before work is run: call For first.");
 
     public Task LockAsync(string table, Guid practiceId, Guid id, CancellationToken ct = default)
         => gate.LockAsync(this, table, practiceId, id, ct);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
-        => RunAsync(inner => WriteAsync(acceptAllChangesOnSuccess, inner), ct);
+        => ThroughGateAsync(inner => WriteAsync(acceptAllChangesOnSuccess, inner), ct);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => throw new NotSupportedException("Save with SaveChangesAsync: the writer is asynchronous.");
+
+    private Task<T> ThroughGateAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+        => IsInsideGate ? work(ct) : gate.RunAsync(this, work, ct);
 
     private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {

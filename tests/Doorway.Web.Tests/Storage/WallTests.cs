@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Doorway.Care.Access;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
@@ -47,6 +48,20 @@ public sealed class WallTests(DemoPractices demos) : IClassFixture<DemoPractices
         Assert.Equal([ids[0]], await SeenAsync(practice, [ids[0]]));
         Assert.Equal([ids[1]], await SeenAsync(practice, [ids[1]]));
         Assert.Empty(await SeenAsync(practice, []));
+    }
+
+    [Theory, EachEngine]
+    public async Task Work_begins_only_when_somebody_has_entered(Engine engine)
+    {
+        var practice = await demos.OnAsync(engine);
+        await practice.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<DoorwayDb>();
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.RunAsync(_ => Task.FromResult(true), TestContext.Current.CancellationToken));
+            db.For(Actor.SetUp("test"), practice.Now);
+            Assert.True(await db.RunAsync(_ => Task.FromResult(true), TestContext.Current.CancellationToken));
+            return true;
+        });
     }
 
     [Theory, EachEngine]
