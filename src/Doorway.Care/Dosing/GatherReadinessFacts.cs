@@ -4,6 +4,7 @@ using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
+using Doorway.Care.Screening.Intake;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;
@@ -35,9 +36,9 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await WithPlanAsync(facts, scope, appointment, ct);
         facts = await MedicineInHand.AddToAsync(facts, scope, appointment, ct);
         facts = await ConsentAndDecision.AddToAsync(facts, scope, vault, appointment, ct);
-        facts = await WithTheDayAsync(facts, scope, appointment, patient, day, zone, today, ct);
-        facts = facts with { Lifted = await LiftsAsync(scope, appointment, ct) };
+        facts = await WithTheDayAsync(facts, scope, appointment, day, zone, today, ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
+        facts = facts with { PregnancyConcernsPatient = PatientFacts.PregnancyConcerns(patient, today, knowledge), Lifted = await LiftsAsync(scope, appointment, ct) };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));
     }
 
@@ -73,7 +74,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
     }
 
     private static async Task<DosingReadinessFacts> WithTheDayAsync(
-        DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, Patient patient, DayOf day, TimeZoneInfo zone, DateOnly today, CancellationToken ct)
+        DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, DayOf day, TimeZoneInfo zone, DateOnly today, CancellationToken ct)
     {
         var near = await scope.Read<NearbyReport>().Where(r => r.PracticeId == appointment.PracticeId && r.DosingSessionId == appointment.Id && r.Kind == NearbyReportKind.Here)
             .OrderByDescending(r => r.At).FirstOrDefaultAsync(ct);
@@ -93,7 +94,6 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
             FastedAsInstructed = Today(DayOfQuestion.Fasting),
             AlcoholOrCannabis = Today(DayOfQuestion.AlcoholOrCannabis),
             MedicinesTakenAsInstructed = Today(DayOfQuestion.MedicinesAsInstructed),
-            PregnancyConcernsPatient = PregnancyConcerns(patient, today),
             MayBePregnant = Today(DayOfQuestion.Pregnancy),
             SuicideScreen = day.Screen(DayScreen.BeforeTheDose),
             SuicideScreenOn = On(day.AskedAt(DayScreen.BeforeTheDose)),
@@ -121,15 +121,6 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         var count = readings.Where(r => (r.Source == ReadingSource.Staff || accepted.Contains(r.Id)) && !corrected.Contains(r.Id)
             && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(r.MeasuredAt, zone).DateTime) == today).Select(r => r.ForRules()).ToList();
         return count.Count == 0 ? null : count;
-    }
-
-    /// <summary>Whether the question of the day is asked of this person.</summary>
-    public static bool PregnancyConcerns(Patient patient, DateOnly today)
-    {
-        int Limit(string id) => (int)KnowledgeSet.Embedded.Limits.Single(l => l.Id == id).Value;
-        var age = patient.AgeOn(today);
-        return !string.Equals(patient.SexAtBirth, "male", StringComparison.OrdinalIgnoreCase)
-            && (age is null || age >= Limit("eligibility.pregnancy.from") && age <= Limit("eligibility.pregnancy.to"));
     }
 
     private async Task<IReadOnlyList<LiftedReason>> LiftsAsync(ActorScope scope, DosingAppointment appointment, CancellationToken ct)

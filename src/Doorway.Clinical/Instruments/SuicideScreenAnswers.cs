@@ -24,6 +24,23 @@ public sealed record SuicideScreenAnswers
         bool? At(int index) => index < answers.Count && answers[index] is { } value ? value != 0 : null;
         return new() { Q1 = At(0), Q2 = At(1), Q3 = At(2), Q4 = At(3), Q5 = At(4), Q6 = At(5), Q6WithinThreeMonths = At(6) };
     }
+
+    /// <summary>The answers as <see cref="From"/> reads them: 1 yes, 0 no, null not answered; seven of them.</summary>
+    public IReadOnlyList<int?> InPrintedOrder()
+        => [.. new[] { Q1, Q2, Q3, Q4, Q5, Q6, Q6WithinThreeMonths }.Select(a => a is { } yes ? yes ? 1 : 0 : (int?)null)];
+
+    /// <summary>With one answer set; null takes it back. Items 1 to 6 are the questions, 7 is the second part of question 6; any other number changes nothing.</summary>
+    public SuicideScreenAnswers With(int item, bool? yes) => item switch
+    {
+        1 => this with { Q1 = yes },
+        2 => this with { Q2 = yes },
+        3 => this with { Q3 = yes },
+        4 => this with { Q4 = yes },
+        5 => this with { Q5 = yes },
+        6 => this with { Q6 = yes },
+        7 => this with { Q6WithinThreeMonths = yes },
+        _ => this,
+    };
 }
 
 /// <summary>What the answers so far ask of the practice.</summary>

@@ -1,7 +1,6 @@
-using Doorway.Care.Knowledge;
-using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Screening.Intake;
 using Doorway.Care.Staff;
@@ -96,8 +95,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
         var screenings = await scope.Read<SuicideScreening>().Where(s => s.PatientId == patient.Id).OrderByDescending(s => s.At).ToListAsync(ct);
         if (screenings.FirstOrDefault(s => !s.Answers.IsEmpty) is not { } last)
             return (null, SuicideScreenLevel.None);
-        var given = JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(last.PracticeId, last.PatientId, last.Answers, ct)) ?? [];
-        return (SuicideScreenAnswers.From(given), screenings.Max(s => s.Outcome));
+        return (await SuicideScreeningAnswers.OpenAsync(vault, last, ct), screenings.Max(s => s.Outcome));
     }
 
     private static bool? YesOrNo(IReadOnlyDictionary<string, IntakeContent> answers, string id) => answers.GetValueOrDefault(id) switch

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
@@ -28,10 +27,10 @@ public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbo
             await scope.LockAsync("episodes", sheet.Episode.PracticeId, sheet.Episode.Id, inner);
             if (!sheet.Safety.MayAsk && !sheet.Safety.IsBegun)
                 return new Refusal("answer", "We ask this only while somebody is there to phone you. Please come back later.");
-            var answers = With(sheet.Safety.Answers, request);
+            var answers = sheet.Safety.Answers.With(request.ItemNumber, request.Yes);
             var result = SuicideScreen.Evaluate(answers);
             var screening = await OpenScreeningAsync(scope, sheet.Episode, now, inner);
-            var rises = screening.Take(result, await SealAsync(sheet.Episode, answers, inner), now);
+            var rises = screening.Take(result, await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now);
             await scope.AddAsync(await SaveIntakeAnswer.RowAsync(vault, sheet.Episode, $"{SafetyOccasions.AnswerPrefix}{request.ItemNumber}", Content(request), now, inner), inner);
             if (rises)
                 await CallPromise.OpenAsync(scope, outbox, sheet.Episode, screening.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
@@ -59,20 +58,5 @@ public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbo
         return open;
     }
 
-    private Task<SealedText> SealAsync(Episode episode, SuicideScreenAnswers answers, CancellationToken ct)
-        => vault.SealAsync(episode.PracticeId, episode.PatientId, JsonSerializer.Serialize(SafetyStanding.InPrintedOrder(answers)), ct);
-
     private static IntakeContent Content(Request request) => IntakeContent.Choice(request.Yes switch { true => IntakeWords.Yes, false => IntakeWords.No, null => IntakeWords.Talk });
-
-    private static SuicideScreenAnswers With(SuicideScreenAnswers answers, Request request) => request.ItemNumber switch
-    {
-        1 => answers with { Q1 = request.Yes },
-        2 => answers with { Q2 = request.Yes },
-        3 => answers with { Q3 = request.Yes },
-        4 => answers with { Q4 = request.Yes },
-        5 => answers with { Q5 = request.Yes },
-        6 => answers with { Q6 = request.Yes },
-        7 => answers with { Q6WithinThreeMonths = request.Yes },
-        _ => answers,
-    };
 }

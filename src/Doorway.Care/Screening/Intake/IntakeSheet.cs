@@ -1,13 +1,14 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
-using Doorway.Clinical.Eligibility;
-using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Care.Screening.Intake;
 
 /// <summary>A patient's intake as it stands: what is asked of them, what is answered, and which card comes next.</summary>
 public sealed record IntakeSheet(Patient Patient, Episode Episode, IReadOnlyDictionary<string, IntakeContent> Answers, DateTimeOffset? SavedAt, DateOnly Today)
 {
+    /// <summary>Whether the cards about a pregnancy are among the cards.</summary>
+    public required bool PregnancyConcerns { get; init; }
+
     public SafetyStanding Safety { get; init; } = SafetyStanding.NotYet;
 
     public IEnumerable<IntakeQuestion> Asked => IntakeQuestions.All.Where(IsAsked);
@@ -31,16 +32,5 @@ public sealed record IntakeSheet(Patient Patient, Episode Episode, IReadOnlyDict
 
     public IntakeQuestion? Before(IntakeQuestion question) => Asked.TakeWhile(q => q.Id != question.Id).LastOrDefault();
 
-    public bool IsAsked(IntakeQuestion question) => !question.OnlyIfPregnancyIsAsked || PregnancyIsAsked;
-
-    private bool PregnancyIsAsked
-    {
-        get
-        {
-            if (PatientFacts.SexOf(Patient) == Sex.Male)
-                return false;
-            return Patient.AgeOn(Today) is not { } age
-                || age >= KnowledgeLimits.PregnancyFrom(KnowledgeSet.Embedded) && age <= KnowledgeLimits.PregnancyTo(KnowledgeSet.Embedded);
-        }
-    }
+    public bool IsAsked(IntakeQuestion question) => !question.OnlyIfPregnancyIsAsked || PregnancyConcerns;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
@@ -22,22 +21,43 @@ internal sealed class LookAfterLeftScreenings : IJob
         var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var vault = services.GetRequiredService<Vault>();
         var outbox = services.GetRequiredService<Outbox>();
+        var since = now - LeftAfter;
+        var left = await scope.Read<SuicideScreening>().Where(s => s.CompletedAt == null && s.LeftAt == null && s.AnsweredAt < since).Select(s => new { s.PracticeId, s.PatientId, s.Id }).ToListAsync(ct);
+        // Each in a transaction of its own: one that cannot be weighed must not keep the others waiting.
+        var failures = new List<Exception>();
+        foreach (var one in left)
+        {
+            try
+            {
+                await WeighAsync(services, one.PracticeId, one.PatientId, one.Id, now, ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+
+    private async Task WeighAsync(IServiceProvider services, Guid practiceId, Guid patientId, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var own = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var vault = own.ServiceProvider.GetRequiredService<Vault>();
+        var outbox = own.ServiceProvider.GetRequiredService<Outbox>();
+        var scope = own.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         await scope.RunAsync(async inner =>
         {
-            var since = now - LeftAfter;
-            foreach (var left in await scope.Change<SuicideScreening>().Where(s => s.CompletedAt == null && s.LeftAt == null && s.AnsweredAt < since).ToListAsync(inner))
-                await WeighAsync(scope, vault, outbox, left, now, inner);
+            var episode = await scope.Read<Episode>().Where(e => e.PracticeId == practiceId && e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
+            // The same lock as an answer takes, so that the patient who comes back just now meets no conflict.
+            await scope.LockAsync("episodes", practiceId, episode.Id, inner);
+            var left = await scope.Change<SuicideScreening>().SingleAsync(s => s.PracticeId == practiceId && s.Id == id, inner);
+            if (!left.IsOpen || left.AnsweredAt >= now - LeftAfter)
+                return false;
+            if (left.Leave(SuicideScreen.Evaluate(await SuicideScreeningAnswers.OpenAsync(vault, left, inner), ended: true), now))
+                await CallPromise.OpenAsync(scope, outbox, episode, left.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
             return true;
         }, ct);
-    }
-
-    private static async Task WeighAsync(ActorScope scope, Vault vault, Outbox outbox, SuicideScreening left, DateTimeOffset now, CancellationToken ct)
-    {
-        var given = JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(left.PracticeId, left.PatientId, left.Answers, ct)) ?? [];
-        if (!left.Leave(SuicideScreen.Evaluate(SuicideScreenAnswers.From(given), ended: true), now))
-            return;
-        var episode = await scope.Read<Episode>().Where(e => e.PracticeId == left.PracticeId && e.PatientId == left.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(ct);
-        await CallPromise.OpenAsync(scope, outbox, episode, left.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, ct);
     }
 }

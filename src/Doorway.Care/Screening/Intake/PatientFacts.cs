@@ -4,7 +4,7 @@ using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Care.Screening.Intake;
 
-internal static class PatientFacts
+public static class PatientFacts
 {
     public static Sex? SexOf(Patient patient) => patient.SexAtBirth?.ToLowerInvariant() switch
     {
@@ -13,14 +13,11 @@ internal static class PatientFacts
         "other" or "intersex" => Sex.Other,
         _ => null,
     };
-}
 
-/// <summary>The numbers of the knowledge set that decide what is asked.</summary>
-internal static class KnowledgeLimits
-{
-    public static int PregnancyFrom(KnowledgeSet knowledge) => Whole(knowledge, "eligibility.pregnancy.from");
-
-    public static int PregnancyTo(KnowledgeSet knowledge) => Whole(knowledge, "eligibility.pregnancy.to");
+    /// <summary>Whether this person is asked about a pregnancy. Not knowing their sex or age, we ask.</summary>
+    public static bool PregnancyConcerns(Patient patient, DateOnly today, KnowledgeSet knowledge)
+        => SexOf(patient) != Sex.Male
+            && (patient.AgeOn(today) is not { } age || age >= Whole(knowledge, "eligibility.pregnancy.from") && age <= Whole(knowledge, "eligibility.pregnancy.to"));
 
     private static int Whole(KnowledgeSet knowledge, string id) => (int)knowledge.Limits.Single(l => l.Id == id).Value;
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
@@ -24,7 +24,12 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
         var (answers, savedAt) = await AnswersAsync(scope, episode, ct);
         var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
-        return new IntakeSheet(patient, episode, answers, savedAt, today) { Safety = await SafetyAsync(scope, episode, answers, now, ct) };
+        var knowledge = await PracticeKnowledge.OfAsync(scope, practice.Id, now, ct);
+        return new IntakeSheet(patient, episode, answers, savedAt, today)
+        {
+            PregnancyConcerns = PatientFacts.PregnancyConcerns(patient, today, knowledge),
+            Safety = await SafetyAsync(scope, episode, answers, now, ct),
+        };
     }
 
     /// <summary>The latest answer to each question, and when the last one was kept.</summary>
@@ -40,12 +45,11 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
     internal async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
     {
         var last = await scope.Read<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
-        var given = last is null || last.Answers.IsEmpty ? [] : JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(last.PracticeId, last.PatientId, last.Answers, ct)) ?? [];
         return new SafetyStanding
         {
             Lacks = await LacksAsync(scope, episode, ct),
             OnCallName = (await CallPromise.OnCallAsync(scope, episode.PracticeId, episode.PatientId, now, ct))?.Name,
-            Answers = SuicideScreenAnswers.From(given),
+            Answers = await SuicideScreeningAnswers.OpenAsync(vault, last, ct),
             ToTalkAbout = answers.Where(a => a.Key.StartsWith(SafetyOccasions.AnswerPrefix, StringComparison.Ordinal) && a.Value.WouldRatherTalk)
                 .Select(a => int.Parse(a.Key.AsSpan(SafetyOccasions.AnswerPrefix.Length), System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(),
             Outcome = last?.Outcome ?? SuicideScreenLevel.None,

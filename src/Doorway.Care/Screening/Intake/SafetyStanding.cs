@@ -24,7 +24,4 @@ public sealed record SafetyStanding
     public SuicideScreenQuestion? Next => SuicideScreen.Unanswered(Answers).FirstOrDefault(q => !ToTalkAbout.Contains(q.ItemNumber));
 
     public bool IsAnswered => IsBegun && Next is null;
-
-    internal static IReadOnlyList<int?> InPrintedOrder(SuicideScreenAnswers answers)
-        => [.. new[] { answers.Q1, answers.Q2, answers.Q3, answers.Q4, answers.Q5, answers.Q6, answers.Q6WithinThreeMonths }.Select(a => a is { } yes ? yes ? 1 : 0 : (int?)null)];
 }
