@@ -22,7 +22,6 @@ public static class CareRegistration
         services.AddScoped<SetUpDoor>();
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
-        services.AddScoped<Dosing.PracticePrescribers>();
         services.AddSingleton<ActorLoader>();
         services.AddUseCases();
         return services;

@@ -1,6 +1,6 @@
-using Doorway.Care.Knowledge;
 using System.Text.Json;
 using Doorway.Care.Access;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;

@@ -20,19 +20,26 @@ internal static class Prescribers
     }
 }
 
-/// <summary>The prescribers whom a practice counts on: those of the house, and guests with at least one patient who let them in.</summary>
-public sealed class PracticePrescribers(DoorwayDb db)
+/// <summary>Who of a practice's prescribers is on call: one of the house, or a guest whom a patient of it let in. A guest's own
+/// switch stands here too, from the moment they are let in.</summary>
+public static class OnCall
 {
-    public async Task<IReadOnlyList<StaffMember>> OfAsync(Actor actor, Guid practiceId, DateTimeOffset now, CancellationToken ct)
+    public sealed record Fact(string Name, DateTimeOffset Until);
+
+    /// <summary>The one who is on call for longest; null when nobody is.</summary>
+    public static async Task<Fact?> LongestAsync(ActorScope scope, Guid practiceId, DateTimeOffset now, CancellationToken ct)
     {
-        var scope = db.For(actor, now);
-        var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == practiceId && s.LeftAt == null).ToListAsync(ct);
-        var guests = staff.Exists(s => s.HomePracticeId is not null) && scope.May<SharedCare>(Operation.Read)
-            ? await scope.Read<SharedCare>().Where(g => g.PracticeId == practiceId && g.AcceptedAt != null && g.RevokedAt == null && g.Until > now)
-                .Select(g => g.GuestStaffMemberId).Distinct().ToListAsync(ct)
-            : [];
-        return [.. staff.Where(s => s.HomePracticeId is null ? s.Roles.HasFlag(StaffRoles.Prescriber) : guests.Contains(s.Id))];
+        var on = await scope.Read<OnCallPeriod>().Where(p => p.PracticeId == practiceId && p.From <= now && p.Until > now).OrderByDescending(p => p.Until).ToListAsync(ct);
+        foreach (var period in on)
+            if (await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == practiceId && s.Id == period.StaffMemberId && s.LeftAt == null, ct) is { } person
+                && await CountsAsync(scope, person, now, ct))
+                return new Fact(person.NameWithCredentials, period.Until);
+        return null;
     }
+
+    private static async Task<bool> CountsAsync(ActorScope scope, StaffMember person, DateTimeOffset now, CancellationToken ct) => person.HomePracticeId is null
+        ? person.Roles.HasFlag(StaffRoles.Prescriber)
+        : scope.May<SharedCare>(Operation.Read) && await scope.Read<SharedCare>().AnyAsync(g => g.PracticeId == person.PracticeId && g.GuestStaffMemberId == person.Id && g.AcceptedAt != null && g.RevokedAt == null && g.Until > now, ct);
 }
 
 /// <summary>Licences and the on-call switch live in a clinician's own practice. The machine's door reads them there and brings

@@ -23,14 +23,15 @@ public sealed class AnswerCheckIn(DoorwayDb db, Vault vault, Outbox outbox, Time
         return await scope.RunAsync<Outcome<State>>(async inner =>
         {
             // The job that mails a check-in may make its row at the same moment.
-            if (request.CheckInId is null && await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, inner) is { } held)
-                await scope.LockAsync("dosing_sessions", held.PracticeId, held.Id, inner);
+            var session = request.CheckInId is null ? await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, inner) : null;
+            if (session is not null)
+                await scope.LockAsync("dosing_sessions", session.PracticeId, session.Id, inner);
             var checkIn = request.CheckInId is { } id
                 ? await scope.Change<CheckIn>().SingleOrDefaultAsync(c => c.Id == id, inner)
                 : await scope.Change<CheckIn>().SingleOrDefaultAsync(c => c.DosingSessionId == request.DosingSessionId && c.Kind == request.Kind, inner);
             if (checkIn is null)
             {
-                if (request.CheckInId is not null || await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, inner) is not { EndedAt: not null } session)
+                if (session is not { EndedAt: not null })
                     return new Refusal("answer", "There is nothing to answer here now.");
                 checkIn = CheckIn.For(session, request.Kind, now);
                 // Looking keeps nothing: the row begins with the first answer.

@@ -1,7 +1,7 @@
-using Doorway.Care.Knowledge;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 

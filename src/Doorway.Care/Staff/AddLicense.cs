@@ -16,16 +16,7 @@ public sealed class AddLicense(DoorwayDb db, IServiceScopeFactory scopes, TimePr
             return new Refusal("until", "Please check: the licence would end before it begins.");
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        await scope.AddAsync(new License
-        {
-            PracticeId = request.PracticeId,
-            Id = Guid.CreateVersion7(now),
-            StaffMemberId = request.StaffMemberId,
-            State = request.State,
-            Number = request.Number,
-            ValidFrom = request.ValidFrom,
-            ValidUntil = request.ValidUntil,
-        }, ct);
+        await scope.AddAsync(Row(request.PracticeId, request.StaffMemberId, request, now), ct);
         await scope.SaveAsync(ct);
         await CarryToGuestsAsync(request, now, ct);
         return new Done();
@@ -37,16 +28,18 @@ public sealed class AddLicense(DoorwayDb db, IServiceScopeFactory scopes, TimePr
         await using var own = scopes.CreateAsyncScope();
         var scope = own.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("carrying licences"), now);
         foreach (var guest in await scope.Read<StaffMember>().Where(s => s.HomePracticeId == request.PracticeId && s.HomeStaffMemberId == request.StaffMemberId && s.LeftAt == null).ToListAsync(ct))
-            await scope.AddAsync(new License
-            {
-                PracticeId = guest.PracticeId,
-                Id = Guid.CreateVersion7(now),
-                StaffMemberId = guest.Id,
-                State = request.State,
-                Number = request.Number,
-                ValidFrom = request.ValidFrom,
-                ValidUntil = request.ValidUntil,
-            }, ct);
+            await scope.AddAsync(Row(guest.PracticeId, guest.Id, request, now), ct);
         await scope.SaveAsync(ct);
     }
+
+    private static License Row(Guid practiceId, Guid staffMemberId, Request request, DateTimeOffset now) => new()
+    {
+        PracticeId = practiceId,
+        Id = Guid.CreateVersion7(now),
+        StaffMemberId = staffMemberId,
+        State = request.State,
+        Number = request.Number,
+        ValidFrom = request.ValidFrom,
+        ValidUntil = request.ValidUntil,
+    };
 }
