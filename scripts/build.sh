@@ -1,6 +1,6 @@
 # Release builds. What the build says goes to standard error.
 
-web_dll="$root/src/Doorway.Web/bin/Release/net10.0/Doorway.Web.dll"
+web_dll="$root/src/Doorway.Web/bin/ready/Doorway.Web.dll"
 runner_dll="$root/tools/Doorway.Runner/bin/Release/net10.0/Doorway.Runner.dll"
 
 # build PROJECT [dotnet build options]
@@ -11,13 +11,16 @@ build() {
   (cd "$root" && dotnet build "$project" -c Release -v q -nologo "$@") >&2
 }
 
+# What run, migrate, import and bench use: compiled ahead, because compiling while starting takes twice as
+# long. Compiling ahead is for x64 alone; elsewhere the same folder holds the ordinary program.
 build_web() {
   need_dotnet
   need_node
   say "Building Doorway."
-  build src/Doorway.Web/Doorway.Web.csproj || fail "Doorway did not build; the reasons are above."
-  # A build output holds no copy of the static files: they are read from the project folder.
-  export ASPNETCORE_CONTENTROOT="${ASPNETCORE_CONTENTROOT:-$root/src/Doorway.Web}"
+  local ahead=()
+  [ "$(uname -m)" != x86_64 ] || ahead=(-r linux-x64 --no-self-contained -p:PublishReadyToRun=true)
+  (cd "$root" && dotnet publish src/Doorway.Web/Doorway.Web.csproj -c Release -v q -nologo "${ahead[@]}" \
+    -o "$(dirname "$web_dll")") >&2 || fail "Doorway did not build; the reasons are above."
 }
 
 # Built only when a source is newer than the program, so that a shell loop over it starts at once.

@@ -18,19 +18,14 @@ internal sealed class PostgresStart : IStorageStart
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             await db.Database.MigrateAsync(ct);
         await RefuseSuperuserAsync(db, ct);
-        await db.Database.ExecuteSqlRawAsync(Refuse, ct);
-#pragma warning disable EF1002 // Names come from our own model, never from input.
-        foreach (var entity in db.Model.GetEntityTypes())
-        {
-            var table = entity.GetTableName()!;
-            if (typeof(IPracticeRow).IsAssignableFrom(entity.ClrType))
-                await db.Database.ExecuteSqlRawAsync(Wall(table), ct);
-            if (typeof(IWrittenOnce).IsAssignableFrom(entity.ClrType))
-                await db.Database.ExecuteSqlRawAsync(
-                    $"CREATE OR REPLACE TRIGGER {table}_written_once BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION doorway_written_once();", ct);
-        }
-#pragma warning restore EF1002
+        var walls = db.Model.GetEntityTypes().Where(e => typeof(IPracticeRow).IsAssignableFrom(e.ClrType)).Select(e => Wall(e.GetTableName()!));
+        var guards = db.Model.GetEntityTypes().Where(e => typeof(IWrittenOnce).IsAssignableFrom(e.ClrType)).Select(e => WrittenOnce(e.GetTableName()!));
+        // One journey for all of them: they are small and many.
+        await db.Database.ExecuteSqlRawAsync(string.Join('\n', [Refuse, .. walls, .. guards]), ct);
     }
+
+    private static string WrittenOnce(string table)
+        => $"CREATE OR REPLACE TRIGGER {table}_written_once BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION doorway_written_once();";
 
     private static string Wall(string table) => $"""
         ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;

@@ -13,7 +13,7 @@ public static class SqliteStorage
         var readers = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
         services.AddSingleton(new SqliteWriter(file));
         services.AddSingleton<IWriteGate>(s => s.GetRequiredService<SqliteWriter>());
-        services.AddSingleton<IStorageStart>(s => new SqliteStart(file, s.GetRequiredService<SqliteWriter>()));
+        services.AddSingleton<IStorageStart>(s => new SqliteStart(file, s.GetRequiredService<SqliteWriter>(), s));
         services.AddDbContext<DoorwayDb>((_, options) => Configure(options, readers).AddInterceptors(ReadingInterceptor.Instance, new ReadersCannotWrite()));
         return services;
     }

@@ -8,7 +8,7 @@ namespace Doorway.Load;
 /// <summary>The built program as a process of its own, on a free port of this machine.</summary>
 internal sealed class DoorwayProcess : IAsyncDisposable
 {
-    private const string Program = "src/Doorway.Web/bin/Release/net10.0/Doorway.Web.dll";
+    private const string Program = "src/Doorway.Web/bin/ready/Doorway.Web.dll";
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
