@@ -19,5 +19,7 @@ public static class SqliteStorage
     }
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString)
-        => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
+        => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
+            // A list is one parameter. As many parameters, the text of every query would be made anew each time it runs, because each names the actor's practices.
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 }

@@ -60,6 +60,13 @@ internal sealed class DoorwayProcess : IAsyncDisposable
         return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
     }
 
+    /// <summary>Processor time that the program has used since it began.</summary>
+    public double CpuSeconds()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= KillWithUs;

@@ -9,10 +9,10 @@ internal static class LoadLoop
 
     public static async Task<LoadResult> RunAsync(HttpClient client, IReadOnlyList<string> paths, int connections, int seconds)
     {
-        await AskAsync(client, paths, connections, WarmUp);
+        var warm = (await AskAsync(client, paths, connections, WarmUp)).Count();
         var clock = Stopwatch.StartNew();
         var answers = await AskAsync(client, paths, connections, TimeSpan.FromSeconds(seconds));
-        return new LoadResult(new Latencies(answers), clock.Elapsed);
+        return new LoadResult(new Latencies(answers), clock.Elapsed, warm);
     }
 
     private static async Task<IEnumerable<double>> AskAsync(HttpClient client, IReadOnlyList<string> paths, int connections, TimeSpan length)
@@ -42,7 +42,10 @@ internal static class LoadLoop
     }
 }
 
-internal sealed record LoadResult(Latencies Latencies, TimeSpan Elapsed)
+internal sealed record LoadResult(Latencies Latencies, TimeSpan Elapsed, int Warming)
 {
+    /// <summary>All pages that were asked for, the warming ones too.</summary>
+    public int Asked => Latencies.Count + Warming;
+
     public double RequestsPerSecond => Latencies.Count / Elapsed.TotalSeconds;
 }

@@ -16,6 +16,9 @@ internal sealed record LoadOptions
     /// <summary>How many patients the practice has.</summary>
     public int Patients { get; init; } = 10_000;
 
+    /// <summary>Keeps the filled practice in this folder, so that the next measurement need not fill one. Null: it is removed.</summary>
+    public string? Keep { get; init; }
+
     public static LoadOptions Parse(IReadOnlyList<string> words)
     {
         var options = new LoadOptions { Command = words.Count == 0 ? "" : words[0] };
@@ -27,6 +30,7 @@ internal sealed record LoadOptions
                 "--connections" => options with { Connections = Number(Next()) },
                 "--seconds" => options with { Seconds = Number(Next()) },
                 "--people" => options with { People = Number(Next()) },
+                "--keep" => options with { Keep = Next() },
                 "--patients" => options with { Patients = Number(Next()) },
                 var word => throw new LoadError($"bench does not know {word}."),
             };

@@ -10,12 +10,15 @@ internal static class WebBench
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(LoadOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("doorway-bench").FullName;
+        var folder = options.Keep is { } keep ? Directory.CreateDirectory(keep).FullName : Directory.CreateTempSubdirectory("doorway-bench").FullName;
         try
         {
             var data = Path.Combine(folder, "data");
-            await (await DoorwayProcess.StartAsync(data)).DisposeAsync();
-            var filled = await FilledPractice.FillAsync(data, options.Patients);
+            var filled = await FilledPractice.KeptOrMadeAsync(folder, async () =>
+            {
+                await (await DoorwayProcess.StartAsync(data)).DisposeAsync();
+                return await FilledPractice.FillAsync(data, options.Patients);
+            });
             await using var doorway = await DoorwayProcess.StartAsync(data);
             return
             [
@@ -42,16 +45,19 @@ internal static class WebBench
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (options.Keep is null)
+                Directory.Delete(folder, recursive: true);
         }
     }
 
     private static async Task<IEnumerable<Figure>> MeasurePublicPageAsync(DoorwayProcess doorway, LoadOptions options)
     {
         using var client = Client(doorway, options.Connections);
+        var cpu = doorway.CpuSeconds();
         var result = await LoadLoop.RunAsync(client, ["/"], options.Connections, options.Seconds);
         return
         [
+            new("Public page, processor time of the program a page", (doorway.CpuSeconds() - cpu) * 1000 / result.Asked, "ms"),
             new($"Public page, {options.Connections} connections", result.RequestsPerSecond, "requests/s", Goal.Least(1500)),
             .. Within($"Public page, {options.Connections} connections", result, null),
         ];
@@ -63,7 +69,12 @@ internal static class WebBench
         await DemoSignIn.StepIntoAsync(client, person);
         var figures = new List<Figure>();
         foreach (var (what, paths, goal) in pages)
-            figures.AddRange(Within($"{what}, as {part}, {options.People} at once", await LoadLoop.RunAsync(client, paths, options.People, options.Seconds), goal));
+        {
+            var cpu = doorway.CpuSeconds();
+            var result = await LoadLoop.RunAsync(client, paths, options.People, options.Seconds);
+            figures.AddRange(Within($"{what}, as {part}, {options.People} at once", result, goal));
+            figures.Add(new($"{what}, as {part}, processor time of the program a page", (doorway.CpuSeconds() - cpu) * 1000 / result.Asked, "ms"));
+        }
         return figures;
     }
 

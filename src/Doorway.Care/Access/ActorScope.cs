@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Doorway.Care.Episodes;
+using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,14 @@ public sealed class ActorScope
         if (db.Masks.Hides(typeof(T)))
             throw new AccessDenied(typeof(T), Operation.Change);
         return Allowed<T>(Operation.Change);
+    }
+
+    /// <summary>One practice as the actor may read it. A page asks for it many times over, so it is read once and kept until something is saved.</summary>
+    public async Task<Practice> PracticeAsync(Guid id, CancellationToken ct = default)
+    {
+        if (!db.PracticesRead.TryGetValue((Actor, id), out var practice))
+            db.PracticesRead[(Actor, id)] = practice = await Read<Practice>().SingleAsync(p => p.Id == id, ct);
+        return practice;
     }
 
     /// <summary>Adds a new row, if the actor may add such a row there.</summary>

@@ -15,10 +15,12 @@ public static partial class Policy
         .. Knowledge(),
     ]);
 
+    // Every query asks for its lines.
+    private static readonly Lazy<ILookup<(Type, Operation), PolicyRow>> ByResource = new(() => Rows.ToLookup(r => (r.Resource, r.Operation)));
+
     public static IReadOnlyList<PolicyRow> Rows => AllRows.Value;
 
-    public static IEnumerable<PolicyRow> For(Type resource, Operation operation)
-        => Rows.Where(r => r.Resource == resource && r.Operation == operation);
+    public static IEnumerable<PolicyRow> For(Type resource, Operation operation) => ByResource.Value[(resource, operation)];
 
     /// <summary>True when some role of the actor has some line for it: the door of a route. Which rows is decided by the relation.</summary>
     public static bool Opens(Actor actor, Type resource, Operation operation)

@@ -24,7 +24,7 @@ public static class ConsentRules
     {
         if (!episode.IsOpen || episode.Stage < EpisodeStage.Planning)
             return false;
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var practice = await scope.PracticeAsync(episode.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var decisions = await scope.Read<EligibilityDecision>().Where(d => d.PracticeId == episode.PracticeId && d.EpisodeId == episode.Id).ToListAsync(ct);
         return decisions.Any(d => d.IsYesOn(today));

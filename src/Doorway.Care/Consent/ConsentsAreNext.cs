@@ -21,7 +21,7 @@ internal sealed class ConsentsAreNext : IWhatIsNext
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var open = episodes.Where(e => e.Stage is EpisodeStage.Planning or EpisodeStage.Preparing or EpisodeStage.Treating or EpisodeStage.Maintaining).ToDictionary(e => e.PatientId);
         var isPrescriber = member.Roles.Contains(Role.Prescriber);

@@ -21,7 +21,7 @@ public sealed class DeclineEnquirer(DoorwayDb db, EnquirySeal seal, Outbox outbo
         var answers = SelfCheckAnswers.FromCodes(seal.Open(enquiry.PracticeId, enquiry.SealedSelfCheck));
         if (answers.Outcome == SelfCheckOutcome.HelpNow && !request.HaveSpoken)
             return new Refusal("spoken", "They said that they do not feel safe. Talk with them first, then tick this.");
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == enquiry.PracticeId, ct);
+        var practice = await scope.PracticeAsync(enquiry.PracticeId, ct);
         enquiry.Declined(request.Because, actor.In(enquiry.PracticeId)!.StaffMemberId, now);
         outbox.Write(enquiry.PracticeId, enquiry.Email, $"Your note to {practice.Name}", Letter(enquiry, practice, request.Because));
         await scope.SaveAsync(ct);

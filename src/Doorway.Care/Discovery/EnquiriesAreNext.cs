@@ -12,9 +12,10 @@ internal sealed class EnquiriesAreNext(EnquirySeal seal) : IWhatIsNext
     public Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
         => Task.FromResult<IReadOnlyList<NextStep>>([]);
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
-        if (member.IsGuest || !member.Roles.Contains(Role.Therapist))
+        // An enquiry is nobody's chart yet.
+        if (patientId is not null || member.IsGuest || !member.Roles.Contains(Role.Therapist))
             return [];
         var open = await scope.Read<Enquiry>().Where(e => e.PracticeId == member.PracticeId && e.AnsweredAt == null).ToListAsync(ct);
         return [.. open.Select(Step)];

@@ -31,7 +31,7 @@ public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Accoun
             var patient = await RegisterAsync(scope, enquiry, request, now, inner);
             await scope.AddAsync(new Episode { PracticeId = patient.PracticeId, Id = Guid.CreateVersion7(now), PatientId = patient.Id, TherapistStaffMemberId = me, OpenedAt = now }, inner);
             enquiry.Invited(patient.Id, me, now);
-            var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == enquiry.PracticeId, inner);
+            var practice = await scope.PracticeAsync(enquiry.PracticeId, inner);
             var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
             outbox.Write(patient.PracticeId, enquiry.Email, $"An invitation from {practice.Name}",
                 $"You wrote to us, and we would like to meet you. Come in here:\n{request.Origin}/enter/{token}\n\n"

@@ -33,7 +33,7 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         var now = clock.GetUtcNow();
         await TellTherapistsAsync(request.PracticeId, now, ct);
         var scope = db.For(actor, now);
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == request.PracticeId, ct);
+        var practice = await scope.PracticeAsync(request.PracticeId, ct);
         var isOutside = !(await LicensedStates.OfAsync(scope, practice, now, ct)).Contains(request.State);
         await scope.AddAsync(Made(request, isOutside, now), ct);
         outbox.Write(practice.Id, request.Email, $"Your note to {practice.Name}",

@@ -28,7 +28,7 @@ internal sealed class DosingIsNext : IWhatIsNext
             : [];
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         if (episodes.Count == 0 || !scope.May<DosingSession>(Operation.Read) || !scope.May<DosingAppointment>(Operation.Read))
             return [];

@@ -86,7 +86,7 @@ public sealed record CallPromise(StaffMember Who, bool IsOnCall, DateTimeOffset 
         if (onCall is not null)
             return new CallPromise(onCall, IsOnCall: true, now + (kind == Crisis ? WhileOnCall : ForCallBack));
         var therapist = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == episode.PracticeId && s.Id == episode.TherapistStaffMemberId, ct);
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var practice = await scope.PracticeAsync(episode.PracticeId, ct);
         return new CallPromise(therapist, IsOnCall: false, kind == Crisis ? NextMorning(practice.Zone, now) : now + ForCallBack);
     }
 

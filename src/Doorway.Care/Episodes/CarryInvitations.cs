@@ -37,7 +37,7 @@ public sealed class CarryInvitations(IServiceScopeFactory scopes, TimeProvider c
     {
         var guest = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == grant.GuestPracticeId && s.Id == grant.InvitedStaffMemberId, ct);
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == grant.PracticeId && p.Id == grant.PatientId, ct);
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == grant.PracticeId, ct);
+        var practice = await scope.PracticeAsync(grant.PracticeId, ct);
         await scope.AddAsync(new CareInvitation
         {
             PracticeId = grant.GuestPracticeId,

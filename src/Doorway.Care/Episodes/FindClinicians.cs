@@ -34,7 +34,7 @@ public sealed class FindClinicians(DoorwayDb db, TimeProvider clock)
         var staff = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == practiceId && s.Id == staffMemberId && s.LeftAt == null, ct);
         if (staff is null || !staff.Roles.HasFlag(StaffRoles.Prescriber))
             return null;
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == practiceId, ct);
+        var practice = await scope.PracticeAsync(practiceId, ct);
         return new Clinician(practiceId, practice.Name, $"{practice.City}, {practice.State}", staffMemberId, staff.NameWithCredentials);
     }
 }

@@ -25,5 +25,6 @@ public interface IWhatIsNext
 {
     Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct);
 
-    Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct);
+    /// <summary>What is next in these courses of care and, when <paramref name="patientId"/> is null, in the practice as a whole; else in what concerns that patient alone.</summary>
+    Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct);
 }

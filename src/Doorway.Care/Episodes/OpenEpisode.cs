@@ -51,7 +51,7 @@ public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Lin
     {
         patient.Email = email;
         patient.AccountId ??= await NewLoginAsync(patient, email, now);
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
         outbox.Write(patient.PracticeId, email, $"An invitation from {practice.Name}",
             $"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\n"

@@ -37,15 +37,15 @@ internal sealed class IntegrationIsNext : IWhatIsNext
         return steps;
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
-        if (!scope.May<CheckIn>(Operation.Read))
+        if (!member.Roles.Contains(Role.Therapist) || !scope.May<CheckIn>(Operation.Read))
             return [];
         var steps = new List<NextStep>();
         var ids = episodes.Select(e => e.Id).ToList();
-        var sessions = await scope.Read<DosingSession>().Where(s => s.PracticeId == member.PracticeId && ids.Contains(s.EpisodeId) && s.EndedAt != null).ToListAsync(ct);
-        var isTherapist = member.Roles.Contains(Role.Therapist);
-        foreach (var session in isTherapist ? sessions.Where(s => s.TherapistStaffMemberId == member.StaffMemberId) : [])
+        var sessions = await scope.Read<DosingSession>()
+            .Where(s => s.PracticeId == member.PracticeId && ids.Contains(s.EpisodeId) && s.EndedAt != null && s.TherapistStaffMemberId == member.StaffMemberId).ToListAsync(ct);
+        foreach (var session in sessions)
             steps.AddRange(await ForTherapistAsync(scope, session, now, ct));
         return steps;
     }

@@ -39,7 +39,7 @@ internal sealed class SendCheckIns : IJob
                 if (checkIn.MailedAt is not null || checkIn.IsAnswered)
                     return false;
                 var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == session.PracticeId && p.Id == session.PatientId, inner);
-                var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == session.PracticeId, inner);
+                var practice = await scope.PracticeAsync(session.PracticeId, inner);
                 checkIn.Mailed(now);
                 if (patient.Email is { Length: > 0 } email)
                 {

@@ -15,7 +15,7 @@ internal static class SessionNoteDraft
 
     public static async Task<string> OfAsync(ActorScope scope, Vault vault, DosingSession session, CancellationToken ct)
     {
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == session.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(session.PracticeId, ct)).Zone;
         var entries = await scope.Read<TimelineEntry>().Where(e => e.PracticeId == session.PracticeId && e.DosingSessionId == session.Id).OrderBy(e => e.Sequence).ToListAsync(ct);
         var readings = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).OrderBy(r => r.MeasuredAt).ToListAsync(ct);
         var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).OrderBy(d => d.TakenAt).ToListAsync(ct);

@@ -52,7 +52,7 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
     {
         if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct) is not { } patient || actor.In(patient.PracticeId) is not { } member)
             return null;
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var custodian = practice.CustodianPublicKey ?? throw new InvalidOperationException("The practice has no custodian key.");
         var id = Guid.CreateVersion7(now);
         var key = RandomNumberGenerator.GetBytes(32);

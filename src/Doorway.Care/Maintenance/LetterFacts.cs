@@ -14,7 +14,7 @@ public sealed record LetterFacts(IReadOnlyList<LetterFacts.Session> Sessions, IR
 
     internal static async Task<LetterFacts> OfAsync(ActorScope scope, ReadOutcomes outcomes, Guid practiceId, Guid patientId, Guid episodeId, CancellationToken ct)
     {
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == practiceId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(practiceId, ct)).Zone;
         var doses = await scope.Read<AdministeredDose>().Where(d => d.PatientId == patientId && d.EnteredInErrorAt == null).ToListAsync(ct);
         var events = await scope.Read<AdverseEvent>().Where(e => e.PatientId == patientId).OrderBy(e => e.BeganAt).ToListAsync(ct);
         var sessions = new List<Session>();

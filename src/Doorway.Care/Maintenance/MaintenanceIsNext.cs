@@ -25,18 +25,18 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
         return steps;
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var steps = new List<NextStep>();
         if (scope.May<BoundaryComplaint>(Operation.Read))
         {
-            var complaints = await scope.Read<BoundaryComplaint>().Where(c => c.PracticeId == member.PracticeId && c.AnsweredAt == null).ToListAsync(ct);
+            var complaints = await scope.Read<BoundaryComplaint>().Where(c => c.PracticeId == member.PracticeId && c.AnsweredAt == null && (patientId == null || c.PatientId == patientId)).ToListAsync(ct);
             steps.AddRange(complaints.Select(c => new NextStep(c.PracticeId, c.PatientId, "Somebody has written to you in confidence", $"/complaints/{c.Id}") { DueAt = c.AnswerBy, IsFirst = true }));
         }
         var isTherapist = member.Roles.Contains(Role.Therapist);
         if (isTherapist)
         {
-            var asked = await scope.Read<CorrectionRequest>().Where(c => c.PracticeId == member.PracticeId && c.AnsweredAt == null).ToListAsync(ct);
+            var asked = await scope.Read<CorrectionRequest>().Where(c => c.PracticeId == member.PracticeId && c.AnsweredAt == null && (patientId == null || c.PatientId == patientId)).ToListAsync(ct);
             steps.AddRange(asked.Select(c => new NextStep(c.PracticeId, c.PatientId, "Answer a request to put the record right", $"/patients/{c.PatientId}/corrections/{c.Id}") { DueAt = c.AnswerBy }));
         }
         foreach (var episode in episodes.Where(e => e.IsOpen && e.Stage is EpisodeStage.Treating or EpisodeStage.Maintaining))

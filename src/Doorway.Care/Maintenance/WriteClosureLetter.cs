@@ -136,7 +136,7 @@ public sealed class SignClosureLetter(DoorwayDb db, Vault vault, Outbox outbox, 
             foreach (var months in (int[])[6, 12])
                 await scope.AddAsync(AskAgain(letter, months, now), inner);
             var patient = await scope.Read<Patient>().SingleAsync(p => p.Id == letter.PatientId, inner);
-            var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == letter.PracticeId, inner);
+            var practice = await scope.PracticeAsync(letter.PracticeId, inner);
             if (patient.Email is { Length: > 0 } email)
                 outbox.Write(letter.PracticeId, email, $"{practice.Name}: a letter for you", $"Hello {patient.CalledName},\n\na letter waits for you. Sign in to read and print it:\n{request.Origin}/letter\n");
             await scope.SaveAsync(inner);

@@ -31,16 +31,18 @@ internal sealed class MedicationIsNext : IWhatIsNext
         };
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         if (!scope.May<MedicationOrder>(Operation.Read))
             return [];
         var steps = new List<NextStep>();
         var open = episodes.Where(e => e.IsOpenFor()).ToList();
+        if (open.Count == 0)
+            return [];
         var ids = open.Select(e => e.Id).ToList();
         var orders = await scope.Read<MedicationOrder>().Where(o => o.PracticeId == member.PracticeId && ids.Contains(o.EpisodeId) && o.EnteredInErrorAt == null).OrderBy(o => o.WrittenAt).ToListAsync(ct);
         var orderIds = orders.Select(o => o.Id).ToList();
-        var counted = await scope.Read<MedicineCount>().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
+        var counted = orderIds.Count == 0 ? [] : await scope.Read<MedicineCount>().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
         var isPrescriber = member.Roles.Contains(Role.Prescriber);
         foreach (var episode in open)
         {

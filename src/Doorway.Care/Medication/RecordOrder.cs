@@ -78,7 +78,7 @@ public sealed class RecordOrder(DoorwayDb db, Vault vault, TimeProvider clock)
         if (ConsentRules.Standing(consents, ConsentKind.Ketamine) is not { IsInForce: true })
             return new Refusal("", "The consent to ketamine comes first: signed by the patient, and the talk attested by the prescriber.");
         var decision = await scope.Read<EligibilityDecision>().Where(d => d.PatientId == episode.PatientId && d.SupersededAt == null).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, (await scope.PracticeAsync(episode.PracticeId, ct)).Zone).DateTime);
         if (decision is null || !decision.IsYesOn(today))
             return new Refusal("", "There is no decision of yes that still holds. The prescriber decides anew before an order.");
         return await scope.Read<MedicationOrder>().AnyAsync(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null && o.PlanId == plan.Id && o.PlanVersion == plan.PlanVersion, ct)

@@ -15,7 +15,7 @@ public sealed class MessagesAreNext : IWhatIsNext
         return unread == 0 ? [] : [new NextStep(episode.PracticeId, episode.PatientId, Says(unread), "/messages") { Takes = "1 minute" }];
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var isPrescriber = member.Roles.Contains(Role.Prescriber);
         if (!isPrescriber && !member.Roles.Contains(Role.Therapist))

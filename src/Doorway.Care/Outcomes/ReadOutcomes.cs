@@ -25,7 +25,7 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var scope = db.For(actor, clock.GetUtcNow());
         if (await scope.Read<Patients.Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct) is not { } patient)
             return new Picture([], [], []);
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(patient.PracticeId, ct)).Zone;
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
         var completed = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && c.TotalScore != null).OrderBy(c => c.At).ToListAsync(ct);

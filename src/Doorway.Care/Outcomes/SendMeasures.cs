@@ -38,7 +38,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
 
     internal static async Task<Guid> AddAsync(ActorScope scope, Links links, Outbox outbox, Patient patient, string instruments, string occasion, Guid? sentBy, string origin, DateTimeOffset now, CancellationToken ct)
     {
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var measures = new MeasuresRequest
         {
             PracticeId = patient.PracticeId,

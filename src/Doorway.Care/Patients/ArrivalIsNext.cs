@@ -31,15 +31,16 @@ internal sealed class ArrivalIsNext : IWhatIsNext
         NextStep Step(string says, string link, string takes, string? why = null) => new(episode.PracticeId, episode.PatientId, says, link) { Takes = takes, Why = why };
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
-        if (member.IsGuest || !member.Roles.Contains(Role.Therapist))
+        var arriving = episodes.Where(e => e.Stage == EpisodeStage.Arriving && e.TherapistStaffMemberId == member.StaffMemberId).ToList();
+        if (arriving.Count == 0 || member.IsGuest || !member.Roles.Contains(Role.Therapist))
             return [];
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == member.PracticeId, ct);
+        var practice = await scope.PracticeAsync(member.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var licenses = await scope.Read<License>().Where(l => l.PracticeId == member.PracticeId && l.StaffMemberId == member.StaffMemberId).ToListAsync(ct);
         var steps = new List<NextStep>();
-        foreach (var episode in episodes.Where(e => e.Stage == EpisodeStage.Arriving && e.TherapistStaffMemberId == member.StaffMemberId))
+        foreach (var episode in arriving)
         {
             var arrival = await Arrival.OfAsync(scope, episode.PracticeId, episode.PatientId, ct);
             steps.Add(new NextStep(episode.PracticeId, episode.PatientId, arrival.IsComplete ? "Has arrived; the intake is next" : $"Is arriving: {arrival.DoneCount} of {Arrival.Steps} steps done", $"/patients/{episode.PatientId}/consents") { IsWaiting = true });

@@ -30,15 +30,17 @@ internal sealed class PlanningIsNext : IWhatIsNext
             : [Step("Read your plan") with { Takes = "5 minutes", Why = "Agree, or say what should change." }];
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         if (!scope.May<TreatmentPlan>(Operation.Read))
             return [];
         var open = episodes.Where(e => e.IsOpenFor()).ToList();
+        if (open.Count == 0)
+            return [];
         var ids = open.Select(e => e.Id).ToList();
         var plans = await scope.Read<TreatmentPlan>().Where(p => p.PracticeId == member.PracticeId && ids.Contains(p.EpisodeId) && p.ClosedAt == null).ToDictionaryAsync(p => p.EpisodeId, ct);
         var planIds = plans.Values.Select(p => p.Id).ToList();
-        var agreements = await scope.Read<PlanAgreement>().Where(a => planIds.Contains(a.PlanId)).ToListAsync(ct);
+        var agreements = planIds.Count == 0 ? [] : await scope.Read<PlanAgreement>().Where(a => planIds.Contains(a.PlanId)).ToListAsync(ct);
         return [.. open.SelectMany(e => StepsOf(e, plans.GetValueOrDefault(e.Id), agreements, member))];
     }
 

@@ -13,7 +13,7 @@ public static class LocalTimes
         => string.Create(CultureInfo.GetCultureInfo("en-US"), $"{appointment.LocalDate:dddd d MMMM}, {appointment.LocalTime.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US")).ToLowerInvariant()}");
 
     public static async Task<TimeZoneInfo> ZoneAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
-        => (await scope.Read<Practice>().SingleAsync(p => p.Id == practiceId, ct)).Zone;
+        => (await scope.PracticeAsync(practiceId, ct)).Zone;
 
     public static bool TryInstant(DateOnly day, TimeOnly time, TimeZoneInfo zone, out DateTimeOffset at)
     {

@@ -38,7 +38,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         return steps;
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var steps = new List<NextStep>();
         foreach (var episode in episodes.Where(e => e.Stage is EpisodeStage.Preparing or EpisodeStage.Treating))

@@ -37,7 +37,7 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
         if (episode is null || episode.Stage is EpisodeStage.Arriving or EpisodeStage.Screening)
             return new Refusal("findings", "The evaluation comes after the intake has been sent.");
         var staffId = actor.In(episode.PracticeId)!.StaffMemberId;
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var practice = await scope.PracticeAsync(episode.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var licenses = await scope.Read<License>().Where(l => l.PracticeId == episode.PracticeId && l.StaffMemberId == staffId).ToListAsync(ct);
         var before = await scope.Read<EvaluationVisit>().Where(v => v.PatientId == request.PatientId && v.EpisodeId == episode.Id).OrderByDescending(v => v.At).FirstOrDefaultAsync(ct);

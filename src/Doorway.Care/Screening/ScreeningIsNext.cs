@@ -34,10 +34,11 @@ internal sealed class ScreeningIsNext : IWhatIsNext
         return steps;
     }
 
-    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var steps = new List<NextStep>();
-        steps.AddRange(await InvitationsAsync(scope, member, ct));
+        if (patientId is null)
+            steps.AddRange(await InvitationsAsync(scope, member, ct));
         if (member.Roles.Contains(Role.Therapist) && !member.IsGuest)
         {
             steps.AddRange(await ReadingsToAcceptAsync(scope, member, episodes, ct));

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
+using Doorway.Care.Staff;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,8 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
     internal AuditTrail Trail => trail;
 
     internal FieldMasks Masks { get; } = new();
+
+    internal Dictionary<(Actor Actor, Guid Id), Practice> PracticesRead { get; } = [];
 
     internal bool IsInsideGate { get; set; }
 
@@ -51,6 +54,7 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
 
     private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
+        PracticesRead.Clear();
         foreach (var edited in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
             edited.Entity.Version++;
         trail.NoteChanges(ChangeTracker);

@@ -2,7 +2,6 @@ using Doorway.Care.Access;
 using Doorway.Care.Staff;
 using Doorway.Web.Kit.Frames;
 using Doorway.Web.Public;
-using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Hosting;
 
@@ -14,7 +13,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         var actor = here.Actor;
         facts.IsSignedIn = actor.Kind is ActorKind.Staff or ActorKind.Patient;
         facts.PersonName = actor.Name;
-        var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.Read<Practice>().SingleOrDefaultAsync(p => p.Id == HomeOf(actor), ct);
+        var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.PracticeAsync(HomeOf(actor), ct);
         if (practice is null)
             return;
         facts.PracticeName = practice.Name;

@@ -15,9 +15,31 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<IJob> j
     {
         using var ticks = new PeriodicTimer(Look);
         while (await ticks.WaitForNextTickAsync(stopping))
-            foreach (var job in jobs)
+            foreach (var job in await DueAsync(stopping))
                 await TryAsync(job, stopping);
     }
+
+    // One look for all of them; each lease is looked at again when its job is taken.
+    private async Task<IReadOnlyList<IJob>> DueAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
+            var now = clock.GetUtcNow();
+            db.For(Actor.Job("jobs"), now);
+            var leases = await db.Set<JobLease>().AsNoTracking().ToDictionaryAsync(l => l.Name, ct);
+            return [.. jobs.Where(job => !leases.TryGetValue(job.Name, out var lease) || IsDue(job, lease, now))];
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("Looking for due jobs failed with {Kind}; it is tried again.", failure.GetType().Name);
+            return [];
+        }
+    }
+
+    private bool IsDue(IJob job, JobLease lease, DateTimeOffset now)
+        => !(lease.LastRunAt is { } last && now - last < job.Every || lease.Until > now && lease.Holder != holder);
 
     private async Task TryAsync(IJob job, CancellationToken ct)
     {
@@ -39,7 +61,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<IJob> j
     private async Task<bool> TakeAsync(DoorwayDb db, IJob job, DateTimeOffset now, CancellationToken ct)
     {
         var lease = await db.Set<JobLease>().SingleOrDefaultAsync(l => l.Name == job.Name, ct);
-        if (lease is not null && (lease.LastRunAt is { } last && now - last < job.Every || lease.Until > now && lease.Holder != holder))
+        if (lease is not null && !IsDue(job, lease, now))
             return false;
         if (lease is null)
             db.Add(lease = new JobLease { Name = job.Name, Holder = holder, Until = now + LeaseLasts, Fence = 1 });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Doorway.Care;
 using Doorway.Care.Access;
 using Doorway.Care.Staff;
@@ -36,6 +37,17 @@ internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Gui
             [.. made.Where(m => m is { IsOpen: true, Therapist: 0 }).Select(m => m.Id)],
             [.. made.Where(m => m is { IsDeciding: true, IsShared: true }).Select(m => m.Id)],
             [.. made.Where(m => m is { IsOpen: true, IsShared: true }).Select(m => m.Id)]);
+    }
+
+    /// <summary>What was kept in the folder by an earlier measurement, else what is made now.</summary>
+    public static async Task<FilledPractice> KeptOrMadeAsync(string folder, Func<Task<FilledPractice>> make)
+    {
+        var kept = Path.Combine(folder, "filled.json");
+        if (File.Exists(kept))
+            return JsonSerializer.Deserialize<FilledPractice>(await File.ReadAllTextAsync(kept))!;
+        var made = await make();
+        await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(made));
+        return made;
     }
 
     private static ServiceProvider Services(string dataFolder)

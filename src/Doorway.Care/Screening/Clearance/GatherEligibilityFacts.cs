@@ -25,7 +25,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
         var patient = await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct);
         if (patient is null)
             return null;
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var sheet = await read.Handle(actor, patientId, ct);
         var readings = await scope.Read<HomeReading>().Where(r => r.PatientId == patientId && r.EnteredInErrorAt == null).OrderByDescending(r => r.MeasuredAt).ThenByDescending(r => r.Id).ToListAsync(ct);

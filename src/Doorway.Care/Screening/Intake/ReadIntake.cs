@@ -22,7 +22,7 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
         if (patient is null || episode is null)
             return null;
         var (answers, savedAt) = await AnswersAsync(scope, episode, ct);
-        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct);
+        var practice = await scope.PracticeAsync(episode.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var knowledge = await PracticeKnowledge.OfAsync(scope, practice.Id, now, ct);
         return new IntakeSheet(patient, episode, answers, savedAt, today)

@@ -13,7 +13,7 @@ public sealed record LetterSheet(ClosureLetter Letter, LetterParts Parts, string
 {
     internal static async Task<LetterSheet> LoadAsync(ActorScope scope, Vault vault, ClosureLetter letter, CancellationToken ct)
     {
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == letter.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(letter.PracticeId, ct)).Zone;
         var patient = await scope.Read<Patient>().SingleAsync(p => p.Id == letter.PatientId, ct);
         var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == letter.PracticeId).ToDictionaryAsync(s => s.Id, s => s.NameWithCredentials, ct);
         var parts = letter.Parts.IsEmpty ? new LetterParts() : JsonSerializer.Deserialize<LetterParts>(await vault.OpenAsync(letter.PracticeId, letter.PatientId, letter.Parts, ct))!;

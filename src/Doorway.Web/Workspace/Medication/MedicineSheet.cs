@@ -19,7 +19,7 @@ public sealed record MedicineSheet(Episode Episode, MedicationOrder? Order, stri
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (episode is null)
             return null;
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(episode.PracticeId, ct)).Zone;
         var order = await scope.Read<MedicationOrder>().Where(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null).OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
         if (order is null)
             return new MedicineSheet(episode, null, "", "", [], [], null, "", zone);

@@ -20,7 +20,7 @@ public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goal
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (episode is null)
             return null;
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(episode.PracticeId, ct)).Zone;
         var staff = await scope.Read<StaffMember>().Where(s => s.PracticeId == episode.PracticeId).ToListAsync(ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, ct);
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);

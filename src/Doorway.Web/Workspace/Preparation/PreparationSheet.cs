@@ -28,7 +28,7 @@ public sealed record PreparationSheet(Episode Episode, PreparationReadiness Read
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (episode is null)
             return null;
-        var zone = (await scope.Read<Practice>().SingleAsync(p => p.Id == episode.PracticeId, ct)).Zone;
+        var zone = (await scope.PracticeAsync(episode.PracticeId, ct)).Zone;
         return new PreparationSheet(episode, await PreparationReadiness.OfAsync(scope, episode, now, ct), zone);
     }
 }
