@@ -12,7 +12,7 @@ public static class PostgresStorage
     {
         services.AddSingleton<IWriteGate, PostgresGate>();
         services.AddSingleton<IStorageStart, PostgresStart>();
-        services.AddDbContext<DoorwayDb>((_, options) => Configure(options, connectionString).AddInterceptors(ReadingInterceptor.Instance, new TellPractices()));
+        services.AddDbContext<DoorwayDb>((_, options) => Configure(options, connectionString).AddInterceptors(ReadingInterceptor.Instance, new TellPractices()), optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 

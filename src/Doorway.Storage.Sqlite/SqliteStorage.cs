@@ -14,7 +14,7 @@ public static class SqliteStorage
         services.AddSingleton(new SqliteWriter(file));
         services.AddSingleton<IWriteGate>(s => s.GetRequiredService<SqliteWriter>());
         services.AddSingleton<IStorageStart>(s => new SqliteStart(file, s.GetRequiredService<SqliteWriter>(), s));
-        services.AddDbContext<DoorwayDb>((_, options) => Configure(options, readers).AddInterceptors(ReadingInterceptor.Instance, new ReadersCannotWrite()));
+        services.AddDbContext<DoorwayDb>((_, options) => Configure(options, readers).AddInterceptors(ReadingInterceptor.Instance, new ReadersCannotWrite()), optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 

@@ -40,7 +40,7 @@ internal static class ActorMiddleware
         // What was read is written down before the first byte of the answer; if that fails, there is no answer.
         // The services are those of this pass: a page that stands in for a failed one has its own.
         var services = context.RequestServices;
-        context.Response.OnStarting(() => trail.CommitReadsAsync(services.GetRequiredService<DoorwayDb>(), CancellationToken.None));
+        context.Response.OnStarting(() => trail.HasPending ? trail.CommitReadsAsync(services.GetRequiredService<DoorwayDb>(), CancellationToken.None) : Task.CompletedTask);
         if (context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
             await context.RequestServices.GetRequiredService<FrameFiller>().FillAsync(context.RequestAborted);
         await next(context);
