@@ -11,6 +11,9 @@ public sealed class Installation
     public int Id { get; init; } = OnlyRow;
     public required bool IsDemo { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>True while the demo's people are being made; it stays true when that was interrupted.</summary>
+    public bool IsBeingMade { get; set; }
     public long ClockOffsetMinutes { get; set; }
     public byte[]? SetUpTokenHash { get; set; }
 }

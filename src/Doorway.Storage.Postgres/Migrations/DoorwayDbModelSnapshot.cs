@@ -5448,6 +5448,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("clock_offset_minutes");
 
+                    b.Property<bool>("IsBeingMade")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_being_made");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");

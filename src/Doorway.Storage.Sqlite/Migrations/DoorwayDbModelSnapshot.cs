@@ -5443,6 +5443,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clock_offset_minutes");
 
+                    b.Property<bool>("IsBeingMade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_being_made");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");

@@ -42,6 +42,8 @@ internal static class Opening
 
     private static async Task<Opened> FoundAsync(IServiceProvider services, DoorwayDb db, Installation installation)
     {
+        if (installation.IsBeingMade)
+            throw new CommandError($"Making the demo was interrupted, so it is not whole, and nothing of yours is in it. {Anew(services.GetRequiredService<DoorwayOptions>())} and start again.");
         var clock = services.GetRequiredService<PracticeClock>();
         if (installation.IsDemo)
             clock.MoveForwardTo(TimeSpan.FromMinutes(installation.ClockOffsetMinutes));
@@ -54,21 +56,27 @@ internal static class Opening
         return new Opened(IsDemo: false, IsNew: false, token);
     }
 
+    private static string Anew(DoorwayOptions options) => options.Postgres is null ? $"Remove {options.Data}" : "Give Doorway an empty database";
+
     private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, NewPractice ifNew)
     {
         var demo = ifNew != NewPractice.Empty;
         var token = demo ? null : OneTimeLink.NewToken();
-        db.Add(new Installation
+        var installation = new Installation
         {
             IsDemo = demo,
+            IsBeingMade = demo,
             MadeAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             SetUpTokenHash = token is null ? null : OneTimeLink.Hash(token),
-        });
+        };
+        db.Add(installation);
         await db.SaveChangesAsync();
         if (ifNew == NewPractice.DemoStaff)
             await DemoPractice.MakeAsync(app.Services);
         else if (ifNew == NewPractice.Demo)
             await DemoCaseload.MakeAsync(app.Services);
+        installation.IsBeingMade = false;
+        await db.SaveChangesAsync();
         return new Opened(demo, IsNew: true, token);
     }
 }

@@ -21,6 +21,8 @@ public static class DoorwayHost
         builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            // A port in use is told in a sentence by the command; the host would tell it in thirty lines before.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // It warns of keys in the clear; ours are wrapped by the master key before they are stored.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.AddSingleton(options);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122083459_Beginning")]
+    [Migration("20261122094236_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -5450,6 +5450,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<long>("ClockOffsetMinutes")
                         .HasColumnType("bigint")
                         .HasColumnName("clock_offset_minutes");
+
+                    b.Property<bool>("IsBeingMade")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_being_made");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")

@@ -58,6 +58,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_being_made = table.Column<bool>(type: "INTEGER", nullable: false),
                     clock_offset_minutes = table.Column<long>(type: "INTEGER", nullable: false),
                     set_up_token_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122083450_Beginning")]
+    [Migration("20261122094158_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -5445,6 +5445,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long>("ClockOffsetMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("clock_offset_minutes");
+
+                    b.Property<bool>("IsBeingMade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_being_made");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER")

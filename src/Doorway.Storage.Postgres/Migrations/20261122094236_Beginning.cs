@@ -59,6 +59,7 @@ namespace Doorway.Storage.Postgres.Migrations
                     id = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_being_made = table.Column<bool>(type: "boolean", nullable: false),
                     clock_offset_minutes = table.Column<long>(type: "bigint", nullable: false),
                     set_up_token_hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
