@@ -33,9 +33,10 @@ public static partial class Policy
 
     private static IEnumerable<PolicyRow> Deciding(Relation relation) =>
     [
-        .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(SuicideScreening),
+        .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument),
             typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit), typeof(SettledAnswer)),
-        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision)),
+        // In the evaluation the safety questions are asked by whoever holds it.
+        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision), typeof(SuicideScreening)),
     ];
 }

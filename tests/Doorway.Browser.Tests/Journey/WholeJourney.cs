@@ -97,7 +97,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await IntakeSteps.MeasureAsync(wren);
         await IntakeSteps.AcceptReadingsAsync(inga, chart);
         await IntakeSteps.SendAsync(wren);
-        await LookAroundAsync(amara, chart, $"{chart}/evaluation/answers");
+        await LookAroundAsync(amara, chart, $"{chart}/evaluation/answers", $"{chart}/evaluation/safety");
         await ClearanceSteps.EvaluateAsync(amara, chart);
         await Picture(amara, "04-clearance", $"{chart}/clearance");
         await ClearanceSteps.DecideYesAsync(amara, chart, "Nothing in what was asked stands against it.", "Pressure on the day as agreed.", Typed(Today.AddDays(120)));

@@ -1,3 +1,4 @@
+using Doorway.Care.Episodes;
 using Doorway.Care.Screening.Clearance;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
@@ -57,6 +58,48 @@ public sealed class SettledAnswerTests(DemoPractices demos) : IClassFixture<Demo
         Assert.Equal("Choose what was answered. What is still not known stays open.", refused.ErrorAt("vessels"));
         using var therapist = await practice.AsAsync(NewPatient.Therapist);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await therapist.TryGetAsync($"{walk.Chart}/evaluation/answers")).Status);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_safety_question_left_for_a_talk_is_asked_in_the_evaluation_and_the_clearance_follows(Engine engine)
+    {
+        var practice = await demos.OnAsync(engine);
+        using var walk = await ScreeningWalk.SharedAndOnCallAsync(practice);
+        var page = await walk.AnswerSafetyAsync(await walk.AnswerCardsAsync(), "no");
+        page = await page.SubmitAsync("safety/I’d rather talk about this one");
+        await walk.AnswerSafetyAsync(page, "no", "no", "no", "no");
+        await walk.MeasureAsync();
+        await (await walk.Patient.GetAsync("/intake/done")).SubmitAsync("send");
+        using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
+        await walk.HoldVisitAsync(prescriber);
+        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("one fact is missing").MustSay("question 2, thoughts of killing oneself");
+
+        var asking = (await prescriber.GetAsync($"{walk.Chart}/evaluation")).MustSay("The safety questions are not all answered");
+        asking = await prescriber.GetAsync($"{walk.Chart}/evaluation/safety");
+        Assert.Equal("Choose yes or no.", (await asking.SubmitRefusedAsync("safety")).ErrorAt("answer"));
+        foreach (var answer in new[] { "no", "no", "no" })
+            asking = await asking.SubmitAsync("safety", ("answer", answer));
+        asking.MustSay("Asked, and kept");
+        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("No finding in what was asked").MustNotSay("question 2, thoughts of killing oneself");
+        (await prescriber.GetAsync($"{walk.Chart}/evaluation")).MustNotSay("The safety questions are not all answered");
+        (await prescriber.GetAsync(walk.Chart)).MustSay("In the evaluation");
+    }
+
+    [Theory, EachEngine]
+    public async Task A_grave_answer_in_the_evaluation_shows_help_and_opens_a_call_at_once(Engine engine)
+    {
+        var practice = await demos.OnAsync(engine);
+        using var walk = await SentAsync(practice);
+        using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
+        var asking = await prescriber.GetAsync($"{walk.Chart}/evaluation/safety");
+        foreach (var answer in new[] { "yes", "yes", "no", "yes" })
+            asking = await asking.SubmitAsync("safety", ("answer", answer));
+        asking.MustSay("988").MustSay("Amara Finch, PMHNP has been asked to phone before");
+        var call = Assert.Single(await walk.CallsAsync(CallPromise.Crisis));
+        Assert.Equal(TimeSpan.FromMinutes(15), call.DueAt - call.OpenedAt);
+        (await prescriber.GetAsync("/today")).MustSay("Phone now");
+        using var therapist = await practice.AsAsync(NewPatient.Therapist);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await therapist.TryGetAsync($"{walk.Chart}/evaluation/safety")).Status);
     }
 
     private static async Task<ScreeningWalk> SentAsync(RunningPractice practice, params string[] unsureOf)

@@ -1,5 +1,6 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Staff;
+using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,11 @@ public sealed class SharedCareTests(DemoPractices demos) : IClassFixture<DemoPra
         var jobs = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
             while (!signed.IsCancellationRequested)
-                await practice.Services.GetRequiredService<CarryInvitations>().Handle(TestContext.Current.CancellationToken);
+                await practice.InScopeAsync(async services =>
+                {
+                    await services.GetServices<IJob>().Single(job => job.Name == "carry-invitations").RunAsync(services, practice.Now, TestContext.Current.CancellationToken);
+                    return true;
+                });
         })).ToList();
         await walk.SignAsync();
         await signed.CancelAsync();

@@ -73,8 +73,9 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
     }
 }
 
-internal static class SafetyOccasions
+public static class SafetyOccasions
 {
     public const string Intake = "intake";
+    public const string Evaluation = "evaluation";
     public const string AnswerPrefix = "safety-";
 }

@@ -1,5 +1,6 @@
 using Doorway.Care.Dosing;
 using Doorway.Care.Screening;
+using Doorway.Care.Screening.Intake;
 using Doorway.Clinical.Instruments;
 
 namespace Doorway.Web.Workspace.Screening;
@@ -12,6 +13,7 @@ internal static class SafetyWords
         { } day when sessionNumbers.TryGetValue(day.AppointmentId, out var number) => day.Screen == DayScreen.BeforeTheDose ? $"Before session {number}" : $"Before the end of session {number}",
         { } day => day.Screen == DayScreen.BeforeTheDose ? "Before a session" : "Before the end of a session",
         _ when occasion.StartsWith("check-in:", StringComparison.Ordinal) => "In a check-in",
+        _ when occasion == SafetyOccasions.Evaluation => "In the evaluation",
         _ => "In the intake",
     };
 
