@@ -21,7 +21,7 @@ public sealed class UnitErrorTests
 
     private enum Slip { TenTimes, Tenth, Hundredfold, MicrogramsAsMg, PoundsAsKg, KgAsPounds, MilliliterAsMg, MgAsMilliliter, OtherVial, WrongCount }
 
-    [Fact]
+    [SlowFact]
     public void Every_slip_is_stopped_or_confirmed_twice()
     {
         var random = new Random(20261121);

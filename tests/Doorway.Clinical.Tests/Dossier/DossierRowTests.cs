@@ -21,7 +21,8 @@ public sealed class DossierRowTests
 
     private static readonly IReadOnlyList<KnowledgeFile> Files = KnowledgeFiles.ReadEmbedded();
 
-    public static TheoryData<string> Shipped => [.. DossierRow.All.Where(r => r.Entry is not null).Select(r => r.Id)];
+    // Each row makes a knowledge set anew, so every mutant meets only one row in eight.
+    public static TheoryData<string> Shipped => [.. DossierRow.All.Where(r => r.Entry is not null).Where((_, i) => !MutationRun.IsOn || i % 8 == 0).Select(r => r.Id)];
 
     public static TheoryData<string> LeftOut => [.. DossierRow.All.Where(r => r.Entry is null).Select(r => r.Id)];
 

@@ -11,7 +11,7 @@ public sealed class EligibilityPropertyTests
     private static readonly string[] Codes = [.. KnowledgeSet.Embedded.EligibilityRows.SelectMany(r => r.Icd10), "Z82.49", "J30.1", "F10.21"];
     private static readonly string[] Medicines = [.. KnowledgeSet.Embedded.Interactions.SelectMany(r => r.Drugs).Select(d => d.Name), "frobnicol", "metformin"];
 
-    [Theory]
+    [SlowTheory]
     [InlineData(1)]
     [InlineData(2)]
     public void A_further_condition_medicine_or_allergy_never_improves_the_outcome(int seed)
@@ -31,7 +31,7 @@ public sealed class EligibilityPropertyTests
         }
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(3)]
     public void The_order_of_lists_makes_no_difference(int seed)
     {
@@ -51,7 +51,7 @@ public sealed class EligibilityPropertyTests
     }
 
     // Whole leap cycles of 400 years keep every month as long as it was, so the shift itself cannot move a boundary.
-    [Theory]
+    [SlowTheory]
     [InlineData(4)]
     public void A_decision_and_its_dates_moved_together_give_the_same_outcome(int seed)
     {
@@ -66,7 +66,7 @@ public sealed class EligibilityPropertyTests
         }
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(5)]
     public void A_missing_fact_never_reads_as_fine(int seed)
     {
@@ -87,7 +87,7 @@ public sealed class EligibilityPropertyTests
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void Higher_pressure_never_improves_the_outcome()
     {
         foreach (var setting in Enum.GetValues<CareSetting>())
@@ -102,7 +102,7 @@ public sealed class EligibilityPropertyTests
             People.Evaluate(People.Well(setting) with { BloodPressures = [new(systolic, diastolic)] }).Outcome;
     }
 
-    [Fact]
+    [SlowFact]
     public void A_full_person_is_judged_quickly()
     {
         var person = AnyPerson(new Random(6)) with { Conditions = [.. Enumerable.Range(0, 12).Select(i => AnyCondition(new Random(i)))], Medications = [.. Medicines.Take(10).Select(m => new MedicationFact(m))] };

@@ -16,7 +16,7 @@ public sealed class News2Tests
     private static readonly (int From, int Points)[] Pulse = [(0, 3), (41, 1), (51, 0), (91, 1), (111, 2), (131, 3)];
     private static readonly (int From, int Points)[] TemperatureTenths = [(0, 3), (351, 1), (361, 0), (381, 1), (391, 2)];
 
-    [Fact]
+    [SlowFact]
     public void The_whole_grid_of_steps_is_exact()
     {
         int[] respirations = [8, 9, 11, 12, 20, 21, 24, 25], systolics = [90, 91, 100, 101, 110, 111, 219, 220], pulses = [40, 41, 50, 51, 90, 91, 110, 111, 130, 131];

@@ -79,7 +79,7 @@ public sealed class LineTests
         Assert.Equal(0, Shell.Run("score", marked).Code);
     }
 
-    [Fact]
+    [SlowFact]
     public void Ten_megabytes_in_one_line_are_answered_and_forty_are_refused()
     {
         var ten = $$"""{"note":"{{new string('x', 10_000_000)}}","instrument":"phq-9","answers":[3]}""";

@@ -12,7 +12,7 @@ public sealed class MutatedRequestTests
 
     public static TheoryData<string> Commands => [.. ClinicalCommands.All.OfType<IAnsweringCommand>().Select(c => c.Name)];
 
-    [Theory, MemberData(nameof(Commands))]
+    [SlowTheory, MemberData(nameof(Commands))]
     public void Nothing_that_comes_in_breaks_a_command(string command)
     {
         const int Batch = 1000;
