@@ -75,14 +75,15 @@ public static class DoseCheck
         var envelope = DoseEnvelope.Of(order.Route, knowledge);
         List<DoseFinding> findings =
         [
-            .. Range(order, envelope, knowledge),
+            .. HardLimits(order, envelope, knowledge),
+            .. UnitCheck.Measure(order, envelope) is { } measure ? FirstAndStep(order, envelope, measure, knowledge) : [],
             .. UnitCheck.Findings(order, envelope, knowledge),
             .. order.Route == DoseRoute.NasalEsketamine ? Esketamine(order, knowledge) : [],
         ];
         return [.. findings.OrderByDescending(f => f.Level.Rank())];
     }
 
-    private static IEnumerable<DoseFinding> Range(DoseOrder order, DoseEnvelope envelope, KnowledgeSet knowledge)
+    private static IEnumerable<DoseFinding> HardLimits(DoseOrder order, DoseEnvelope envelope, KnowledgeSet knowledge)
     {
         if (envelope.Hard is { } hard && order.DoseMg > hard.Value)
             yield return DoseFinding.Of(hard, DoseFindingLevel.Stop, $"{Say(order.DoseMg)} mg is above {Say(hard.Value)} mg.");
@@ -93,8 +94,10 @@ public static class DoseCheck
             yield return DoseFinding.Of(perKg, DoseFindingLevel.Stop, $"{Say(order.DoseMg / order.WeightKg!.Value)} mg/kg is above {Say(perKg.Value)} mg/kg.");
         if (order.Route == DoseRoute.Intravenous && order.InfusionMinutes is { } minutes && minutes < knowledge.Limit("dose.iv.minutes").Value)
             yield return DoseFinding.Of(knowledge.Limit("dose.iv.minutes"), DoseFindingLevel.Stop, $"{Say(minutes)} minutes is less than {Say(knowledge.Limit("dose.iv.minutes").Value)} minutes.");
+    }
 
-        if (UnitCheck.Measure(order, envelope) is not { } measure) yield break;
+    private static IEnumerable<DoseFinding> FirstAndStep(DoseOrder order, DoseEnvelope envelope, decimal measure, KnowledgeSet knowledge)
+    {
         var unit = envelope.IsPerKg ? "mg/kg" : "mg";
         if (order.IsFirstDose && measure > envelope.StartHigh.Value * RoundingUp(envelope, knowledge))
             yield return DoseFinding.Of(envelope.StartHigh, DoseFindingLevel.PrescriberReason, $"{Say(measure)} {unit} is above the usual first dose of {Say(envelope.StartHigh.Value)} {unit}.");

@@ -19,11 +19,11 @@ internal static class HomeReasons
     private static void Place(ReadinessList list)
     {
         var facts = list.Facts;
-        if (facts.PlaceConfirmedOn is null) list.Cannot("place", "Where the patient is today is not confirmed.");
-        else if (facts.PlaceConfirmedOn != facts.Today) list.NotMet("place", "The place was confirmed on another day.");
+        if (facts.PlaceConfirmedOn is not { } confirmed) list.Cannot("place", "Where the patient is today is not confirmed.");
+        else if (confirmed != facts.Today) list.NotMet("place", "The place was confirmed on another day.");
         else if (string.IsNullOrEmpty(facts.PatientState)) list.Cannot("place", "The state is not known.");
         else list.Ask("place", facts.HasEmergencyAddress, "Confirmed today.", "There is no address for an ambulance.", "Whether there is an address for an ambulance is not known.");
     }
 
-    private static bool? ConfirmedToday(DateOnly? day, DateOnly today) => day is null ? null : day == today;
+    private static bool? ConfirmedToday(DateOnly? day, DateOnly today) => day is { } known ? known == today : null;
 }

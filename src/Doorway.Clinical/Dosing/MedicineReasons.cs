@@ -22,17 +22,12 @@ internal static class MedicineReasons
     private static void InHand(ReadinessList list)
     {
         const string Id = "medicine-in-hand";
-        switch (list.Facts.Medicine)
-        {
-            case null: list.Cannot(Id, "Whether the medicine has arrived is not known."); break;
-            case { MatchesOrder: false }: list.NotMet(Id, "The medicine does not match the order."); break;
-            case { UnitsCounted: null }: list.Cannot(Id, "Nobody has counted the medicine."); break;
-            case { MatchesOrder: null }: list.Cannot(Id, "Nobody has compared the medicine with the order."); break;
-            case { UnitsCounted: { } counted, UnitsExpected: var expected } when counted != expected:
-                list.NotMet(Id, $"Counted {counted}, expected {expected}.");
-                break;
-            case { UnitsCounted: { } counted }: list.Met(Id, $"Received, counted ({counted}) and matching the order."); break;
-        }
+        if (list.Facts.Medicine is not { } medicine) list.Cannot(Id, "Whether the medicine has arrived is not known.");
+        else if (medicine.MatchesOrder == false) list.NotMet(Id, "The medicine does not match the order.");
+        else if (medicine.UnitsCounted is not { } counted) list.Cannot(Id, "Nobody has counted the medicine.");
+        else if (medicine.MatchesOrder is null) list.Cannot(Id, "Nobody has compared the medicine with the order.");
+        else if (counted != medicine.UnitsExpected) list.NotMet(Id, $"Counted {counted}, expected {medicine.UnitsExpected}.");
+        else list.Met(Id, $"Received, counted ({counted}) and matching the order.");
     }
 
     private static void Spacing(ReadinessList list)

@@ -29,7 +29,7 @@ internal static class PeopleReasons
             list.Cannot(id, $"The licences of the {who} are not known.");
             return;
         }
-        var holds = licences.Any(l => string.Equals(l.State, state, StringComparison.OrdinalIgnoreCase) && l.From <= today && (l.Until is null || today <= l.Until));
+        var holds = licences.Any(l => string.Equals(l.State, state, StringComparison.OrdinalIgnoreCase) && l.From <= today && today <= (l.Until ?? DateOnly.MaxValue));
         list.Ask(id, holds, $"Licensed in {state}.", $"The {who} has no licence for {state} that holds today.", "");
     }
 

@@ -8,9 +8,8 @@ internal static class PressureAfterDose
 {
     internal static IEnumerable<(string Id, ReasonState State, string Says)> Items(ReadyToEndFacts facts, KnowledgeSet knowledge)
     {
-        var after = (facts.After ?? [])
-            .Where(r => r is { SystolicMmHg: not null, DiastolicMmHg: not null } && (facts.DoseAt is null || r.At >= facts.DoseAt))
-            .OrderBy(r => r.At).ToList();
+        var from = facts.DoseAt ?? DateTimeOffset.MinValue;
+        var after = (facts.After ?? []).Where(r => r.At >= from).OrderBy(r => r.At).Select(Whole).OfType<Pressure>().ToList();
         if (after.Count == 0)
         {
             yield return ("pressure-after", ReasonState.CannotAssess, "There is no reading after the dose");
@@ -21,12 +20,12 @@ internal static class PressureAfterDose
         var value = $"{latest.SystolicMmHg}/{latest.DiastolicMmHg}";
         var (systolic, diastolic) = (Ceiling(facts.Before?.SystolicMmHg, "end.systolic", knowledge), Ceiling(facts.Before?.DiastolicMmHg, "end.diastolic", knowledge));
         var within = latest.SystolicMmHg <= systolic && latest.DiastolicMmHg <= diastolic;
-        yield return ("pressure-after", within ? ReasonState.Met : ReasonState.NotMet, $"{value}; at most {systolic:0}/{diastolic:0}");
-        yield return Falling(facts.Before, after, latest, value);
+        yield return ("pressure-after", within ? ReasonState.Met : ReasonState.NotMet, $"{value}; at most {Math.Floor(systolic):0}/{Math.Floor(diastolic):0}");
+        yield return Falling(Whole(facts.Before), after, latest, value);
     }
 
     // Back at or below the reading before the dose there is nothing left to fall.
-    private static (string, ReasonState, string) Falling(VitalSignsReading? before, List<VitalSignsReading> after, VitalSignsReading latest, string value)
+    private static (string, ReasonState, string) Falling(Pressure? before, List<Pressure> after, Pressure latest, string value)
     {
         const string Id = "pressure-falling";
         if (before is not null && latest.SystolicMmHg <= before.SystolicMmHg && latest.DiastolicMmHg <= before.DiastolicMmHg)
@@ -37,9 +36,14 @@ internal static class PressureAfterDose
         return (Id, falling ? ReasonState.Met : ReasonState.NotMet, $"{previous.SystolicMmHg}/{previous.DiastolicMmHg}, then {value}");
     }
 
+    private static Pressure? Whole(VitalSignsReading? reading) =>
+        reading is { SystolicMmHg: { } systolic, DiastolicMmHg: { } diastolic } ? new(systolic, diastolic) : null;
+
     private static decimal Ceiling(int? before, string limitId, KnowledgeSet knowledge)
     {
         var limit = knowledge.Limit(limitId).Value;
         return before is { } value ? Math.Max(limit, value * (1 + (knowledge.Limit("end.rise").Value / 100))) : limit;
     }
+
+    private sealed record Pressure(int SystolicMmHg, int DiastolicMmHg);
 }

@@ -9,7 +9,11 @@ internal static class UnitCheck
     private const decimal SameAmount = 0.01m;
 
     internal static IEnumerable<DoseFinding> Findings(DoseOrder order, DoseEnvelope envelope, KnowledgeSet knowledge) =>
-        [.. Amounts(order, knowledge), .. Digits(order, envelope, knowledge), .. Weight(order, envelope, knowledge)];
+    [
+        .. Amounts(order, knowledge),
+        .. Measure(order, envelope) is { } measure ? Digits(order, envelope, measure, knowledge) : [],
+        .. order.WeightKg is { } kg && (envelope.IsPerKg || envelope.HardPerKg is not null) && Weight(order, kg, knowledge) is { } finding ? [finding] : Array.Empty<DoseFinding>(),
+    ];
 
     /// <summary>The dose in the unit of the route's range; null where that needs a weight that is not known.</summary>
     internal static decimal? Measure(DoseOrder order, DoseEnvelope envelope) => envelope.IsPerKg ? order.DoseMg / order.WeightKg : order.DoseMg;
@@ -28,9 +32,8 @@ internal static class UnitCheck
             yield return DoseFinding.Of(knowledge.Limit("dose.rounding"), DoseFindingLevel.Stop, $"{Say(count)} times {Say(each)} mg is {Say(count * each)} mg, and the dose says {Say(order.DoseMg)} mg.");
     }
 
-    private static IEnumerable<DoseFinding> Digits(DoseOrder order, DoseEnvelope envelope, KnowledgeSet knowledge)
+    private static IEnumerable<DoseFinding> Digits(DoseOrder order, DoseEnvelope envelope, decimal measure, KnowledgeSet knowledge)
     {
-        if (Measure(order, envelope) is not { } measure) yield break;
         var unit = envelope.IsPerKg ? "mg/kg" : "mg";
         var low = envelope.Low.Value * (1 - (knowledge.Limit("dose.rounding").Value / 100));
         if (measure > envelope.Soft.Value)
@@ -46,31 +49,32 @@ internal static class UnitCheck
     }
 
     // A weight is believed when it agrees with an earlier one, or when it would be impossible in the other unit.
-    private static IEnumerable<DoseFinding> Weight(DoseOrder order, DoseEnvelope envelope, KnowledgeSet knowledge)
+    private static DoseFinding? Weight(DoseOrder order, decimal kg, KnowledgeSet knowledge)
     {
-        if (order.WeightKg is not { } kg || (!envelope.IsPerKg && envelope.HardPerKg is null)) yield break;
         var change = knowledge.Limit("dose.weight.change");
         var pounds = $"{Say(kg)} kg is {Say(kg * PoundsPerKg)} lb";
         if (order.WeightOnRecordKg is { } last)
-        {
-            if (Math.Abs(kg - last) > last * change.Value / 100)
-                yield return DoseFinding.Of(change, DoseFindingLevel.ConfirmTwice, $"{pounds}; the last weight was {Say(last)} kg. Are these kilograms?");
-            yield break;
-        }
-        if (order.HeightCm is not { } cm)
-        {
-            yield return DoseFinding.Of(change, DoseFindingLevel.ConfirmTwice, $"{pounds}; there is no earlier weight and no height to compare it with. Are these kilograms?");
-            yield break;
-        }
-        var (least, most) = (knowledge.Limit("dose.weight.bmi.low"), knowledge.Limit("dose.weight.bmi.high"));
-        if (!IsPossible(kg))
-            yield return DoseFinding.Of(kg < least.Value * cm * cm / 10_000 ? least : most, DoseFindingLevel.ConfirmTwice, $"{pounds}, at {Say(cm)} cm a body mass index of {Say(Index(kg))}. Are these kilograms?");
-        else if (IsPossible(kg / PoundsPerKg) || IsPossible(kg * PoundsPerKg))
-            yield return DoseFinding.Of(change, DoseFindingLevel.ConfirmTwice, $"{pounds}, and at {Say(cm)} cm it could be either. Are these kilograms?");
+            return Math.Abs(kg - last) > last * change.Value / 100 ? Confirm(change, $"{pounds}; the last weight was {Say(last)} kg. Are these kilograms?") : null;
+        return order.HeightCm is { } cm
+            ? ByHeight(kg, cm, pounds, change, knowledge)
+            : Confirm(change, $"{pounds}; there is no earlier weight and no height to compare it with. Are these kilograms?");
+    }
 
+    private static DoseFinding? ByHeight(decimal kg, decimal cm, string pounds, Limit change, KnowledgeSet knowledge)
+    {
+        var (least, most) = (knowledge.Limit("dose.weight.bmi.low"), knowledge.Limit("dose.weight.bmi.high"));
+        if (Index(kg) < least.Value) return Confirm(least, Impossible());
+        if (Index(kg) > most.Value) return Confirm(most, Impossible());
+        return IsPossible(kg / PoundsPerKg) || IsPossible(kg * PoundsPerKg)
+            ? Confirm(change, $"{pounds}, and at {Say(cm)} cm it could be either. Are these kilograms?")
+            : null;
+
+        string Impossible() => $"{pounds}, at {Say(cm)} cm a body mass index of {Say(Index(kg))}. Are these kilograms?";
         decimal Index(decimal weight) => weight / (cm / 100 * (cm / 100));
         bool IsPossible(decimal weight) => Index(weight) >= least.Value && Index(weight) <= most.Value;
     }
+
+    private static DoseFinding Confirm(Limit limit, string says) => DoseFinding.Of(limit, DoseFindingLevel.ConfirmTwice, says);
 
     private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > SameAmount * other;
 

@@ -55,7 +55,7 @@ internal static class BodyRules
             case ChildPughClass.C: findings.Fire("ME-03", "Liver disease of Child-Pugh class C: not recommended.", ["Child-Pugh C"]); break;
             case ChildPughClass.B: findings.Fire("ME-04", "Liver disease of Child-Pugh class B.", ["Child-Pugh B"]); break;
             case ChildPughClass.A when own.Count > 0:
-                findings.Conditions.Recognised.Add(new(own[0].Text ?? own[0].Code ?? "", "ME-04", "Child-Pugh class A; the row begins at class B"));
+                findings.Conditions.Recognised.Add(new(own[0].Words, "ME-04", "Child-Pugh class A; the row begins at class B"));
                 break;
             case null when own.Count > 0:
                 findings.Fire("ME-03", $"The record lists {EligibilityFindings.Quote(own)}, without a Child-Pugh class.", own.Select(EligibilityFindings.Describe), EligibilityOutcome.CannotAssess);
@@ -88,7 +88,7 @@ internal static class BodyRules
                 findings.Fire("ME-09", $"The record lists {EligibilityFindings.Quote(own)}, and the body mass index is {index:0.#}.", [.. own.Select(EligibilityFindings.Describe), $"{index:0.#} kg/m²"]);
                 break;
             case { } index:
-                findings.Conditions.Recognised.Add(new(own[0].Text ?? own[0].Code ?? "", "ME-09", $"Body mass index {index:0.#}; the row begins at {limit:0.#}"));
+                findings.Conditions.Recognised.Add(new(own[0].Words, "ME-09", $"Body mass index {index:0.#}; the row begins at {limit:0.#}"));
                 break;
         }
     }

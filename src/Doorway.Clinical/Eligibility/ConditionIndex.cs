@@ -70,16 +70,11 @@ internal sealed class ConditionIndex
     /// <summary>Rows of a code. ICD-10-CM counts by prefix, SNOMED CT whole.</summary>
     internal IEnumerable<(EligibilityRow Row, TermRole Role)> OfCode(ConditionFact condition)
     {
-        if (condition.Code is not { Length: > 0 } code) yield break;
-        if (IsSnomed(condition.System))
-        {
-            foreach (var found in snomed.GetValueOrDefault(code.Trim()) ?? []) yield return found;
-            yield break;
-        }
-        if (!IsIcd10(condition.System)) yield break;
+        var code = condition.Code ?? "";
+        if (IsSnomed(condition.System)) return snomed.GetValueOrDefault(code.Trim()) ?? [];
+        if (!IsIcd10(condition.System)) return [];
         var plain = Plain(code);
-        for (var length = 3; length <= plain.Length; length++)
-            foreach (var found in icd10.GetValueOrDefault(plain[..length]) ?? []) yield return found;
+        return Enumerable.Range(0, plain.Length + 1).SelectMany(length => icd10.GetValueOrDefault(plain[..length]) ?? []);
     }
 
     /// <summary>Reads a text; <paramref name="isFamily"/> when something else already says that it speaks of a relative.</summary>

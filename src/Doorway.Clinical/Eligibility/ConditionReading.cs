@@ -23,7 +23,7 @@ internal sealed class ConditionReading
 
     private void Read(ConditionFact condition)
     {
-        var words = condition.Text ?? condition.Code ?? "(no text)";
+        var words = condition.Words;
         if (NotTrue.Contains(condition.Status))
         {
             Recognised.Add(new(words, "not-counted", "The record itself says that this is not so"));

@@ -83,7 +83,11 @@ public sealed record BloodPressure(decimal? SystolicMmHg, decimal? DiastolicMmHg
 /// <param name="Code">Code in that system.</param>
 /// <param name="Status">active, recurrence, relapse, inactive, remission, resolved, refuted, entered-in-error; null counts as active.</param>
 /// <param name="Onset">Day on which it began, where known.</param>
-public sealed record ConditionFact(string? Text, string? System = null, string? Code = null, string? Status = null, DateOnly? Onset = null);
+public sealed record ConditionFact(string? Text, string? System = null, string? Code = null, string? Status = null, DateOnly? Onset = null)
+{
+    /// <summary>How the condition is named to people: its words, or its code where it has none.</summary>
+    internal string Words => Text ?? Code ?? "(no text)";
+}
 
 /// <summary>A medicine that the person takes: RxCUI, ATC code, words, or any of them.</summary>
 public sealed record MedicationFact(string? Text, string? RxCui = null, string? Atc = null);

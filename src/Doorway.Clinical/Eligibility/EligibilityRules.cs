@@ -51,21 +51,22 @@ public static class EligibilityRules
         {
             if (found.RowId == "glp1")
                 findings.Fire("ME-10", $"{string.Join(" and ", found.Medications)} slows the stomach; ask about a rising dose and stomach symptoms.", found.Medications);
-            if (found.Severity < 4 || found.OutcomeAtSeverity4 is not { } outcome) continue;
-            findings.Found.Add(new Finding
-            {
-                Id = found.RowId,
-                Kind = FindingKind.Interaction,
-                Title = found.Title,
-                Outcome = outcome,
-                StopsByItself = false,
-                Reason = $"{string.Join(" and ", found.Medications)}: {found.Effect}. {found.WhatToDo}.",
-                Evidence = found.Medications,
-                Source = found.Source,
-                SourceDate = found.SourceDate,
-                Basis = found.Basis,
-                Mark = found.Mark,
-            });
+            if (found is { Severity: >= 4, OutcomeAtSeverity4: { } outcome }) findings.Found.Add(NotTogether(found, outcome));
         }
     }
+
+    private static Finding NotTogether(InteractionFinding found, EligibilityOutcome outcome) => new()
+    {
+        Id = found.RowId,
+        Kind = FindingKind.Interaction,
+        Title = found.Title,
+        Outcome = outcome,
+        StopsByItself = false,
+        Reason = $"{string.Join(" and ", found.Medications)}: {found.Effect}. {found.WhatToDo}.",
+        Evidence = found.Medications,
+        Source = found.Source,
+        SourceDate = found.SourceDate,
+        Basis = found.Basis,
+        Mark = found.Mark,
+    };
 }

@@ -52,7 +52,7 @@ internal static class HeartRules
         if (own.Count == weak.Count || findings.Facts.Nyha is NyhaClass.III or NyhaClass.IV) return;
         if (findings.Facts.Nyha is { } mild)
         {
-            findings.Conditions.Recognised.Add(new(own[0].Text ?? own[0].Code ?? "", "CV-09", $"NYHA class {mild}; the row begins at class III"));
+            findings.Conditions.Recognised.Add(new(own[0].Words, "CV-09", $"NYHA class {mild}; the row begins at class III"));
             return;
         }
         findings.Fire("CV-09", $"The record lists {EligibilityFindings.Quote(own)}, without a NYHA class.", evidence, EligibilityOutcome.CannotAssess);

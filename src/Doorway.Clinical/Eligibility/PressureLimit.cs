@@ -83,10 +83,8 @@ public sealed record PressureLimit : KnowledgeEntry
 }
 
 /// <summary>The mean of the readings, each part by itself; null where nothing was read.</summary>
-internal sealed record MeanPressure(decimal? SystolicMmHg, decimal? DiastolicMmHg, int Readings)
+internal sealed record MeanPressure(decimal? SystolicMmHg, decimal? DiastolicMmHg)
 {
-    internal static MeanPressure Of(IReadOnlyList<BloodPressure>? readings) => new(
-        Mean(readings?.Select(r => r.SystolicMmHg)), Mean(readings?.Select(r => r.DiastolicMmHg)), readings?.Count ?? 0);
-
-    private static decimal? Mean(IEnumerable<decimal?>? values) => values?.Average();
+    internal static MeanPressure Of(IReadOnlyList<BloodPressure> readings) =>
+        new(readings.Average(r => r.SystolicMmHg), readings.Average(r => r.DiastolicMmHg));
 }

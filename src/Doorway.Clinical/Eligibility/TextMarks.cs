@@ -15,6 +15,8 @@ internal sealed class TextMarks
 {
     private const int NearWords = 4;
 
+    private static readonly HashSet<string> Leading = ["her", "his", "their", "my", "the", "a", "elderly"];
+
     private readonly RecordText text;
     private readonly bool[] absent;
     private readonly bool[] over;
@@ -44,7 +46,8 @@ internal sealed class TextMarks
 
     internal bool AnyFamily => kin.Any(k => k != Kinship.Self);
 
-    internal bool AllFamily => kin.Length > 0 && kin.All(k => k != Kinship.Self);
+    /// <summary>True when every word speaks of a relative; asked only of a text with words.</summary>
+    internal bool AllFamily => kin.All(k => k != Kinship.Self);
 
     internal bool IsAbsent<T>(PhraseHit<T> hit) => Any(absent, hit.Start, hit.End);
 
@@ -82,7 +85,7 @@ internal sealed class TextMarks
     private void MarkRelative(List<PhraseHit<WordRole>> hits, PhraseHit<WordRole> hit)
     {
         var before = hit.Start - 1;
-        while (before >= 0 && text.Words[before] is "her" or "his" or "their" or "my" or "the" or "a" or "elderly" && before >= 0) before--;
+        while (before >= 0 && Leading.Contains(text.Words[before])) before--;
         if (before >= 0 && text.BreakBefore(before + 1) == TextBreak.None && hits.Any(h => h.Value == WordRole.CompanyBefore && h.End == before + 1)) return;
         var (start, end) = (text.StartOf(hit.Start, TextBreak.Comma), text.EndOf(hit.Start, TextBreak.Comma));
         // "The patient and mother" is about both; "the patient's mother" is about her.

@@ -35,7 +35,8 @@ public static class InstrumentScoring
     /// <inheritdoc cref="Score(string, IReadOnlyList{int?}, KnowledgeSet, Sex?)"/>
     public static InstrumentResult Score(InstrumentDefinition instrument, IReadOnlyList<int?> answers, Sex? sex = null)
     {
-        if (Validate(instrument, answers) is { Count: > 0 } errors)
+        var errors = Validate(instrument, answers);
+        if (errors.Count > 0)
             throw new ArgumentException($"{errors[0].Field}: {errors[0].Says}", nameof(answers));
         var given = new GivenAnswers(instrument, answers);
         return instrument.Scale.Rule switch

@@ -64,12 +64,16 @@ internal sealed class MedicationIndex
         {
             foreach (var name in (string[])[drug.Name, .. drug.AlsoNamed ?? []]) names.Add(name, new Named(row, drug, IsOther: false, drug.NameNeeds ?? []));
             foreach (var brand in drug.Brands) names.Add(brand, new Named(row, drug, IsOther: false, []));
-            if (drug.RxCui is not { } code) continue;
-            if (!byRxCui.TryGetValue(code, out var list)) byRxCui[code] = list = [];
-            list.Add(new MedicationMatch(row, drug));
+            if (drug.RxCui is { } code) AddCode(code, new MedicationMatch(row, drug));
         }
         foreach (var phrase in row.NotNames) names.Add(phrase, new Named(row, null, IsOther: true, []));
         foreach (var prefix in row.Atc) byAtc.Add((prefix, row));
+    }
+
+    private void AddCode(string code, MedicationMatch match)
+    {
+        if (!byRxCui.TryGetValue(code, out var list)) byRxCui[code] = list = [];
+        list.Add(match);
     }
 
     // "Sudafed PE" is not Sudafed, and an alcohol swab is not alcohol.

@@ -63,7 +63,7 @@ public abstract record KnowledgeEntry
     [JsonIgnore] public virtual bool CanBeChosen => false;
 
     /// <summary>True when the entry holds on that day.</summary>
-    public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
+    public bool IsInForce(DateOnly day) => From <= day && day <= (To ?? DateOnly.MaxValue);
 
     /// <summary>The entry with the practice's own number, which its words and its source then name.</summary>
     internal KnowledgeEntry With(decimal value, DateOnly day) => WithNumber(value) with

@@ -11,43 +11,49 @@ namespace Doorway.Clinical.Monitoring;
 /// </summary>
 public static class DischargeReadiness
 {
+    private const string Time = "time-";
+
+    private static readonly Dictionary<string, Func<DischargeRow, DischargeFacts, KnowledgeSet, (ReasonState State, string Says)>> Rules = new()
+    {
+        ["aldrete"] = (row, facts, _) => AtLeast(row, facts.Aldrete, "points"),
+        ["padss"] = (row, facts, _) => AtLeast(row, facts.Padss, "points"),
+        ["moaas"] = (row, facts, _) => AtLeast(row, facts.Moaas, "points"),
+        ["pressure"] = Pressure,
+        ["oxygen"] = (row, facts, _) => Oxygen(row, facts),
+        ["cadss-6"] = (row, facts, _) => Dissociation(row, facts),
+        ["escort"] = (_, facts, _) => Escort(facts),
+        ["pressure-falling"] = (_, facts, _) => YesNo(facts.PressureIsFalling),
+        ["sedation-resolved"] = (_, facts, _) => YesNo(facts.SedationResolved),
+        ["dissociation-resolved"] = (_, facts, _) => YesNo(facts.DissociationResolved),
+        ["respiratory-depression-resolved"] = (_, facts, _) => YesNo(facts.RespiratoryDepressionResolved),
+        ["oriented"] = (_, facts, _) => YesNo(facts.IsOriented),
+        ["steady-gait"] = (_, facts, _) => YesNo(facts.GaitIsSteady),
+        ["no-suicidal-thoughts"] = (_, facts, _) => YesNo(facts.NoActiveSuicidality),
+        ["nausea"] = (_, facts, _) => YesNo(facts.NauseaIsTolerable),
+        ["no-driving-told"] = (_, facts, _) => YesNo(facts.ToldNotToDrive),
+        ["emergency-numbers"] = (_, facts, _) => YesNo(facts.EmergencyNumbersGiven),
+        ["integration-booked"] = (_, facts, _) => YesNo(facts.IntegrationBooked),
+    };
+
     /// <summary>Goes through the items of the route.</summary>
     public static DischargeResult Evaluate(DischargeFacts facts, KnowledgeSet knowledge)
     {
         List<DischargeItem> items = [.. knowledge.Discharge
             .Where(row => row.OnlyRoutes is not { } routes || routes.Contains(facts.Route))
             .Select(row => Item(row, facts, knowledge))];
-        var hasTime = items.Any(i => i.Id.StartsWith("time-", StringComparison.Ordinal));
+        var hasTime = items.Any(i => IsTime(i.Id));
         return new DischargeResult(hasTime && items.All(i => i.State == ReasonState.Met), items, knowledge.ContentHash);
     }
 
     private static DischargeItem Item(DischargeRow row, DischargeFacts facts, KnowledgeSet knowledge)
     {
-        var (state, says) = row.Id switch
-        {
-            _ when row.Id.StartsWith("time-", StringComparison.Ordinal) => AtLeast(row, facts.MinutesSinceDose, "minutes"),
-            "aldrete" => AtLeast(row, facts.Aldrete, "points"),
-            "padss" => AtLeast(row, facts.Padss, "points"),
-            "moaas" => AtLeast(row, facts.Moaas, "points"),
-            "pressure" => Pressure(row, facts, knowledge),
-            "pressure-falling" => YesNo(facts.PressureIsFalling),
-            "oxygen" => Oxygen(row, facts),
-            "cadss-6" => Dissociation(row, facts),
-            "sedation-resolved" => YesNo(facts.SedationResolved),
-            "dissociation-resolved" => YesNo(facts.DissociationResolved),
-            "respiratory-depression-resolved" => YesNo(facts.RespiratoryDepressionResolved),
-            "oriented" => YesNo(facts.IsOriented),
-            "steady-gait" => YesNo(facts.GaitIsSteady),
-            "no-suicidal-thoughts" => YesNo(facts.NoActiveSuicidality),
-            "nausea" => YesNo(facts.NauseaIsTolerable),
-            "escort" => Escort(facts),
-            "no-driving-told" => YesNo(facts.ToldNotToDrive),
-            "emergency-numbers" => YesNo(facts.EmergencyNumbersGiven),
-            "integration-booked" => YesNo(facts.IntegrationBooked),
-            _ => (ReasonState.CannotAssess, "No rule for this item"),
-        };
+        var (state, says) = IsTime(row.Id) ? AtLeast(row, facts.MinutesSinceDose, "minutes")
+            : Rules.TryGetValue(row.Id, out var rule) ? rule(row, facts, knowledge)
+            : (ReasonState.CannotAssess, "No rule for this item");
         return new DischargeItem(row.Id, state, row.Title, says, row.Source, row.Basis, row.Mark);
     }
+
+    private static bool IsTime(string id) => id.StartsWith(Time, StringComparison.Ordinal);
 
     private static (ReasonState, string) AtLeast(DischargeRow row, decimal? value, string unit)
     {
@@ -70,13 +76,14 @@ public static class DischargeReadiness
         decimal Ceiling(int? before, string limit) => Math.Max(knowledge.Limit(limit).Value, (before ?? 0) * (1 + (row.Value!.Value / 100)));
         var (most, mostDiastolic) = (Ceiling(facts.SystolicMmHgBefore, "end.systolic"), Ceiling(facts.DiastolicMmHgBefore, "end.diastolic"));
         return (systolic <= most && diastolic <= mostDiastolic ? ReasonState.Met : ReasonState.NotMet,
-            string.Create(CultureInfo.InvariantCulture, $"{systolic}/{diastolic}; at most {most:0}/{mostDiastolic:0}"));
+            string.Create(CultureInfo.InvariantCulture, $"{systolic}/{diastolic}; at most {Math.Floor(most):0}/{Math.Floor(mostDiastolic):0}"));
     }
 
     private static (ReasonState, string) Oxygen(DischargeRow row, DischargeFacts facts)
     {
         if (facts.SpO2Percent is not { } now) return (ReasonState.CannotAssess, "Not measured");
-        if (now < row.Value) return (ReasonState.NotMet, string.Create(CultureInfo.InvariantCulture, $"{now} %; at least {row.Value:0}"));
+        var least = row.Value!.Value;
+        if (now < least) return (ReasonState.NotMet, string.Create(CultureInfo.InvariantCulture, $"{now} %; at least {least:0}"));
         if (facts.SpO2PercentBefore is not { } before) return (ReasonState.CannotAssess, "The reading before the dose is not known");
         return (now >= before ? ReasonState.Met : ReasonState.NotMet, $"{now} %, before the dose {before} %");
     }
@@ -84,9 +91,10 @@ public static class DischargeReadiness
     private static (ReasonState, string) Dissociation(DischargeRow row, DischargeFacts facts)
     {
         if (facts.Cadss6 is not { } now) return (ReasonState.CannotAssess, "Not asked");
-        if (now <= row.Value) return (ReasonState.Met, $"CADSS-6 {now}");
+        var most = row.Value!.Value;
+        if (now <= most) return (ReasonState.Met, $"CADSS-6 {now}");
         if (facts.Cadss6Before is not { } before) return (ReasonState.CannotAssess, "The CADSS-6 before the dose is not known");
-        return (now <= before + row.Value ? ReasonState.Met : ReasonState.NotMet, $"CADSS-6 {now}, before the dose {before}");
+        return (now <= before + most ? ReasonState.Met : ReasonState.NotMet, $"CADSS-6 {now}, before the dose {before}");
     }
 
     private static (ReasonState, string) Escort(DischargeFacts facts) => facts.EscortIsPresent switch

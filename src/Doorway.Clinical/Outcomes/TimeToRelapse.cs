@@ -65,7 +65,7 @@ public static class TimeToRelapse
 
     private static RelapseInterval After(ChangeRule rule, int baseline, DateOnly dose, DateOnly? next, IReadOnlyList<ScoreOnDay> scores)
     {
-        List<ScoreOnDay> own = [.. scores.Where(s => s.On > dose && (next is null || s.On <= next)).OrderBy(s => s.On)];
+        List<ScoreOnDay> own = [.. scores.Where(s => s.On > dose && s.On <= (next ?? DateOnly.MaxValue)).OrderBy(s => s.On)];
         if (own.Count < 2) return new(dose, RelapseState.TooFewScores, null, null, $"{own.Count} scores before the next dose; at least two are needed");
         var first = own.FindIndex(s => Responds(rule, baseline, s.Value));
         if (first < 0) return new(dose, RelapseState.NoResponse, null, null, "No score after this dose reached response");

@@ -11,7 +11,7 @@ public sealed class DosingReadinessTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    private static readonly DosingReadinessFacts Ready = new()
+    internal static readonly DosingReadinessFacts Ready = new()
     {
         Setting = CareSetting.Home,
         Route = DoseRoute.SublingualLozenge,
@@ -68,6 +68,7 @@ public sealed class DosingReadinessTests
         { "eligibility", "expired", Ready with { Eligibility = new(true, Today.AddDays(-1), false) } },
         { "eligibility", "not now", Ready with { Eligibility = new(false, Today, false) } },
         { "plan", "older version", Ready with { Plan = new(3, 2, 3, 3) } },
+        { "plan", "agreed by one", Ready with { Plan = new(3, 3, null, 1) } },
         { "plan", "not agreed", Ready with { Plan = new(3, 3, 3, null) } },
         { "order-filled", "not filled", Ready with { OrderFilled = false } },
         { "medicine-in-hand", "wrong count", Ready with { Medicine = new(6, 5, 6, true) } },
@@ -84,8 +85,11 @@ public sealed class DosingReadinessTests
         { "phone-fallback", "none", Ready with { HasPhoneFallback = false } },
         { "hazards", "not cleared", Ready with { HazardsCleared = false } },
         { "on-call", "nobody", Ready with { OnCall = [] } },
+        { "on-call", "begins later", Ready with { OnCall = [new("A", Now.AddSeconds(1), Now.AddHours(2))] } },
         { "on-call", "just ended", Ready with { OnCall = [new("A", Now.AddHours(-2), Now)] } },
         { "channel", "none", Ready with { Channels = [] } },
+        { "channel", "proven tomorrow", Ready with { Channels = [new("list", ChannelKind.Sms, Now.AddDays(1))] } },
+        { "channel", "two of three", Ready with { Channels = [new("therapist", ChannelKind.OpenPage, null), new("list", ChannelKind.Sms, Now), new("prescriber", ChannelKind.HumanCall, null)] } },
         { "channel", "never", Ready with { Channels = [new("list", ChannelKind.Sms, null)] } },
         { "channel", "old heartbeat", Ready with { Channels = [new("therapist", ChannelKind.OpenPage, Now.AddSeconds(-61))] } },
         { "channel", "call of yesterday", Ready with { Channels = [new("prescriber", ChannelKind.HumanCall, Now.AddHours(-16))] } },
@@ -109,10 +113,16 @@ public sealed class DosingReadinessTests
         { "telehealth-consent", Ready with { TelehealthConsentSigned = null } },
         { "prescriber-licence", Ready with { PrescriberLicences = null } },
         { "therapist-licence", Ready with { PatientState = null } },
+        { "prescriber-licence", Ready with { PatientState = "" } },
+        { "prescriber-licence", Ready with { PlaceConfirmedOn = Today.AddDays(-1) } },
+        { "place", Ready with { PatientState = "" } },
+        { "place", Ready with { HasEmergencyAddress = null } },
+        { "consent", Ready with { ConsentAttested = null } },
         { "label-contraindication", Ready with { Eligibility = null } },
         { "plan", Ready with { Plan = null } },
         { "order-filled", Ready with { OrderFilled = null } },
         { "medicine-in-hand", Ready with { Medicine = null } },
+        { "medicine-in-hand", Ready with { Medicine = new(6, 6, 6, null) } },
         { "medicine-in-hand", Ready with { Medicine = new(6, null, 6, true) } },
         { "preparation", Ready with { PreparationSessions = null } },
         { "place", Ready with { PlaceConfirmedOn = null } },
@@ -124,6 +134,13 @@ public sealed class DosingReadinessTests
         { "channel", Ready with { Channels = null } },
         { "one-home-session", Ready with { OtherHomeSessionsOfTherapist = null } },
         { "suicide-screen", Ready with { SuicideScreen = null } },
+        { "suicide-screen", Ready with { SuicideScreenOn = null } },
+        { "still-wants", Ready with { StillWants = null } },
+        { "safe-at-home", Ready with { FeelsSafeWithChaperone = null } },
+        { "fasting", Ready with { FastedAsInstructed = null } },
+        { "alcohol-or-cannabis", Ready with { AlcoholOrCannabis = null } },
+        { "pressure-and-pulse", Ready with { ReadingsToday = [Reading(-31, 120)] } },
+        { "integration-booked", Ready with { IntegrationBooked = null } },
         { "suicide-screen", Ready with { SuicideScreen = new() { Q1 = false, Q2 = false } } },
         { "suicide-screen", Ready with { SuicideScreenOn = Today.AddDays(-1) } },
         { "medicines-as-instructed", Ready with { MedicinesTakenAsInstructed = null } },
@@ -210,11 +227,28 @@ public sealed class DosingReadinessTests
         Assert.True(Evaluate(Ready with { PregnancyConcernsPatient = false, MayBePregnant = null }).IsGo);
     }
 
+    [Fact]
+    public void The_first_dose_has_no_distance_to_keep()
+    {
+        var result = Evaluate(Ready with { EarlierDoses = 0, LastDoseAt = null });
+        Assert.True(result.IsGo);
+        Assert.Equal("This is the first dose.", result.Reasons.Single(r => r.Id == "dose-spacing").Says);
+    }
+
+    [Fact]
+    public void In_the_clinic_nothing_of_the_home_is_asked()
+    {
+        var asked = Evaluate(Ready with { Setting = CareSetting.Clinic, Route = DoseRoute.Intramuscular }).Reasons.Select(r => r.Id).ToList();
+        string[] atHomeOnly = ["telehealth-consent", "one-home-session", "route-allowed-at-home", "medicine-in-hand", "dose-spacing", "place", "chaperone", "cuff", "phone-fallback", "hazards", "safe-at-home"];
+        Assert.Empty(asked.Intersect(atHomeOnly));
+        Assert.Equal(Evaluate(Ready).Reasons.Select(r => r.Id).Except(atHomeOnly), asked);
+    }
+
     private static bool Lifted(DosingReadinessFacts facts, string id, LiftedBy by, string because) =>
         !Evaluate(facts with { Lifted = [new(id, by, because)] }).Reasons.Single(r => r.Id == id).Blocks;
 
     private static VitalSignsReading Reading(int minutes, int systolic) =>
         new() { At = Now.AddMinutes(minutes), SystolicMmHg = systolic, DiastolicMmHg = 80, HeartRatePerMinute = 70 };
 
-    private static DosingReadinessResult Evaluate(DosingReadinessFacts facts) => DosingReadiness.Evaluate(facts, KnowledgeSet.Embedded, Now);
+    internal static DosingReadinessResult Evaluate(DosingReadinessFacts facts) => DosingReadiness.Evaluate(facts, KnowledgeSet.Embedded, Now);
 }

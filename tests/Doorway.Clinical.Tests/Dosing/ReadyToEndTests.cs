@@ -9,7 +9,7 @@ public sealed class ReadyToEndTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 17, 0, 0, TimeSpan.FromHours(-6));
 
-    private static readonly ReadyToEndFacts Ready = new()
+    internal static readonly ReadyToEndFacts Ready = new()
     {
         DoseAt = Now.AddMinutes(-120),
         IsOriented = true,
@@ -37,6 +37,13 @@ public sealed class ReadyToEndTests
         { "pressure-after", ReasonState.NotMet, Ready with { After = [Reading(-30, 160, 90), Reading(-3, 150, 90)] } },
         { "pressure-after", ReasonState.NotMet, Ready with { After = [Reading(-30, 130, 99), Reading(-3, 130, 94)] } },
         { "pressure-after", ReasonState.CannotAssess, Ready with { After = [] } },
+        { "pressure-after", ReasonState.CannotAssess, Ready with { After = [Reading(-121, 120, 70)] } },
+        { "pressure-after", ReasonState.CannotAssess, Ready with { After = [Reading(-3, 120, 70) with { DiastolicMmHg = null }, Reading(-2, 120, 70) with { SystolicMmHg = null }] } },
+        { "pressure-after", ReasonState.NotMet, Ready with { Before = null, After = [Reading(-30, 145, 80), Reading(-3, 141, 80)] } },
+        { "pressure-falling", ReasonState.CannotAssess, Ready with { Before = null, After = [Reading(-3, 120, 78)] } },
+        { "pressure-falling", ReasonState.CannotAssess, Ready with { Before = Reading(-125, 124, 78) with { DiastolicMmHg = null }, After = [Reading(-3, 120, 70)] } },
+        { "pressure-falling", ReasonState.NotMet, Ready with { After = [Reading(-30, 138, 84), Reading(-3, 130, 85)] } },
+        { "no-suicidal-thoughts", ReasonState.NotMet, Ready with { SuicideScreen = new() { Q1 = true, Q2 = true, Q3 = true, Q4 = true, Q5 = false, Q6 = false } } },
         { "pressure-falling", ReasonState.NotMet, Ready with { After = [Reading(-30, 128, 80), Reading(-3, 134, 80)] } },
         { "pressure-falling", ReasonState.CannotAssess, Ready with { After = [Reading(-3, 134, 80)] } },
         { "nausea", ReasonState.NotMet, Ready with { NauseaIsTolerable = false } },
@@ -79,6 +86,24 @@ public sealed class ReadyToEndTests
         Assert.True(Evaluate(Ready with { After = [Reading(-3, 124, 78)] }).IsReady);
 
     [Fact]
+    public void A_reading_counts_also_where_the_time_of_the_dose_is_not_known() =>
+        Assert.Equal(ReasonState.Met, State(Ready with { DoseAt = null }, "pressure-after"));
+
+    [Fact]
+    public void A_reading_at_the_moment_of_the_dose_counts_and_the_latest_is_judged()
+    {
+        Assert.Equal(ReasonState.Met, State(Ready with { After = [Reading(-3, 124, 78), Reading(-120, 170, 110)] }, "pressure-after"));
+        Assert.Equal(ReasonState.NotMet, State(Ready with { After = [Reading(-120, 170, 110)] }, "pressure-after"));
+    }
+
+    [Fact]
+    public void A_wish_to_be_dead_alone_does_not_keep_the_session_open()
+    {
+        var item = Evaluate(Ready with { SuicideScreen = new() { Q1 = true, Q2 = false, Q6 = false } }).Items.Single(i => i.Id == "no-suicidal-thoughts");
+        Assert.Equal((ReasonState.Met, "Question 1, wish to be dead: yes."), (item.State, item.Says));
+    }
+
+    [Fact]
     public void With_nothing_known_nothing_is_met() =>
         Assert.All(Evaluate(new()).Items, i => Assert.Equal(ReasonState.CannotAssess, i.State));
 
@@ -87,5 +112,5 @@ public sealed class ReadyToEndTests
     private static VitalSignsReading Reading(int minutes, int systolic, int diastolic) =>
         new() { At = Now.AddMinutes(minutes), SystolicMmHg = systolic, DiastolicMmHg = diastolic };
 
-    private static ReadyToEndResult Evaluate(ReadyToEndFacts facts) => ReadyToEnd.Evaluate(facts, KnowledgeSet.Embedded, Now);
+    internal static ReadyToEndResult Evaluate(ReadyToEndFacts facts) => ReadyToEnd.Evaluate(facts, KnowledgeSet.Embedded, Now);
 }
