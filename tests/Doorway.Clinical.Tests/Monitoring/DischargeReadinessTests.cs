@@ -96,6 +96,25 @@ public sealed class DischargeReadinessTests
             r["now"]!["systolicMmHg"] = 180;
         }));
 
+    [Fact]
+    public void An_item_that_no_rule_knows_keeps_them_here()
+    {
+        var knowledge = Altered.Entry("discharge", "oriented", row => row["id"] = "orientated");
+        var answer = JsonDocument.Parse(Shell.Run("discharge", Ready.ReplaceLineEndings(""), knowledge).Output).RootElement;
+        Assert.False(answer.GetProperty("ready").GetBoolean());
+        Assert.Equal(["orientated"], Items(answer, "cannot-assess"));
+        Assert.Contains("No rule for this item", answer.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_time_of_the_route_nobody_is_ready()
+    {
+        var knowledge = Altered.Without("discharge", "time-esketamine");
+        var answer = JsonDocument.Parse(Shell.Run("discharge", Ready.ReplaceLineEndings(""), knowledge).Output).RootElement;
+        Assert.False(answer.GetProperty("ready").GetBoolean());
+        Assert.Empty(Items(answer, "not-met").Concat(Items(answer, "cannot-assess")));
+    }
+
     private static bool IsReady(Action<JsonObject> change) => Ask(change).GetProperty("ready").GetBoolean();
 
     private static JsonElement Ask(Action<JsonObject> change)

@@ -72,6 +72,16 @@ public sealed class News2Tests
     }
 
     [Fact]
+    public void Without_a_row_of_the_table_there_is_no_total()
+    {
+        var score = News2.Of(Seen(16, 97, false, false, 120, 80, "A", 370), Altered.Without("scales", "news2.heartRate"));
+        Assert.Equal((null, null, null), (score.Total, score.Risk, score.Parts["heartRate"]));
+        Assert.Equal(0, score.Parts["systolicMmHg"]);
+        Assert.Equal(News2.PartNames.Order(), score.Parts.Keys.Order());
+        Assert.Null(KnowledgeSet.Embedded.Scale("news2.heartRate")!.PointsOf("A"));
+    }
+
+    [Fact]
     public void A_systolic_pressure_of_200_is_nothing_here_and_an_alarm_in_the_room()
     {
         Assert.Equal(0, News2.Of(Seen(16, 97, false, false, 200, 85, "A", 370), KnowledgeSet.Embedded).Total);

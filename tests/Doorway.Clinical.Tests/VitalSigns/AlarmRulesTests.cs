@@ -6,7 +6,7 @@ namespace Doorway.Clinical.Tests.VitalSigns;
 
 public sealed class AlarmRulesTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
+    internal static readonly DateTimeOffset Now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
     private static readonly AlarmLimits Limits = AlarmLimits.From(KnowledgeSet.Embedded, new DateOnly(2026, 11, 22));
 
     public static TheoryData<string, string, bool> Boundaries()
@@ -131,6 +131,27 @@ public sealed class AlarmRulesTests
     }
 
     [Fact]
+    public void A_rise_counts_from_the_moment_of_the_dose_on()
+    {
+        var window = Window(Reading(-50, 150, 60)) with { Baseline = Reading(-60, 110, 60), DoseAt = Now.AddMinutes(-50) };
+        Assert.Equal("T-03-systolic-rise", Ids(window));
+        Assert.Equal("", Ids(window with { DoseAt = Now.AddMinutes(-50).AddSeconds(1) }));
+        Assert.Equal("", Ids(window with { DoseAt = null }));
+        Assert.Equal("", Ids(window with { Baseline = new() { At = Now.AddMinutes(-60), DiastolicMmHg = 60 } }));
+    }
+
+    [Fact]
+    public void A_reading_carries_its_own_signs_and_no_other()
+    {
+        VitalSignsReading reading = new() { At = Now, SystolicMmHg = 1, DiastolicMmHg = 2, HeartRatePerMinute = 3, SpO2Percent = 4, RespiratoryRatePerMinute = 5, Moaas = 6 };
+        Dictionary<AlarmSign, int> own = new()
+        {
+            [AlarmSign.SystolicMmHg] = 1, [AlarmSign.DiastolicMmHg] = 2, [AlarmSign.HeartRatePerMinute] = 3, [AlarmSign.SpO2Percent] = 4, [AlarmSign.RespiratoryRatePerMinute] = 5, [AlarmSign.Moaas] = 6,
+        };
+        Assert.All(Enum.GetValues<AlarmSign>(), sign => Assert.Equal(own.TryGetValue(sign, out var value) ? value : null, reading.Of(sign)));
+    }
+
+    [Fact]
     public void A_threat_to_life_comes_first_and_stays_after_release()
     {
         var conditions = Evaluate(Window(Reading(-1, 185, 90)) with { ThreatsToLife = [AlarmSign.Seizure], ReleasedAt = Now });
@@ -148,7 +169,7 @@ public sealed class AlarmRulesTests
         Assert.Equal("", Ids(window with { ReleasedAt = Now }));
     }
 
-    private static AlarmWindow With(AlarmRow row, int value)
+    internal static AlarmWindow With(AlarmRow row, int value)
     {
         var reading = new VitalSignsReading { At = Now };
         var window = Window() with { DoseAt = Now.AddMinutes(-90), Baseline = Reading(-100, 100, 60) };

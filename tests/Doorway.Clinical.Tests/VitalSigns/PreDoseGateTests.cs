@@ -61,6 +61,14 @@ public sealed class PreDoseGateTests
     }
 
     [Fact]
+    public void On_a_day_before_the_knowledge_holds_nothing_can_be_said()
+    {
+        var before = new DateTimeOffset(2020, 1, 1, 12, 0, 0, TimeSpan.Zero);
+        var result = PreDoseGate.Evaluate([Reading(0, 120, 80, 70) with { At = before }], CareSetting.Home, KnowledgeSet.Embedded, before);
+        Assert.Equal(PreDoseOutcome.CannotAssess, result.Outcome);
+    }
+
+    [Fact]
     public void In_the_clinic_the_prescriber_decides_on_every_raised_pressure() =>
         Assert.Equal(PreDoseOutcome.PrescriberDecides,
             PreDoseGate.Evaluate([Reading(-9, 170, 95, 80), Reading(-2, 170, 95, 80)], CareSetting.Clinic, KnowledgeSet.Embedded, Now).Outcome);
