@@ -69,7 +69,7 @@ public static class InstrumentScoring
     }
 
     private static IEnumerable<string> OnlyFrom(InstrumentDefinition instrument, GivenAnswers given, Score total) =>
-        instrument.Scale.OnlyFrom is { } only && total is { Value: > 0 } && total.Value == given.At(only.Item) && total.ScreenPositive == true ? [only.Says] : [];
+        instrument.Scale.OnlyFrom is { } only && total is { Value: > 0 and { } value, ScreenPositive: true } && value == given.At(only.Item).GetValueOrDefault() ? [only.Says] : [];
 
     private static string Allowed(InstrumentDefinition instrument, int number) =>
         instrument.Items[number - 1].Options is null && instrument.Range is { } range

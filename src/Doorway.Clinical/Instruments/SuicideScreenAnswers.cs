@@ -27,7 +27,7 @@ public sealed record SuicideScreenAnswers
 
     /// <summary>The answers as <see cref="From"/> reads them: 1 yes, 0 no, null not answered; seven of them.</summary>
     public IReadOnlyList<int?> InPrintedOrder()
-        => [.. new[] { Q1, Q2, Q3, Q4, Q5, Q6, Q6WithinThreeMonths }.Select(a => a is { } yes ? yes ? 1 : 0 : (int?)null)];
+        => [.. new[] { Q1, Q2, Q3, Q4, Q5, Q6, Q6WithinThreeMonths }.Select(a => a is { } yes ? Convert.ToInt32(yes) : (int?)null)];
 
     /// <summary>With one answer set; null takes it back. Items 1 to 6 are the questions, 7 is the second part of question 6; any other number changes nothing.</summary>
     public SuicideScreenAnswers With(int item, bool? yes) => item switch

@@ -110,6 +110,11 @@ public sealed class DoseCheckTests
     public void The_numbers_of_kept_levels_do_not_change() =>
         Assert.Equal([0, 1, 2, 3, 4], ((DoseFindingLevel[])[DoseFindingLevel.Note, DoseFindingLevel.PrescriberReason, DoseFindingLevel.CannotAssess, DoseFindingLevel.Stop, DoseFindingLevel.ConfirmTwice]).Select(l => (int)l));
 
+    [Fact]
+    public void A_stop_is_worse_than_a_second_look_and_a_note_is_the_least() =>
+        Assert.Equal([DoseFindingLevel.Note, DoseFindingLevel.PrescriberReason, DoseFindingLevel.CannotAssess, DoseFindingLevel.ConfirmTwice, DoseFindingLevel.Stop],
+            Enum.GetValues<DoseFindingLevel>().OrderBy(l => l.Rank()));
+
     [Theory]
     [InlineData(0, 80)]
     [InlineData(100, 0)]

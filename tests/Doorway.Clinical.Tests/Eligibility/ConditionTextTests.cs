@@ -158,4 +158,17 @@ public sealed class ConditionTextTests
         var failure = People.Evaluate(People.Well() with { Conditions = [new("HFrEF")], Nyha = nyha });
         Assert.True(missing == (failure.Missing.Count > 0), because);
     }
+
+    [Fact]
+    public void A_relatives_illness_is_a_relatives_also_where_its_own_row_is_switched_off()
+    {
+        var set = Doorway.Clinical.Knowledge.KnowledgeSet.Embedded;
+        var own = set.EligibilityRows.Where(r => r.Trigger != EligibilityTrigger.Family && r.Terms.Contains("schizophrenia", StringComparer.OrdinalIgnoreCase)).ToList();
+        var without = set.With([.. own.Select(r => new Doorway.Clinical.Knowledge.KnowledgeRuling("eligibility", r.Id, Doorway.Clinical.Knowledge.RulingAct.SwitchedOff, null, People.Today))]);
+        var result = EligibilityRules.Evaluate(People.Well() with { Conditions = [new("Hay fever, mother had schizophrenia")] }, without, People.Today);
+        Assert.NotEmpty(own);
+        Assert.Equal("PS-03", Assert.Single(result.Findings).Id);
+        Assert.Equal("family-history", Assert.Single(result.Recognised).RowId);
+        Assert.Empty(result.Unmatched);
+    }
 }

@@ -97,4 +97,18 @@ public sealed class DisagreeingSourceTests
     private static KnowledgeSet Chosen(string kind, string id) => Shipped.With([Ruling(kind, id, RulingAct.Chosen)]);
 
     private static KnowledgeRuling Ruling(string kind, string id, RulingAct act) => new(kind, id, act, null, People.Today);
+
+    [Fact]
+    public void A_limit_of_other_routes_and_one_for_an_age_that_is_not_known_do_not_hold()
+    {
+        var limit = Shipped.PressureLimits.First(l => l is { InUse: true, OnlyRoutes: null, AgeFrom: null, AgeTo: null });
+        var facts = People.Well(limit.Settings[0]);
+        Assert.True(limit.HoldsFor(facts));
+        Assert.True((limit with { OnlyRoutes = [facts.Route] }).HoldsFor(facts));
+        Assert.False((limit with { OnlyRoutes = [DoseRoute.Subcutaneous] }).HoldsFor(facts));
+        Assert.False((limit with { AgeFrom = 18 }).HoldsFor(facts with { AgeYears = null }));
+        Assert.False((limit with { AgeTo = 99 }).HoldsFor(facts with { AgeYears = null }));
+        Assert.False((limit with { AgeTo = 40 }).HoldsFor(facts with { AgeYears = 41 }));
+        Assert.True((limit with { AgeFrom = 41, AgeTo = 41 }).HoldsFor(facts with { AgeYears = 41 }));
+    }
 }

@@ -101,4 +101,40 @@ public sealed class InstrumentDataTests
         Assert.Throws<ArgumentException>(() => (wording with { Options = [.. wording.Options.Skip(1)] }).On(who));
         Assert.Throws<ArgumentException>(() => (wording with { Items = [.. wording.Items.Select(i => i with { Text = " " })] }).On(who));
     }
+
+    [Fact]
+    public void Without_words_there_is_no_wording()
+    {
+        Assert.Throws<System.Text.Json.JsonException>(() => InstrumentWording.Parse("null"));
+        Assert.Throws<System.Text.Json.JsonException>(() => InstrumentWording.Parse("{}"));
+        Assert.False((Set.Instrument("phq-9") with { Items = [] }).HasWording);
+    }
+
+    [Fact]
+    public void A_question_with_answers_of_its_own_keeps_its_codes()
+    {
+        var wording = InstrumentWording.NonCommercial.Single(w => w.Instrument == "audit");
+        var plain = Set.Instrument("audit");
+        var own = plain.Items.Select((item, index) => (item, index)).First(i => i.item.Options is not null).index;
+        InstrumentWording Changed(IReadOnlyList<AnswerOption>? options) => wording with { Items = [.. wording.Items.Select((item, index) => index == own ? item with { Options = options } : item)] };
+        Assert.Throws<ArgumentException>(() => Changed(null).On(plain));
+        Assert.Throws<ArgumentException>(() => Changed([.. wording.Items[own].Options!.Skip(1)]).On(plain));
+        Assert.Equal("other", Changed([.. wording.Items[own].Options!.Select(o => o with { Text = "other" })]).On(plain).Items[own].Options![0].Text);
+        // Answers of its own are laid over a question that has the instrument's, where the codes are the same.
+        var who = Set.Instrument("who-5");
+        var worded = InstrumentWording.NonCommercial.Single(w => w.Instrument == "who-5");
+        var laid = (worded with { Items = [.. worded.Items.Select(i => i with { Options = worded.Options })] }).On(who);
+        Assert.Equal(worded.Options, laid.Items[0].Options);
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_of_the_answers_the_highest_and_the_lowest_are_zero()
+    {
+        var nothing = Set.Instrument("phq-9") with { Options = [], Range = null };
+        Assert.Equal((0, 0), (nothing.HighestAnswer(1), nothing.LowestAnswer(1)));
+        var line = nothing with { Range = new(2, 9) };
+        Assert.Equal((9, 2, true, true, false, false), (line.HighestAnswer(1), line.LowestAnswer(1), line.Takes(1, 2), line.Takes(1, 9), line.Takes(1, 1), line.Takes(1, 10)));
+        var own = line with { Items = [line.Items[0] with { Options = [new(3, "a"), new(7, "b")] }, .. line.Items.Skip(1)] };
+        Assert.Equal((7, 3, true, false), (own.HighestAnswer(1), own.LowestAnswer(1), own.Takes(1, 7), own.Takes(1, 5)));
+    }
 }

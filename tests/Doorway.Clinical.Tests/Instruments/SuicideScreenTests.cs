@@ -71,4 +71,19 @@ public sealed class SuicideScreenTests
     private static int? Next(SuicideScreenAnswers answers) => SuicideScreen.Evaluate(answers).Next?.ItemNumber;
 
     private static SuicideScreenLevel Level(SuicideScreenAnswers answers) => SuicideScreen.Evaluate(answers).Level;
+
+    [Fact]
+    public void Each_answer_is_set_and_taken_back_by_its_number_and_read_again_in_the_printed_order()
+    {
+        for (var item = 1; item <= 7; item++)
+        {
+            var expected = Enumerable.Range(1, 7).Select(i => i == item ? 1 : (int?)null);
+            var answers = new SuicideScreenAnswers().With(item, true);
+            Assert.Equal(expected, answers.InPrintedOrder());
+            Assert.Equal(answers, SuicideScreenAnswers.From(answers.InPrintedOrder()));
+            Assert.Equal(0, answers.With(item, false).InPrintedOrder()[item - 1]);
+            Assert.Equal(new SuicideScreenAnswers(), answers.With(item, null));
+        }
+        Assert.Equal(new SuicideScreenAnswers(), new SuicideScreenAnswers().With(8, true).With(0, true));
+    }
 }

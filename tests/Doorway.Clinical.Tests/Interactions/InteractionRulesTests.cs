@@ -74,4 +74,14 @@ public sealed class InteractionRulesTests
 
     private static InteractionResult Check(MedicationFact medication, DoseRoute route = DoseRoute.SublingualLozenge) =>
         InteractionRules.Evaluate([medication], CareSetting.Home, route, LozengeResidue.Swallowed, KnowledgeSet.Embedded, People.Today);
+
+    [Fact]
+    public void Before_its_first_day_a_row_knows_no_medicine()
+    {
+        var before = KnowledgeSet.Embedded.Interactions.Min(r => r.From).AddDays(-1);
+        InteractionResult On(DateOnly day) => InteractionRules.Evaluate([new("lorazepam", "6470", "N05BA06")], CareSetting.Home, DoseRoute.SublingualLozenge, LozengeResidue.Swallowed, KnowledgeSet.Embedded, day);
+        Assert.Empty(On(before).Findings);
+        Assert.Equal(["lorazepam"], On(before).Unknown);
+        Assert.Single(On(before.AddDays(1)).Findings);
+    }
 }

@@ -62,4 +62,43 @@ public sealed class KnowledgeSetTests
         Assert.False(entry.IsInForce(entry.From.AddDays(-1)));
         Assert.False((entry with { To = entry.From }).IsInForce(entry.From.AddDays(1)));
     }
+
+    [Fact]
+    public void What_does_not_ship_is_an_error_and_never_a_guess()
+    {
+        var set = KnowledgeSet.Embedded;
+        Assert.Throws<KeyNotFoundException>(() => set.Instrument("phq-10"));
+        Assert.Throws<KeyNotFoundException>(() => set.Protocol("none"));
+        Assert.Throws<KeyNotFoundException>(() => set.SourceOf("none"));
+        Assert.All(set.Instruments, i => Assert.Same(i, set.Instrument(i.Id)));
+        Assert.All(set.Protocols, p => Assert.Same(p, set.Protocol(p.Id)));
+        Assert.All(set.Sources, s => Assert.Same(s, set.SourceOf(s.Tag)));
+        Assert.Contains("phq-10", Assert.Throws<KeyNotFoundException>(() => set.Instrument("phq-10")).Message, StringComparison.Ordinal);
+        Assert.Contains("none", Assert.Throws<KeyNotFoundException>(() => set.Protocol("none")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_holds_from_its_first_day_to_its_last()
+    {
+        var entry = KnowledgeSet.Embedded.Limits[0] with { From = new(2026, 3, 1), To = new(2026, 3, 31) };
+        Assert.Equal([false, true, true, false], ((DateOnly[])[new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 31), new(2026, 4, 1)]).Select(entry.IsInForce));
+        Assert.True((entry with { To = null }).IsInForce(DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public void A_protocol_has_its_own_numbers()
+    {
+        var set = KnowledgeSet.Embedded;
+        foreach (var protocol in set.Protocols)
+        {
+            var numbers = protocol.NumbersOn(set.NewestDay, set).ToList();
+            Assert.NotEmpty(numbers);
+            Assert.All(numbers, n => Assert.StartsWith(protocol.Numbers, n.Id, StringComparison.Ordinal));
+            Assert.All(numbers, n => Assert.Same(n, protocol.Number(n.Id[protocol.Numbers.Length..], set)));
+            Assert.Equal(set.ProtocolNumbers.Count(n => n.Id.StartsWith(protocol.Numbers, StringComparison.Ordinal) && n.IsInForce(set.NewestDay)), numbers.Count);
+            Assert.Empty(protocol.NumbersOn(new DateOnly(2000, 1, 1), set));
+        }
+        Assert.Equal(set.Entries.Max(e => e.From), set.NewestDay);
+        Assert.Equal(set.EligibilityRows.Min(r => r.From), set.FirstDay);
+    }
 }

@@ -61,4 +61,19 @@ public sealed class OutcomeChangeTests
     }
 
     private static OutcomeChange Between(string id, int baseline, int latest) => OutcomeChange.Between(id, baseline, latest, KnowledgeSet.Embedded);
+
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(28, 5)]
+    [InlineData(5, -1)]
+    [InlineData(5, 28)]
+    public void A_score_outside_the_range_is_an_error_that_names_the_range(int baseline, int latest)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => OutcomeChange.Between("phq-9", baseline, latest, KnowledgeSet.Embedded));
+        Assert.Equal(baseline is < 0 or > 27 ? "baseline" : "latest", error.ParamName);
+        Assert.StartsWith("Must lie between 0 and 27.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("instrumentId", Assert.Throws<ArgumentException>(() => OutcomeChange.Between("c-ssrs-screener", 0, 0, KnowledgeSet.Embedded)).ParamName);
+        Assert.Equal(27, OutcomeChange.Between("phq-9", 0, 27, KnowledgeSet.Embedded).Change);
+        Assert.Equal(-27, OutcomeChange.Between("phq-9", 27, 0, KnowledgeSet.Embedded).Change);
+    }
 }
