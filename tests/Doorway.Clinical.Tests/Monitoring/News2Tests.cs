@@ -79,6 +79,7 @@ public sealed class News2Tests
         Assert.Equal(0, score.Parts["systolicMmHg"]);
         Assert.Equal(News2.PartNames.Order(), score.Parts.Keys.Order());
         Assert.Null(KnowledgeSet.Embedded.Scale("news2.heartRate")!.PointsOf("A"));
+        Assert.Null(News2.Of(Seen(16, 97, false, false, 120, 80, "A", 370), Altered.Without("scales", "news2.consciousness")).Total);
     }
 
     [Fact]

@@ -148,8 +148,18 @@ public sealed class RoomSentenceTests
         yield return ("Scales one below", Well with { Aldrete = 8, Padss = 8, Moaas = 4 });
         yield return ("Every answer is no", Well with
         {
-            PressureIsFalling = false, SedationResolved = false, DissociationResolved = false, RespiratoryDepressionResolved = false, IsOriented = false, GaitIsSteady = false,
-            NoActiveSuicidality = false, NauseaIsTolerable = false, EscortIsPresent = false, ToldNotToDrive = false, EmergencyNumbersGiven = false, IntegrationBooked = false,
+            PressureIsFalling = false,
+            SedationResolved = false,
+            DissociationResolved = false,
+            RespiratoryDepressionResolved = false,
+            IsOriented = false,
+            GaitIsSteady = false,
+            NoActiveSuicidality = false,
+            NauseaIsTolerable = false,
+            EscortIsPresent = false,
+            ToldNotToDrive = false,
+            EmergencyNumbersGiven = false,
+            IntegrationBooked = false,
         });
         yield return ("156/88, 130/84 before", Well with { SystolicMmHg = 156 });
         yield return ("157/88, 130/84 before", Well with { SystolicMmHg = 157 });

@@ -96,6 +96,7 @@ public sealed class ScreeningSentenceTests
         yield return ("Sleep apnea, height without weight", Home with { Conditions = [new("Obstructive sleep apnea")], HeightCm = 170 });
         yield return ("Sleep apnea by code, 130 kg at 170 cm", Home with { Conditions = [new(null, "icd-10-cm", "G47.33")], WeightKg = 130, HeightCm = 170 });
         yield return ("Sleep apnea by code, 80 kg at 170 cm", Home with { Conditions = [new(null, "icd-10-cm", "G47.33")], WeightKg = 80, HeightCm = 170 });
+        yield return ("Semaglutide, into a vein", Clinic with { Route = DoseRoute.Intravenous, Medications = [new("semaglutide")] });
         yield return ("Semaglutide", Home with { Medications = [new("semaglutide")] });
         yield return ("No chaperone and no cuff", Home with { HasChaperone = false, HasBloodPressureCuff = false });
         foreach (var (systolic, diastolic) in ((int, int)[])[(140, 90), (141, 90), (140, 91), (160, 100), (161, 100), (160, 101), (180, 90), (179, 120), (190, 125)])
@@ -138,7 +139,7 @@ public sealed class ScreeningSentenceTests
         string[] texts =
         [
             "Asthma", "Hay fever", "No aneurysm", "No stroke, aneurysm", "No psychosis. Aneurysm", "Denies stroke, but aneurysm in 2020", "No current or past stroke or aneurysm", "no stroke then aneurysm", "Aneurysm: no", "Stroke ruled out, aneurysm",
-            "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
+            "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Hay fever, mother had a cold", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
             "My mother had schizophrenia", "Aunt had schizophrenia, mother too", "Alcohol dependence, in remission", "In remission: alcohol dependence", "Alcohol dependence", "Mania, resolved", "Hyperthyroidism resolved; stroke", "At risk of stroke", "Possible aneurysm",
             "Stroke, no aneurysm, psychosis", "Not at present psychotic", "Heart failure with preserved ejection fraction", "Aneurysm; aneurysm", "mother: stroke; aneurysm", "daughter and son well. Aneurysm.", "Lives with mother. Stroke in 2019",
         ];
