@@ -34,7 +34,7 @@ internal static class ConsentAndPlanReasons
             list.Cannot("eligibility", "There is no decision of the prescriber.");
             return;
         }
-        list.Ask("label-contraindication", !decision.HasLabelContraindication, "None was found in what was asked.", "A label contraindication was found.", "");
+        list.Ask("label-contraindication", !decision.HasLabelContraindication, "None was found in what was asked.", "A label contraindication was found.");
         if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
         else if (decision.ExpiresOn < list.Facts.Today) list.NotMet("eligibility", $"The decision expired on {decision.ExpiresOn:yyyy-MM-dd}.");
         else list.Met("eligibility", $"Valid until {decision.ExpiresOn:yyyy-MM-dd}.");

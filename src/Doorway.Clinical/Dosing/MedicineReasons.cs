@@ -12,7 +12,7 @@ internal static class MedicineReasons
         {
             // Injections at home need a programme of their own, which this version does not have.
             var allowed = facts.Route is DoseRoute.SublingualLozenge or DoseRoute.Oral;
-            list.Ask("route-allowed-at-home", allowed, "Yes.", facts.Route == DoseRoute.NasalEsketamine ? "Esketamine is never taken at home." : "This route is not for home.", "");
+            list.Ask("route-allowed-at-home", allowed, "Yes.", facts.Route == DoseRoute.NasalEsketamine ? "Esketamine is never taken at home." : "This route is not for home.");
         }
         list.Ask("order-filled", facts.OrderFilled, "Filled.", "Not filled.", "Whether the order is filled is not known.");
         if (facts.Setting == CareSetting.Home) InHand(list);

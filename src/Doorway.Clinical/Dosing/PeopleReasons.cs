@@ -30,7 +30,7 @@ internal static class PeopleReasons
             return;
         }
         var holds = licences.Any(l => string.Equals(l.State, state, StringComparison.OrdinalIgnoreCase) && l.From <= today && today <= (l.Until ?? DateOnly.MaxValue));
-        list.Ask(id, holds, $"Licensed in {state}.", $"The {who} has no licence for {state} that holds today.", "");
+        list.Ask(id, holds, $"Licensed in {state}.", $"The {who} has no licence for {state} that holds today.");
     }
 
     private static void OnCall(ReadinessList list)
@@ -41,7 +41,8 @@ internal static class PeopleReasons
             return;
         }
         var now = periods.FirstOrDefault(p => p.From <= list.Now && list.Now < p.Until);
-        list.Ask("on-call", now is not null, now is null ? "" : $"{now.Name}, until {now.Until:HH:mm}.", "Nobody is on call now.", "");
+        if (now is null) list.NotMet("on-call", "Nobody is on call now.");
+        else list.Met("on-call", $"{now.Name}, until {now.Until:HH:mm}.");
     }
 
     private static void Channels(ReadinessList list)
@@ -57,7 +58,7 @@ internal static class PeopleReasons
             return;
         }
         var unproven = channels.Where(c => !IsProven(list, c)).Select(c => c.Step).ToList();
-        list.Ask("channel", unproven.Count == 0, "Every channel is proven.", $"Not proven: {string.Join(", ", unproven)}.", "");
+        list.Ask("channel", unproven.Count == 0, "Every channel is proven.", $"Not proven: {string.Join(", ", unproven)}.");
     }
 
     // A page proves itself by its heartbeat, a call by having been made today, an adapter within seven days.

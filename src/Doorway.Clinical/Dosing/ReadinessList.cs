@@ -25,8 +25,14 @@ internal sealed class ReadinessList(DosingReadinessFacts facts, KnowledgeSet kno
     /// <summary>A plain yes or no; null is not known.</summary>
     internal void Ask(string id, bool? isSo, string yes, string no, string unknown)
     {
-        if (isSo is not { } known) Cannot(id, unknown);
-        else if (known) Met(id, yes);
+        if (isSo is { } known) Ask(id, known, yes, no);
+        else Cannot(id, unknown);
+    }
+
+    /// <summary>A plain yes or no that is always known.</summary>
+    internal void Ask(string id, bool isSo, string yes, string no)
+    {
+        if (isSo) Met(id, yes);
         else NotMet(id, no);
     }
 

@@ -119,7 +119,7 @@ public sealed class DoseCheckTests
     [InlineData(0, 80)]
     [InlineData(100, 0)]
     public void Zero_is_an_error(int doseMg, int weightKg) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Check(doseMg, weightKg, false));
+        Assert.StartsWith("Must be above 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Check(doseMg, weightKg, false)).Message, StringComparison.Ordinal);
 
     private static IReadOnlyList<DoseFinding> Check(int doseMg, int? weightKg, bool first) =>
         DoseCheck.Evaluate(DoseRoute.SublingualLozenge, doseMg, weightKg, first, KnowledgeSet.Embedded);

@@ -45,6 +45,9 @@ public sealed class DoseScheduleTests
         Assert.Equal(ids, Ids(DoseSchedule.Evaluate(CareSetting.Clinic, DoseRoute.Intramuscular, [], Now, false, doses, DateOnly.Parse(renewed, System.Globalization.CultureInfo.InvariantCulture), KnowledgeSet.Embedded)));
 
     [Fact]
+    public void The_planned_dose_itself_does_not_count() => Assert.Empty(Check(CareSetting.Home, [Now]));
+
+    [Fact]
     public void A_dose_after_the_planned_one_does_not_count() => Assert.Empty(Check(CareSetting.Home, [Now.AddHours(1)]));
 
     private static IReadOnlyList<DoseFinding> Check(CareSetting setting, IReadOnlyList<DateTimeOffset> earlier, bool isMaintenance = false, DoseRoute route = DoseRoute.SublingualLozenge) =>

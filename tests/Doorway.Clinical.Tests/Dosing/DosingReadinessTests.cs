@@ -8,7 +8,7 @@ namespace Doorway.Clinical.Tests.Dosing;
 
 public sealed class DosingReadinessTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
+    internal static readonly DateTimeOffset Now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     internal static readonly DosingReadinessFacts Ready = new()

@@ -96,6 +96,15 @@ public sealed class ReadyToEndTests
         Assert.Equal(ReasonState.NotMet, State(Ready with { After = [Reading(-120, 170, 110)] }, "pressure-after"));
     }
 
+    [Theory]
+    [InlineData(138, 80, ReasonState.Met)]
+    [InlineData(130, 84, ReasonState.Met)]
+    [InlineData(138, 84, ReasonState.Met)]
+    [InlineData(139, 80, ReasonState.NotMet)]
+    [InlineData(130, 85, ReasonState.NotMet)]
+    public void A_pressure_that_stays_does_not_rise(int systolic, int diastolic, ReasonState state) =>
+        Assert.Equal(state, State(Ready with { After = [Reading(-30, 138, 84), Reading(-3, systolic, diastolic)] }, "pressure-falling"));
+
     [Fact]
     public void A_wish_to_be_dead_alone_does_not_keep_the_session_open()
     {

@@ -24,6 +24,13 @@ public sealed class DosingSentenceTests
         page.Section("One thing is not known");
         foreach (var (row, number) in DosingReadinessTests.NotKnown().Select((r, i) => (r, i + 1)))
             page.Situation($"{number}. {row.Data.Item1}", Others(row.Data.Item2));
+        page.Section("Said otherwise, and no obstacle by itself");
+        var facts = DosingReadinessTests.Ready;
+        page.Situation("A wish to be dead, long known", Others(facts with { SuicideScreen = new() { Q1 = true, Q2 = false, Q6 = false } }));
+        page.Situation("Thoughts without a plan", Others(facts with { SuicideScreen = new() { Q1 = true, Q2 = true, Q3 = false, Q4 = false, Q5 = false, Q6 = false } }));
+        page.Situation("Integration after 100 hours", Others(facts with { IntegrationAt = DosingReadinessTests.Now.AddHours(100) }));
+        page.Situation("Everything of a reading is high, and again", Others(facts with { ReadingsToday = [.. ((int[])[-12, -4]).Select(m => new Doorway.Clinical.VitalSigns.VitalSignsReading { At = DosingReadinessTests.Now.AddMinutes(m), SystolicMmHg = 170, DiastolicMmHg = 110, HeartRatePerMinute = 120 })] }));
+        page.Situation("On call from this moment", Others(facts with { OnCall = [new("A", DosingReadinessTests.Now, DosingReadinessTests.Now.AddHours(1))] }));
         page.Section("Nothing is known");
         page.Lines(DosingReadinessTests.Evaluate(new() { Setting = CareSetting.Home, Route = DoseRoute.SublingualLozenge, Today = DosingReadinessTests.Ready.Today }).Reasons.Select(Say));
         page.Section("In the clinic, nothing is known");
@@ -42,6 +49,8 @@ public sealed class DosingSentenceTests
         page.Section("One thing is not so, or not known");
         foreach (var (row, number) in ReadyToEndTests.Items().Select((r, i) => (r, i + 1)))
             page.Situation($"{number}. {row.Data.Item1}", [Say(ReadyToEndTests.Evaluate(row.Data.Item3).Items.Single(i => i.Id == row.Data.Item1))]);
+        page.Section("Back at the reading before the dose");
+        page.Lines(ReadyToEndTests.Evaluate(ReadyToEndTests.Ready with { After = [ReadyToEndTests.Ready.Before! with { At = ReadyToEndTests.Ready.After![0].At }] }).Items.Select(Say));
         page.Section("Nothing is known");
         page.Lines(ReadyToEndTests.Evaluate(new()).Items.Select(Say));
         page.IsAsWritten();
@@ -71,6 +80,8 @@ public sealed class DosingSentenceTests
         yield return ("A lozenge of 450 mg", lozenge with { DoseMg = 450 });
         yield return ("A lozenge of 700 mg at 80 kg", lozenge with { DoseMg = 700 });
         yield return ("A lozenge of 1000 mg: ten times", lozenge with { DoseMg = 1000 });
+        yield return ("A lozenge of 4000 mg: ten times the highest usual dose", lozenge with { DoseMg = 4000 });
+        yield return ("A lozenge of 4010 mg", lozenge with { DoseMg = 4010 });
         yield return ("A lozenge of 10 mg: a tenth", lozenge with { DoseMg = 10 });
         yield return ("A lozenge of 45 mg, 10 percent below the usual", lozenge with { DoseMg = 45 });
         yield return ("A lozenge of 44.99 mg", lozenge with { DoseMg = 44.99m });
@@ -98,6 +109,12 @@ public sealed class DosingSentenceTests
         yield return ("A weight of 88 kg where 80 kg stand on record", muscle with { WeightKg = 88 });
         yield return ("A weight of 176 kg where 80 kg stand on record", muscle with { WeightKg = 176, DoseMg = 80 });
         yield return ("A weight of 36 kg where 80 kg stand on record", muscle with { WeightKg = 36, DoseMg = 30 });
+        yield return ("A weight of 96 kg, 20 percent above the 80 kg on record", muscle with { WeightKg = 96 });
+        yield return ("A weight of 96.01 kg where 80 kg stand on record", muscle with { WeightKg = 96.01m });
+        yield return ("A weight of 64 kg, 20 percent below the 80 kg on record", muscle with { WeightKg = 64 });
+        var (least, most) = (Knowledge.Limit("dose.weight.bmi.low").Value, Knowledge.Limit("dose.weight.bmi.high").Value);
+        foreach (var (words, kg) in ((string, decimal)[])[("the lowest body mass index", least), ("the highest", most), ("the lowest in the other unit", least * 2.20462m), ("the highest in the other unit", most / 2.20462m), ("just above the highest", most + 0.01m), ("just below the lowest", least - 0.01m)])
+            yield return ($"1 m tall and at {words}", muscle with { WeightKg = kg, WeightOnRecordKg = null, HeightCm = 100, DoseMg = Math.Round(kg / 2, 2) });
         yield return ("No earlier weight and no height", muscle with { WeightOnRecordKg = null });
         yield return ("80 kg at 175 cm, no earlier weight", muscle with { WeightOnRecordKg = null, HeightCm = 175 });
         yield return ("50 kg at 170 cm, no earlier weight", muscle with { WeightKg = 50, WeightOnRecordKg = null, HeightCm = 170, DoseMg = 30 });

@@ -139,7 +139,7 @@ public sealed class ScreeningSentenceTests
         string[] texts =
         [
             "Asthma", "Hay fever", "No aneurysm", "No stroke, aneurysm", "No psychosis. Aneurysm", "Denies stroke, but aneurysm in 2020", "No current or past stroke or aneurysm", "no stroke then aneurysm", "Aneurysm: no", "Stroke ruled out, aneurysm",
-            "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Hay fever, mother had a cold", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
+            "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Hay fever, mother had a cold", "Hay fever, mother had a stroke", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
             "My mother had schizophrenia", "Aunt had schizophrenia, mother too", "Alcohol dependence, in remission", "In remission: alcohol dependence", "Alcohol dependence", "Mania, resolved", "Hyperthyroidism resolved; stroke", "At risk of stroke", "Possible aneurysm",
             "Stroke, no aneurysm, psychosis", "Not at present psychotic", "Heart failure with preserved ejection fraction", "Aneurysm; aneurysm", "mother: stroke; aneurysm", "daughter and son well. Aneurysm.", "Lives with mother. Stroke in 2019",
         ];
