@@ -46,7 +46,7 @@ internal sealed record TextReading(IReadOnlyList<EligibilityRow> Own, IReadOnlyL
 /// <summary>Every code and word of the eligibility rows and of the word lists, made ready once for a knowledge set.</summary>
 internal sealed class ConditionIndex
 {
-    private static readonly (string Id, WordRole Role)[] Lists =
+    private static (string Id, WordRole Role)[] Lists =>
     [
         ("absence.before", WordRole.AbsenceBefore), ("absence.near", WordRole.AbsenceNear), ("absence.wide", WordRole.AbsenceWide),
         ("absence.stops", WordRole.AbsenceStops), ("absence.after", WordRole.AbsenceAfter), ("absence.only-last", WordRole.AbsenceOnlyLast),

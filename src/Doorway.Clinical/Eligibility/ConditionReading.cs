@@ -3,9 +3,6 @@ namespace Doorway.Clinical.Eligibility;
 /// <summary>Which rows the recorded conditions belong to: by code, and by words also where the code is known.</summary>
 internal sealed class ConditionReading
 {
-    private static readonly string[] Over = ["inactive", "remission", "resolved"];
-    private static readonly string[] NotTrue = ["refuted", "entered-in-error"];
-
     private readonly Dictionary<string, List<ConditionFact>> byRow = [];
     private readonly ConditionIndex index;
     private readonly DateOnly today;
@@ -24,7 +21,7 @@ internal sealed class ConditionReading
     private void Read(ConditionFact condition)
     {
         var words = condition.Words;
-        if (NotTrue.Contains(condition.Status))
+        if (condition.Status is "refuted" or "entered-in-error")
         {
             Recognised.Add(new(words, "not-counted", "The record itself says that this is not so"));
             return;
@@ -41,7 +38,7 @@ internal sealed class ConditionReading
         var outside = coded.Where(c => c.Role == TermRole.Not).Select(c => c.Row).ToList();
         var byCode = coded.Where(c => c.Role == TermRole.Own).Select(c => c.Row).Except(outside).ToList();
         var own = byCode.Union(text.Own).ToList();
-        foreach (var row in own) Count(row, condition, words, isOver: Over.Contains(condition.Status));
+        foreach (var row in own) Count(row, condition, words, isOver: IsOver(condition.Status));
         foreach (var row in text.Over.Except(own)) Count(row, condition, words, isOver: true);
         if (own.Count + text.Over.Count > 0) return;
         var known = coded.Where(c => c.Role == TermRole.Known).Select(c => c.Row).Union(text.Known).FirstOrDefault();
@@ -52,9 +49,11 @@ internal sealed class ConditionReading
 
     private void Count(EligibilityRow row, ConditionFact condition, string words, bool isOver)
     {
-        if (isOver && !row.AnyHistory) Recognised.Add(new(words, row.Id, condition.Status is { } status && Over.Contains(status) ? $"Recorded as {status}" : "The words say that it is over"));
+        if (isOver && !row.AnyHistory) Recognised.Add(new(words, row.Id, IsOver(condition.Status) ? $"Recorded as {condition.Status}" : "The words say that it is over"));
         else Keep(row, condition);
     }
+
+    private static bool IsOver(string? status) => status is "inactive" or "remission" or "resolved";
 
     private void Keep(EligibilityRow row, ConditionFact condition)
     {

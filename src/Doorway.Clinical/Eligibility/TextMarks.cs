@@ -15,7 +15,7 @@ internal sealed class TextMarks
 {
     private const int NearWords = 4;
 
-    private static readonly HashSet<string> Leading = ["her", "his", "their", "my", "the", "a", "elderly"];
+    private static string[] Leading => ["her", "his", "their", "my", "the", "a", "elderly"];
 
     private readonly RecordText text;
     private readonly bool[] absent;

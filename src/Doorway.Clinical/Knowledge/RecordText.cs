@@ -14,7 +14,7 @@ internal enum TextBreak
 /// <summary>A text of a record as whole words in lower case without accents, with the breaks between them.</summary>
 internal sealed class RecordText
 {
-    private static readonly HashSet<string> Shortened = ["hx", "dx", "fhx", "pmh", "st", "dr", "mr", "mrs", "ms", "vs", "pt", "approx", "h", "o", "s", "p"];
+    private static string[] Shortened => ["hx", "dx", "fhx", "pmh", "st", "dr", "mr", "mrs", "ms", "vs", "pt", "approx", "h", "o", "s", "p"];
 
     private readonly List<string> words = [];
     private readonly List<TextBreak> breaks = [];

@@ -144,6 +144,7 @@ public sealed class ScreeningSentenceTests
             "Stroke, no aneurysm, psychosis", "Not at present psychotic", "Heart failure with preserved ejection fraction", "Aneurysm; aneurysm", "mother: stroke; aneurysm", "daughter and son well. Aneurysm.", "Lives with mother. Stroke in 2019",
         ];
         foreach (var text in texts) yield return new(text);
+        foreach (var word in (string[])["her", "his", "their", "my", "the", "a", "elderly", "dear"]) yield return new($"Stroke while with {word} mother");
         foreach (var status in (string[])["active", "recurrence", "inactive", "remission", "resolved", "refuted", "entered-in-error"])
         {
             yield return new("Alcohol dependence", Status: status);
