@@ -96,16 +96,18 @@ public sealed class InstrumentDataTests
     {
         var wording = InstrumentWording.NonCommercial.Single(w => w.Instrument == "who-5");
         var who = Set.Instrument("who-5");
-        Assert.Throws<ArgumentException>(() => wording.On(Set.Instrument("phq-9")));
-        Assert.Throws<ArgumentException>(() => (wording with { Items = [.. wording.Items.Skip(1)] }).On(who));
-        Assert.Throws<ArgumentException>(() => (wording with { Options = [.. wording.Options.Skip(1)] }).On(who));
-        Assert.Throws<ArgumentException>(() => (wording with { Items = [.. wording.Items.Select(i => i with { Text = " " })] }).On(who));
+        Refused("This wording is of who-5.", () => wording.On(Set.Instrument("phq-9")));
+        Refused("WHO-5 has 5 questions.", () => (wording with { Items = [.. wording.Items.Skip(1)] }).On(who));
+        Refused("The response codes must be 0, 1, 2, 3, 4, 5.", () => (wording with { Options = [.. wording.Options.Skip(1)] }).On(who));
+        Refused("A question has no words.", () => (wording with { Items = [.. wording.Items.Select((i, n) => n == 2 ? i with { Text = " " } : i)] }).On(who));
+
+        static void Refused(string because, Action act) => Assert.StartsWith(because, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_words_there_is_no_wording()
     {
-        Assert.Throws<System.Text.Json.JsonException>(() => InstrumentWording.Parse("null"));
+        Assert.Equal("The wording is empty.", Assert.Throws<System.Text.Json.JsonException>(() => InstrumentWording.Parse("null")).Message);
         Assert.Throws<System.Text.Json.JsonException>(() => InstrumentWording.Parse("{}"));
         Assert.False((Set.Instrument("phq-9") with { Items = [] }).HasWording);
     }

@@ -64,8 +64,10 @@ public sealed class ReliableChangeRuleTests
     {
         var perfect = ReliableChangeRule.From(5, 1);
         Assert.Equal([ReliableChange.Worsened, ReliableChange.None, ReliableChange.Improved], new[] { -1, 0, 1 }.Select(i => perfect.Judge(i)!.Value));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReliableChangeRule.From(0, 0.5m));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReliableChangeRule.From(1, -0.1m));
+        Assert.StartsWith("Must be above 0.", Assert.Throws<ArgumentOutOfRangeException>(() => ReliableChangeRule.From(0, 0.5m)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Must lie from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(() => ReliableChangeRule.From(1, -0.1m)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReliableChangeRule.From(1, 1.1m));
+        Assert.Equal((2.77m, 0m), (ReliableChangeRule.From(1, 0).Points, ReliableChangeRule.From(1, 1).Points));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class TimeToRelapseTests
         var rule = KnowledgeSet.Embedded.Instrument("who-5").Change!;
         var one = Assert.Single(TimeToRelapse.Of(rule, 20, [new(Start.AddDays(3), 40), new(Start.AddDays(9), 16)], [Start]).Doses);
         Assert.Equal((RelapseState.Relapsed, 3, 9), (one.State, one.MoreThanDays, one.AtMostDays));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TimeToRelapse.Of(rule, 0, [], []));
+        Assert.StartsWith("Must be above 0.", Assert.Throws<ArgumentOutOfRangeException>(() => TimeToRelapse.Of(rule, 0, [], [])).Message, StringComparison.Ordinal);
     }
 
     [Theory]
