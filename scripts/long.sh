@@ -7,8 +7,8 @@ mutation_goal=90
 
 run_long() {
   mkdir -p "$long_reports"
-  step "A million mutated requests (about two minutes)" long_requests
-  step "Branch coverage of the clinical rules (about two minutes)" long_branches
+  step "A million mutated requests (about a minute)" long_requests
+  step "Branch coverage of the clinical rules (about a minute)" long_branches
   step "Mutation score of the clinical rules (about an hour)" long_mutants
 }
 

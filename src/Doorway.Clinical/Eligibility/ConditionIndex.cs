@@ -40,7 +40,7 @@ internal enum TermRole
 /// <param name="IsFamily">True when nothing in it is about the person, or all that is known in it is a relative's.</param>
 internal sealed record TextReading(IReadOnlyList<EligibilityRow> Own, IReadOnlyList<EligibilityRow> Over, IReadOnlyList<EligibilityRow> Known, IReadOnlyList<EligibilityRow> Relatives, bool IsFamily)
 {
-    internal static readonly TextReading Nothing = new([], [], [], [], false);
+    internal static TextReading Nothing => new([], [], [], [], false);
 }
 
 /// <summary>Every code and word of the eligibility rows and of the word lists, made ready once for a knowledge set.</summary>

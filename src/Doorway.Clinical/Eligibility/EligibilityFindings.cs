@@ -55,13 +55,12 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
     }
 
     /// <summary>Fires the row for its recorded conditions, if there are any.</summary>
-    internal bool FireForConditions(string rowId)
+    internal void FireForConditions(string rowId)
     {
         var own = conditions.Of(rowId);
-        if (own.Count == 0 || Row(rowId) is not { } row) return false;
+        if (own.Count == 0 || Row(rowId) is not { } row) return;
         if (row.Windows.Count > 0) FireByOnset(row, own);
         else Fire(rowId, $"The record lists {Quote(own)}. {row.Definition}.", own.Select(Describe));
-        return true;
     }
 
     // Several entries of one row: the worst of them is the finding, and each is named with its date.

@@ -171,4 +171,17 @@ public sealed class ConditionTextTests
         Assert.Equal("family-history", Assert.Single(result.Recognised).RowId);
         Assert.Empty(result.Unmatched);
     }
+
+    [Fact]
+    public void A_row_that_no_longer_holds_reads_no_words_and_no_codes()
+    {
+        var ended = Altered.Entry("eligibility-heart-and-brain", "CV-01", row => row["to"] = "2026-02-01");
+        foreach (var condition in (ConditionFact[])[new("Aneurysm"), new(null, "icd-10-cm", "I71.4")])
+        {
+            var result = EligibilityRules.Evaluate(People.Well() with { Conditions = [condition] }, ended, People.Today);
+            Assert.Empty(result.Findings);
+            Assert.Equal([condition.Words], result.Unmatched);
+            Assert.Equal("CV-01", Assert.Single(EligibilityRules.Evaluate(People.Well() with { Conditions = [condition] }, ended, new DateOnly(2026, 2, 1)).Findings).Id);
+        }
+    }
 }

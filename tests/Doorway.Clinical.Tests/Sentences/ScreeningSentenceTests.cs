@@ -13,6 +13,9 @@ public sealed class ScreeningSentenceTests
     private static readonly EligibilityFacts Home = People.Well();
     private static readonly EligibilityFacts Clinic = People.Well(CareSetting.Clinic);
 
+    // Read anew, so that what makes codes and words ready is part of each page.
+    private readonly KnowledgeSet knowledge = new(KnowledgeFiles.ReadEmbedded());
+
     [Fact]
     public void Findings()
     {
@@ -20,6 +23,7 @@ public sealed class ScreeningSentenceTests
         page.Section("One thing that matters");
         foreach (var (situation, facts) in Situations())
             page.Situation(situation, Say(facts));
+        page.Situation("On a day before the rules hold", Say(Home, new DateOnly(2000, 1, 1)));
         page.Section("What the words of a record are taken for");
         foreach (var condition in Conditions())
             page.Situation(Name(condition), Say(Home with { Conditions = [condition] }));
@@ -40,7 +44,7 @@ public sealed class ScreeningSentenceTests
         {
             page.Section($"{setting}, {route}");
             foreach (var medicines in Lists())
-                page.Situation(string.Join("; ", medicines.Select(m => $"{m.Text ?? "-"}/{m.RxCui ?? "-"}/{m.Atc ?? "-"}")), Say(InteractionRules.Evaluate(medicines, setting, route, LozengeResidue.Swallowed, KnowledgeSet.Embedded, Today)));
+                page.Situation(string.Join("; ", medicines.Select(m => $"{m.Text ?? "-"}/{m.RxCui ?? "-"}/{m.Atc ?? "-"}")), Say(InteractionRules.Evaluate(medicines, setting, route, LozengeResidue.Swallowed, knowledge, Today)));
         }
         page.IsAsWritten();
     }
@@ -92,12 +96,14 @@ public sealed class ScreeningSentenceTests
         }
         foreach (var oxygen in (decimal[])[95, 94.5m, 94, 90.26m]) yield return ($"Saturation {oxygen}", Home with { SpO2Percent = oxygen });
         foreach (var index in (decimal?[])[null, 34.9m, 35, 41.27m]) yield return ($"Sleep apnea, body mass index {index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not known"}", Home with { Conditions = [new("Obstructive sleep apnea")], BodyMassIndex = index });
+        yield return ("Sleep apnea, a body mass index of 41 beside 80 kg at 170 cm", Home with { Conditions = [new("Obstructive sleep apnea")], BodyMassIndex = 41, WeightKg = 80, HeightCm = 170 });
         yield return ("Sleep apnea, weight without height", Home with { Conditions = [new("Obstructive sleep apnea")], WeightKg = 90 });
         yield return ("Sleep apnea, height without weight", Home with { Conditions = [new("Obstructive sleep apnea")], HeightCm = 170 });
         yield return ("Sleep apnea by code, 130 kg at 170 cm", Home with { Conditions = [new(null, "icd-10-cm", "G47.33")], WeightKg = 130, HeightCm = 170 });
         yield return ("Sleep apnea by code, 80 kg at 170 cm", Home with { Conditions = [new(null, "icd-10-cm", "G47.33")], WeightKg = 80, HeightCm = 170 });
         yield return ("Semaglutide, into a vein", Clinic with { Route = DoseRoute.Intravenous, Medications = [new("semaglutide")] });
         yield return ("Semaglutide", Home with { Medications = [new("semaglutide")] });
+        yield return ("Semaglutide under two names", Home with { Medications = [new("semaglutide"), new("Ozempic")] });
         yield return ("No chaperone and no cuff", Home with { HasChaperone = false, HasBloodPressureCuff = false });
         foreach (var (systolic, diastolic) in ((int, int)[])[(140, 90), (141, 90), (140, 91), (160, 100), (161, 100), (160, 101), (180, 90), (179, 120), (190, 125)])
         {
@@ -108,7 +114,7 @@ public sealed class ScreeningSentenceTests
         yield return ("A systolic pressure alone", Home with { BloodPressures = [new(150, null)] });
         yield return ("A diastolic pressure alone", Home with { BloodPressures = [new(null, 95)] });
         yield return ("No reading in the list", Home with { BloodPressures = [] });
-        foreach (var rate in (decimal[])[49, 50, 100, 100.5m, 120]) yield return ($"Pulse {rate}", Home with { HeartRatePerMinute = rate });
+        foreach (var rate in (decimal[])[49, 50, 100, 100.5m, 120.00m]) yield return ($"Pulse {rate}", Home with { HeartRatePerMinute = rate });
         foreach (var answers in Answers()) yield return ($"C-SSRS {Name(answers)}", Home with { SuicideScreen = answers });
         yield return ("C-SSRS, question 2 is no, asked by its branching", Home with { SuicideScreen = new() { Q1 = false, Q2 = false, Q6 = false }, SuicideScreenBranched = true });
         yield return ("C-SSRS, question 2 is no, not by its branching", Home with { SuicideScreen = new() { Q1 = false, Q2 = false, Q6 = false } });
@@ -125,13 +131,23 @@ public sealed class ScreeningSentenceTests
                 yield return ($"Stroke {days?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"} days ago, {facts.Setting}", facts with { Conditions = [new("Stroke", Onset: days is { } since ? Today.AddDays(-since) : null)] });
             }
         yield return ("Two heart attacks, one recent", Home with { Conditions = [new("Heart attack", Onset: Today.AddDays(-400)), new("MI", Onset: Today.AddDays(-10))] });
+        yield return ("Two heart attacks in the clinic, one without a date", Clinic with { Conditions = [new("Heart attack"), new("MI", Onset: Today.AddDays(-10))] });
+        yield return ("The same in the other order", Clinic with { Conditions = [new("MI", Onset: Today.AddDays(-10)), new("Heart attack")] });
+        foreach (var route in (DoseRoute[])[DoseRoute.NasalEsketamine, DoseRoute.Intramuscular])
+            foreach (var facts in (EligibilityFacts[])[Home, Clinic])
+            {
+                yield return ($"70 years, {route}", facts with { AgeYears = 70, Route = route });
+                yield return ($"Psychosis, {route}", facts with { Conditions = [new("Psychosis")], Route = route });
+            }
+        yield return ("Refused by a default and by a label", Home with { Pregnant = true, Conditions = [new("Heart failure, HFrEF")] });
+        yield return ("Put off by a label and by a default", Clinic with { Conditions = [new("MI", Onset: Today.AddDays(-10)), new("Stroke", Onset: Today.AddDays(-10))] });
         yield return ("The same three times", Home with { Conditions = [new("Aneurysm"), new("Aneurysm"), new("AAA", "icd-10-cm", "I71.4", "active", Today.AddDays(-9))] });
         yield return ("Three words of one row", Home with { Conditions = [new("Aneurysm"), new("AAA"), new("Aortic aneurysm")] });
         foreach (var text in (string[])["tranylcypromine", "phenelzine"])
             yield return ($"Takes {text}", Home with { Medications = [new(text)] });
         foreach (var row in KnowledgeSet.Embedded.Interactions.Where(r => r.OutcomeAtSeverity4 is not null))
             foreach (var facts in (EligibilityFacts[])[Home, Clinic])
-                yield return ($"Takes {row.Drugs[0].Name}, {facts.Setting}", facts with { Medications = [new(row.Drugs[0].Name), new(row.Drugs[^1].Name)] });
+                yield return ($"Takes {row.Drugs[0].Name}, {facts.Setting}", facts with { Medications = [new(row.Drugs[0].Name), new($"{row.Drugs[0].Name} 10 MG"), new(row.Drugs[^1].Name)] });
     }
 
     private static IEnumerable<ConditionFact> Conditions()
@@ -157,6 +173,15 @@ public sealed class ScreeningSentenceTests
         yield return new(null, "icd-10-cm", "Z85.1");
         yield return new(null, "icd-10-cm", "Z8-");
         yield return new(null, "icd-10-cm", "Z8");
+        yield return new(null, "icd-10-cm", "Z82");
+        yield return new("Aneurysm", "icd-10-cm");
+        yield return new("Aneurysm", "snomed", "Z82.49");
+        yield return new("Hypertension");
+        yield return new(null, "icd-10-cm", "I10");
+        yield return new(null, "icd-10-cm", "I11.9");
+        yield return new(null, "snomed", "38341003");
+        yield return new(null, "snomed", "59621000");
+        yield return new("Essential high blood pressure, resolved", "icd-10-cm", "I10", "resolved");
         yield return new(null, "icd-10-cm", "F10.21");
         yield return new(null, "icd-10-cm", "I7");
         yield return new(null, "icd-10-cm", "");
@@ -216,12 +241,12 @@ public sealed class ScreeningSentenceTests
         yield return new() { Q2 = false, Q4 = true };
     }
 
-    private static IEnumerable<string> Say(EligibilityFacts facts)
+    private IEnumerable<string> Say(EligibilityFacts facts, DateOnly? today = null)
     {
-        var result = People.Evaluate(facts);
+        var result = EligibilityRules.Evaluate(facts, knowledge, today ?? Today);
         return
         [
-            $"{facts.Setting}: {result.Outcome}",
+            $"{facts.Setting}: {result.Outcome}. {result.Says}",
             .. result.Findings.Select(f => $"{f.Id} {f.Kind} {f.Outcome}, {f.Basis}{(f.StopsByItself ? ", stops by itself" : "")}. {f.Title}. {f.Reason} [{string.Join(" | ", f.Evidence)}]"),
             .. result.Missing.Select(m => $"Missing {m.Key}: {m.Says}. {m.WhereFrom}."),
             .. result.Recognised.Select(r => $"Recognised {r.Text}, {r.RowId}: {r.Because}."),
