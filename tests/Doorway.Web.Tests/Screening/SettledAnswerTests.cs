@@ -72,7 +72,7 @@ public sealed class SettledAnswerTests(DemoPractices demos) : IClassFixture<Demo
         await (await walk.Patient.GetAsync("/intake/done")).SubmitAsync("send");
         using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
         await walk.HoldVisitAsync(prescriber);
-        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("one fact is missing").MustSay("question 2, thoughts of killing oneself");
+        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("one fact is missing").MustSay("Safety questions (C-SSRS)");
 
         var asking = (await prescriber.GetAsync($"{walk.Chart}/evaluation")).MustSay("The safety questions are not all answered");
         asking = await prescriber.GetAsync($"{walk.Chart}/evaluation/safety");
@@ -80,7 +80,7 @@ public sealed class SettledAnswerTests(DemoPractices demos) : IClassFixture<Demo
         foreach (var answer in new[] { "no", "no", "no" })
             asking = await asking.SubmitAsync("safety", ("answer", answer));
         asking.MustSay("Asked, and kept");
-        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("No finding in what was asked").MustNotSay("question 2, thoughts of killing oneself");
+        (await prescriber.GetAsync($"{walk.Chart}/clearance")).MustSay("No finding in what was asked").MustNotSay("Safety questions (C-SSRS)");
         (await prescriber.GetAsync($"{walk.Chart}/evaluation")).MustNotSay("The safety questions are not all answered");
         (await prescriber.GetAsync(walk.Chart)).MustSay("In the evaluation");
     }

@@ -30,7 +30,7 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
 
     /// <summary>What is needed and not known. The safety questions are one matter, however many of them are open; so is a whole pressure.</summary>
     public IReadOnlyList<MissingFact> Missing
-        => [.. Result.Missing.Where(m => !IsSafety(m) && !IsOtherHalf(m)).Select(m => m.Key == Systolic && NoPressure ? m with { Says = "Blood pressure" } : m), .. Result.Missing.Any(IsSafety) ? new[] { new MissingFact("cssrs", "Safety questions (C-SSRS)", $"the questions themselves; {Result.Missing.Count(IsSafety)} are open") } : []];
+        => [.. Result.Missing.Where(m => !IsSafety(m) && !IsOtherHalf(m)).Select(m => m.Key == Systolic && NoPressure ? m with { Says = "Blood pressure" } : m), .. Result.Missing.Any(IsSafety) ? new[] { new MissingFact("cssrs", "Safety questions (C-SSRS)", $"asking them in the evaluation; {(Result.Missing.Count(IsSafety) is > 1 and var open ? $"{open} are open" : "one is open")}") } : []];
 
     public int MissingCount => Missing.Count + Gathered.NotKnown.Count;
 
