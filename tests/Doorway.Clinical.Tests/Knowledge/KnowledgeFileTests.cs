@@ -98,13 +98,24 @@ public sealed class KnowledgeFileTests
         Assert.Equal([("end.minutes", 90m)], changed.Changed.Select(e => (e.Id, e.OwnNumber!.Value)));
         Assert.Empty(changed.SwitchedOff);
         Assert.Empty(Set.Changed);
-        var option = Set.RowOptions[0];
-        var chosen = With("row-options", option.Id, RulingAct.Chosen);
-        Assert.Equal([option.Id], chosen.RowOptions.Where(o => o.InUse).Select(o => o.Id));
-        Assert.Equal(day, chosen.RowOptions[0].Reviewed);
-        Assert.NotEqual(Set.EligibilityRows.Single(r => r.Id == option.RowId), chosen.EligibilityRows.Single(r => r.Id == option.RowId));
-        Assert.Equal(chosen.EligibilityRows.Single(r => r.Id == option.RowId).Home, option.Home ?? Set.EligibilityRows.Single(r => r.Id == option.RowId).Home);
-        Assert.All(With("row-options", option.Id, RulingAct.Confirmed).RowOptions, o => Assert.False(o.InUse));
+    }
+
+    [Fact]
+    public void A_chosen_option_gives_its_row_its_own_words_and_leaves_the_others()
+    {
+        DateOnly day = new(2026, 11, 20);
+        foreach (var option in Set.RowOptions)
+        {
+            KnowledgeSet With(RulingAct act) => Set.With([new("row-options", option.Id, act, null, day)]);
+            var (chosen, shipped) = (With(RulingAct.Chosen), Set.EligibilityRows.Single(r => r.Id == option.RowId));
+            Assert.Equal([option.Id], chosen.RowOptions.Where(o => o.InUse).Select(o => o.Id));
+            Assert.Equal(day, chosen.RowOptions.Single(o => o.InUse).Reviewed);
+            var row = chosen.EligibilityRows.Single(r => r.Id == option.RowId);
+            Assert.Equal((option.Home ?? shipped.Home, option.Clinic ?? shipped.Clinic), (row.Home, row.Clinic));
+            Assert.NotEqual((shipped.Home, shipped.Clinic), (row.Home, row.Clinic));
+            Assert.All(With(RulingAct.Confirmed).RowOptions, o => Assert.False(o.InUse));
+        }
+        Assert.Contains(Set.RowOptions, o => o.Home is null || o.Clinic is null);
     }
 
     [Fact]

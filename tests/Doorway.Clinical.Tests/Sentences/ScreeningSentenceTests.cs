@@ -139,6 +139,7 @@ public sealed class ScreeningSentenceTests
                 yield return ($"70 years, {route}", facts with { AgeYears = 70, Route = route });
                 yield return ($"Psychosis, {route}", facts with { Conditions = [new("Psychosis")], Route = route });
             }
+        yield return ("Refused by a default first and by a label", Home with { Pregnant = true, Conditions = [new("Left ventricular dysfunction")] });
         yield return ("Refused by a default and by a label", Home with { Pregnant = true, Conditions = [new("Heart failure, HFrEF")] });
         yield return ("Put off by a label and by a default", Clinic with { Conditions = [new("MI", Onset: Today.AddDays(-10)), new("Stroke", Onset: Today.AddDays(-10))] });
         yield return ("The same three times", Home with { Conditions = [new("Aneurysm"), new("Aneurysm"), new("AAA", "icd-10-cm", "I71.4", "active", Today.AddDays(-9))] });
@@ -158,6 +159,7 @@ public sealed class ScreeningSentenceTests
             "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Hay fever, mother had a cold", "Hay fever, mother had a stroke", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
             "My mother had schizophrenia", "Aunt had schizophrenia, mother too", "Alcohol dependence, in remission", "In remission: alcohol dependence", "Alcohol dependence", "Mania, resolved", "Hyperthyroidism resolved; stroke", "At risk of stroke", "Possible aneurysm",
             "Stroke, no aneurysm, psychosis", "Not at present psychotic", "Heart failure with preserved ejection fraction", "Aneurysm; aneurysm", "mother: stroke; aneurysm", "daughter and son well. Aneurysm.", "Lives with mother. Stroke in 2019",
+            "no clear history of stroke, seizure", "no diagnoses of stroke, seizure", "no cough fever rash pain history of stroke", "no fever after stroke", "no cough fever rash after stroke",
         ];
         foreach (var text in texts) yield return new(text);
         foreach (var word in (string[])["her", "his", "their", "my", "the", "a", "elderly", "dear"]) yield return new($"Stroke while with {word} mother");
@@ -203,6 +205,9 @@ public sealed class ScreeningSentenceTests
         yield return [new(null, " 6470 ")];
         yield return [new("Lorazepam 1 MG", "6470", "N05BA06")];
         yield return [new("lorazepam"), new("Ativan"), new("oxycodone"), new("frobnicol 5 mg"), new("Frobnicol 10 mg"), new("frob"), new("frob"), new("xyz"), new(null, "999999"), new(null, Atc: "V99ZZ99"), new(null)];
+        yield return [new("abc 5 MG"), new("abc 10 MG")];
+        yield return [new("abc", "999999"), new("abd", "999999")];
+        yield return [new("abc"), new("abc")];
         yield return [new("ketamine"), new(null, "6130"), new("Spravato")];
         yield return [new(null, "2119365")];
         yield return [new(null, " 6130 ")];
