@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Preparation;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
@@ -92,6 +93,13 @@ public sealed class ClosureTests(WalkedPractices walked)
         await second.MustNotSay("The prescriber").SubmitAsync("day", ("on", practice.Now.AddDays(20).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("at", "10:00 am"));
         using var wren = await practice.AsAsync(day.Name);
         (await wren.GetAsync("/home")).MustSay("Your session:");
+
+        // The go or no-go says how the session stands among the doses so far, by the practice's own limits.
+        var ready = $"/patients/{day.PatientId}/sessions/{await practice.LookAsync(db => db.Set<DosingAppointment>().Where(a => a.PatientId == day.PatientId && a.SessionNumber == 2).Select(a => a.Id).SingleAsync())}/ready";
+        Assert.Contains("No finding", Page.Words((await inga.GetAsync(ready)).Document.QuerySelector("section[aria-labelledby=found]")!), StringComparison.Ordinal);
+        using var director = await practice.AsAsync("Teodora Marsh");
+        await (await director.GetAsync("/practice/knowledge/limits/dose.home.spacing")).SubmitAsync("ruling", ("act", "Changed"), ("number", "600"), ("again", "600"), ("reason", "Slower for everybody here."), ("signature", "Teodora Marsh"));
+        (await inga.GetAsync(ready)).MustSay("hours after the last dose; at least 600 hours.");
     }
 
     internal static async Task IntegrateAsync(RunningPractice practice, Visitor inga, DosingDay day)

@@ -1,0 +1,25 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
+using Doorway.Care.Preparation;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>How a planned session stands among the doses that this person has taken here: spacing, number, renewal. Advice, and no gate:
+/// what the plan allows was signed, and the go or no-go holds it.</summary>
+public sealed class ReadDoseSchedule(DoorwayDb db)
+{
+    public async Task<IReadOnlyList<DoseFinding>> Handle(Actor actor, DosingAppointment appointment, DateTimeOffset now, CancellationToken ct = default)
+    {
+        var scope = db.For(actor, now);
+        var sessions = await scope.Read<DosingSession>().Where(s => s.PracticeId == appointment.PracticeId && s.PatientId == appointment.PatientId && s.FirstDoseAt != null).ToListAsync(ct);
+        var stage = await scope.Read<Episode>().Where(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId).Select(e => e.Stage).SingleAsync(ct);
+        // What was renewed, and when, is asked in the plan and not recorded as such; every dose here counts.
+        return DoseSchedule.Evaluate(CareSetting.Home, DoseRoute.SublingualLozenge, [.. sessions.Select(s => s.FirstDoseAt!.Value)], appointment.StartsAt,
+            isMaintenance: stage == EpisodeStage.Maintaining, dosesSinceRenewal: null, renewedOn: null, await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct));
+    }
+}
