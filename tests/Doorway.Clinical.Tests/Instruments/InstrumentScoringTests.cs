@@ -92,7 +92,7 @@ public sealed class InstrumentScoringTests
         var instrument = KnowledgeSet.Embedded.Instrument("phq-9");
         int?[] given = [.. answers];
         Assert.Equal(field, Assert.Single(InstrumentScoring.Validate(instrument, given)).Field);
-        Assert.Throws<ArgumentException>(() => InstrumentScoring.Score(instrument, given));
+        Assert.StartsWith($"{field}: ", Assert.Throws<ArgumentException>(() => InstrumentScoring.Score(instrument, given)).Message, StringComparison.Ordinal);
     }
 
     private static InstrumentResult Score(string id, params int?[] answers) => InstrumentScoring.Score(id, answers, KnowledgeSet.Embedded);

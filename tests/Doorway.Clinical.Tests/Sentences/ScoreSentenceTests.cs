@@ -28,7 +28,7 @@ public sealed class ScoreSentenceTests
             page.Situation("The first answer is missing", Say(instrument, [null, .. highest[1..]]));
             page.Situation("No answer", Say(instrument, []));
             page.Situation("One answer too many", Wrong(instrument, [.. lowest, 0]));
-            page.Situation("Answers outside the codes", Wrong(instrument, [-1, 1000]));
+            page.Situation("Answers outside the codes", Wrong(instrument, count < 3 ? [-1, 1000] : [-1, 1000, .. new int?[count - 3], 1000]));
         }
         page.IsAsWritten();
     }
@@ -53,6 +53,11 @@ public sealed class ScoreSentenceTests
         page.Situation("PHQ-9, mean of seven", Say(Knowledge.Instrument("phq-9"), [2, 2, 2, 2, 2, 2, 2, null, null]));
         page.Situation("PHQ-9, six of nine", Say(Knowledge.Instrument("phq-9"), [2, 2, 2, 2, 2, 2, null, null, null]));
         page.Situation("PHQ-9, question 9 alone", Say(Knowledge.Instrument("phq-9"), [null, null, null, null, null, null, null, null, 1]));
+        page.Situation("AUDIT, never drinks, and the rest left open", Say(Knowledge.Instrument("audit"), [0, null, null, null, null, null, null, null, 0, 0]));
+        page.Situation("AUDIT, never drinks, and one answer all the same", Say(Knowledge.Instrument("audit"), [0, 2, null, null, null, null, null, 3, 0, 0]));
+        page.Situation("AUDIT, drinks, and the rest left open", Say(Knowledge.Instrument("audit"), [1, null, null, null, null, null, null, null, 0, 0]));
+        page.Situation("AUDIT, little at a time, and the rest left open", Say(Knowledge.Instrument("audit"), [1, 0, 0, null, null, null, null, null, 0, 0]));
+        page.Situation("AUDIT-C, all points from question 1", Say(Knowledge.Instrument("audit-c"), [4, 0, 0], Sex.Male));
         page.Situation("DAST-10, nothing but noes", Say(Knowledge.Instrument("dast-10"), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
         page.Situation("DAST-10, the first is yes", Say(Knowledge.Instrument("dast-10"), [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
         foreach (var id in (string[])["pcl-5", "meq30", "cadss", "audit"])
