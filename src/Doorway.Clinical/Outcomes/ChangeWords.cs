@@ -12,7 +12,6 @@ internal static class ChangeWords
             ? $"Your {instrument.Name} score is {change.Latest}, the same as at the start."
             : $"Your {instrument.Name} score went from {change.Baseline} to {change.Latest}.";
         var size = Math.Abs(change.Change);
-        var worse = change.Rule.HigherIsBetter ? change.Change < 0 : change.Change > 0;
         var meaning = change.Reliable switch
         {
             null => "",
@@ -20,7 +19,7 @@ internal static class ChangeWords
             ReliableChange.None => $" That is a small move. A change of {change.ReliableRule.Points} or more is beyond chance; this is {size}.",
             _ => $" A change of {change.ReliableRule.Points} or more is beyond chance; this is {size}.",
         };
-        return worse && change.Reliable == ReliableChange.Worsened
+        return change.Reliable == ReliableChange.Worsened
             ? $"Your care team sees this score and will talk with you about what comes next. {moved}{meaning}"
             : moved + meaning;
     }

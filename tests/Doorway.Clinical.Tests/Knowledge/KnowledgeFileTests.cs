@@ -12,9 +12,9 @@ namespace Doorway.Clinical.Tests.Knowledge;
 public sealed class KnowledgeFileTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "src/Doorway.Clinical/Knowledge");
-    private static readonly KnowledgeSet Set = new(KnowledgeFiles.ReadEmbedded());
+    private KnowledgeSet Set { get; } = new(KnowledgeFiles.ReadEmbedded());
 
-    private static readonly Dictionary<string, IReadOnlyList<KnowledgeEntry>> Lists = new()
+    private Dictionary<string, IReadOnlyList<KnowledgeEntry>> Lists => new()
     {
         ["alarms"] = Set.Alarms,
         ["benchmarks"] = Set.Benchmarks,
@@ -151,7 +151,7 @@ public sealed class KnowledgeFileTests
     private static List<KnowledgeFile> OnDisk() =>
         [.. Directory.GetFiles(Folder, "*.json").Select(f => new KnowledgeFile(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f))).OrderBy(f => f.Name, StringComparer.Ordinal)];
 
-    private static string Kind(string file) => Lists.Keys.Where(k => file == k || (k is "eligibility" or "instruments" or "facts" && file.StartsWith(k + "-", StringComparison.Ordinal))).DefaultIfEmpty(file).First();
+    private string Kind(string file) => Lists.Keys.Where(k => file == k || (k is "eligibility" or "instruments" or "facts" && file.StartsWith(k + "-", StringComparison.Ordinal))).DefaultIfEmpty(file).First();
 
     private static IEnumerable<string> Ids(string text, string field) => JsonNode.Parse(text)!.AsArray().Select(e => e![field]!.GetValue<string>());
 }

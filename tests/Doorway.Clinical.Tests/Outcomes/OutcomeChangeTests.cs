@@ -72,7 +72,9 @@ public sealed class OutcomeChangeTests
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => OutcomeChange.Between("phq-9", baseline, latest, KnowledgeSet.Embedded));
         Assert.Equal(baseline is < 0 or > 27 ? "baseline" : "latest", error.ParamName);
         Assert.StartsWith("Must lie between 0 and 27.", error.Message, StringComparison.Ordinal);
-        Assert.Equal("instrumentId", Assert.Throws<ArgumentException>(() => OutcomeChange.Between("c-ssrs-screener", 0, 0, KnowledgeSet.Embedded)).ParamName);
+        var without = Assert.Throws<ArgumentException>(() => OutcomeChange.Between("c-ssrs-screener", 0, 0, KnowledgeSet.Embedded));
+        Assert.Equal("instrumentId", without.ParamName);
+        Assert.StartsWith("This instrument has no change rule.", without.Message, StringComparison.Ordinal);
         Assert.Equal(27, OutcomeChange.Between("phq-9", 0, 27, KnowledgeSet.Embedded).Change);
         Assert.Equal(-27, OutcomeChange.Between("phq-9", 27, 0, KnowledgeSet.Embedded).Change);
     }
