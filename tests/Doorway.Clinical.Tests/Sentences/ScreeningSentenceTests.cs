@@ -159,7 +159,7 @@ public sealed class ScreeningSentenceTests
             "Mother had something", "Mother", "Family history", "Father had hay fever", "Hay fever, mother had asthma", "Hay fever, mother had a cold", "Hay fever, mother had a stroke", "Stroke while with her mother", "Stroke. Her elderly mother had an aneurysm", "The patient's mother had a stroke", "Patient and mother had a stroke",
             "My mother had schizophrenia", "Aunt had schizophrenia, mother too", "Alcohol dependence, in remission", "In remission: alcohol dependence", "Alcohol dependence", "Mania, resolved", "Hyperthyroidism resolved; stroke", "At risk of stroke", "Possible aneurysm",
             "Stroke, no aneurysm, psychosis", "Not at present psychotic", "Heart failure with preserved ejection fraction", "Aneurysm; aneurysm", "mother: stroke; aneurysm", "daughter and son well. Aneurysm.", "Lives with mother. Stroke in 2019",
-            "no clear history of stroke, seizure", "no diagnoses of stroke, seizure", "no cough fever rash pain history of stroke", "no fever after stroke", "no cough fever rash after stroke",
+            "no clear history of stroke, seizure", "no diagnoses of stroke, seizure", "no cough fever rash pain history of stroke", "no fever after stroke", "Heat stroke", "Non-epileptic seizures", "no cough fever rash after stroke",
         ];
         foreach (var text in texts) yield return new(text);
         foreach (var word in (string[])["her", "his", "their", "my", "the", "a", "elderly", "dear"]) yield return new($"Stroke while with {word} mother");
