@@ -68,8 +68,7 @@ internal sealed class ScreeningIsNext : IWhatIsNext
         if (episode.Stage is EpisodeStage.Arriving or EpisodeStage.Screening or EpisodeStage.Deciding)
         {
             var grants = await scope.Read<SharedCare>().Where(g => g.PatientId == episode.PatientId && g.RevokedAt == null).ToListAsync(ct);
-            var ownPrescriber = await HasOwnPrescriberAsync(scope, episode, ct);
-            if (grants.Count == 0 && !ownPrescriber)
+            if (grants.Count == 0 && !await HasOwnPrescriberAsync(scope, episode, ct))
                 steps.Add(Staff(episode, "Propose a prescriber", $"{at}/sharing") with { Why = "Nobody of this practice prescribes. The patient signs before anybody there sees anything." });
             else if (grants.FirstOrDefault(g => g.SignedAt is null) is not null)
                 steps.Add(Staff(episode, "The patient reads whom you propose", $"{at}/sharing") with { IsWaiting = true });
@@ -139,7 +138,7 @@ internal sealed class ScreeningIsNext : IWhatIsNext
     }
 
     private static async Task<bool> HasOwnPrescriberAsync(ActorScope scope, Episode episode, CancellationToken ct)
-        => (await scope.Read<StaffMember>().Where(s => s.PracticeId == episode.PracticeId && s.HomePracticeId == null && s.LeftAt == null).ToListAsync(ct)).Any(s => s.Roles.HasFlag(StaffRoles.Prescriber));
+        => (await scope.Read<StaffMember>().Where(s => s.PracticeId == episode.PracticeId && s.HomePracticeId == null && s.LeftAt == null).Select(s => s.Roles).ToListAsync(ct)).Any(r => r.HasFlag(StaffRoles.Prescriber));
 
     private static NextStep Step(Episode episode, string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
 

@@ -44,11 +44,13 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
 
     internal async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
     {
+        var isReader = scope.Actor.Kind == ActorKind.Staff;
         var last = await scope.Read<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
         return new SafetyStanding
         {
-            Lacks = await LacksAsync(scope, episode, ct),
-            OnCallName = (await CallPromise.OnCallAsync(scope, episode.PracticeId, episode.PatientId, now, ct))?.Name,
+            // Whether it may be asked now concerns whoever answers it, and nobody who reads.
+            Lacks = isReader ? [] : await LacksAsync(scope, episode, ct),
+            OnCallName = isReader ? null : (await CallPromise.OnCallAsync(scope, episode.PracticeId, episode.PatientId, now, ct))?.Name,
             Answers = await SuicideScreeningAnswers.OpenAsync(vault, last, ct),
             ToTalkAbout = answers.Where(a => a.Key.StartsWith(SafetyOccasions.AnswerPrefix, StringComparison.Ordinal) && a.Value.WouldRatherTalk)
                 .Select(a => int.Parse(a.Key.AsSpan(SafetyOccasions.AnswerPrefix.Length), System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(),

@@ -10,7 +10,7 @@ public sealed record SafetyStanding
     /// <summary>Signed notice, place, contact: what has to stand before anybody asks.</summary>
     public IReadOnlyList<string> Lacks { get; init; } = [];
 
-    /// <summary>The named clinician on call; null when nobody is.</summary>
+    /// <summary>The named clinician on call; null when nobody is, and when staff read.</summary>
     public string? OnCallName { get; init; }
     public bool MayAsk => Lacks.Count == 0 && OnCallName is not null;
     public SuicideScreenAnswers Answers { get; init; } = new();
