@@ -13,9 +13,6 @@ namespace Doorway.Care.Dosing;
 /// this patient. Each answer acts as it is given: a grave one opens a task with an owner and a clock at once, also when nobody goes on.</summary>
 public sealed class AnswerSuicideScreen(DoorwayDb db, Vault vault, Outbox outbox, TimeProvider clock)
 {
-    // The patient sits with a clinician, and a dose waits for the answer or was taken.
-    private static readonly TimeSpan CrisisCallWithin = TimeSpan.FromMinutes(15);
-
     public sealed record Request(Guid PatientId, Guid AppointmentId, DayScreen Screen, int Item, bool Yes);
 
     public async Task<Outcome<SuicideScreenResult>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -32,9 +29,8 @@ public sealed class AnswerSuicideScreen(DoorwayDb db, Vault vault, Outbox outbox
                 return new Refusal("answer", "First write down where the patient is today and the address. Then ask.");
             var screening = await OpenScreeningAsync(scope, appointment, request.Screen, now, inner);
             var answers = (await SuicideScreeningAnswers.OpenAsync(vault, screening, inner)).SinceLastContact(request.Item, request.Yes);
-            var result = SuicideScreen.Evaluate(answers);
-            if (screening.Take(result, await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now))
-                await OpenCallAsync(scope, appointment, screening.Outcome, now, inner);
+            var episode = await scope.Read<Episode>().SingleAsync(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId, inner);
+            var (result, _) = await screening.TakeAsync(scope, vault, outbox, episode, answers, now, inner, ScreeningCalls.WithClinician);
             await scope.SaveAsync(inner);
             return result;
         }, ct);
@@ -54,14 +50,5 @@ public sealed class AnswerSuicideScreen(DoorwayDb db, Vault vault, Outbox outbox
         var begun = new SuicideScreening { PracticeId = appointment.PracticeId, Id = Guid.CreateVersion7(now), PatientId = appointment.PatientId, Occasion = occasion, At = now };
         await scope.AddAsync(begun, ct);
         return begun;
-    }
-
-    private async Task OpenCallAsync(ActorScope scope, DosingAppointment appointment, SuicideScreenLevel level, DateTimeOffset now, CancellationToken ct)
-    {
-        var episode = await scope.Read<Episode>().SingleAsync(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId, ct);
-        if (level == SuicideScreenLevel.CrisisNow)
-            await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Crisis, now, ct, CrisisCallWithin);
-        else
-            await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, ct);
     }
 }

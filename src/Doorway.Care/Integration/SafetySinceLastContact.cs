@@ -50,9 +50,7 @@ public sealed class SafetySinceLastContact(DoorwayDb db, Vault vault, Outbox out
             }
             screening.GoOn();
             var answers = (await SuicideScreeningAnswers.OpenAsync(vault, screening, inner)).SinceLastContact(request.ItemNumber, request.Yes.Value);
-            var rises = screening.Take(SuicideScreen.Evaluate(answers), await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now);
-            if (rises)
-                await CallPromise.OpenAsync(scope, outbox, episode, screening.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
+            await screening.TakeAsync(scope, vault, outbox, episode, answers, now, inner);
             await scope.SaveAsync(inner);
             return await StandAsync(scope, episode, screening, onCall, inner);
         }, ct);

@@ -12,9 +12,6 @@ namespace Doorway.Care.Screening;
 /// open in the intake, or whenever the clinician wants to ask again. Each answer is kept and acts as it is given.</summary>
 public sealed class AskSafetyQuestions(DoorwayDb db, Vault vault, Outbox outbox, TimeProvider clock)
 {
-    // A clinician sits with them, and whoever is called may be that clinician.
-    private static readonly TimeSpan CrisisCallWithin = TimeSpan.FromMinutes(15);
-
     // A visit that went on after a break is still this visit; one of yesterday is not.
     private static readonly TimeSpan OneVisit = TimeSpan.FromHours(4);
 
@@ -54,12 +51,7 @@ public sealed class AskSafetyQuestions(DoorwayDb db, Vault vault, Outbox outbox,
             }
             screening.GoOn();
             var answers = (await SuicideScreeningAnswers.OpenAsync(vault, screening, inner)).With(request.Item, request.Yes);
-            var result = SuicideScreen.Evaluate(answers);
-            if (screening.Take(result, await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now))
-            {
-                var isCrisis = screening.Outcome == SuicideScreenLevel.CrisisNow;
-                await CallPromise.OpenAsync(scope, outbox, episode, isCrisis ? CallPromise.Crisis : CallPromise.Back, now, inner, isCrisis ? CrisisCallWithin : null);
-            }
+            var (result, _) = await screening.TakeAsync(scope, vault, outbox, episode, answers, now, inner, ScreeningCalls.WithClinician);
             await scope.SaveAsync(inner);
             return result;
         }, ct);

@@ -28,13 +28,10 @@ public sealed class AnswerSafetyQuestion(DoorwayDb db, Vault vault, Outbox outbo
             if (!sheet.Safety.MayAsk && !sheet.Safety.IsBegun)
                 return new Refusal("answer", "We ask this only while somebody is there to phone you. Please come back later.");
             var answers = sheet.Safety.Answers.With(request.ItemNumber, request.Yes);
-            var result = SuicideScreen.Evaluate(answers);
             var screening = await OpenScreeningAsync(scope, sheet.Episode, now, inner);
-            var rises = screening.Take(result, await SuicideScreeningAnswers.SealAsync(vault, screening, answers, inner), now);
+            var (result, rises) = await screening.TakeAsync(scope, vault, outbox, sheet.Episode, answers, now, inner);
             await scope.AddAsync(await SaveIntakeAnswer.RowAsync(vault, sheet.Episode, $"{SafetyOccasions.AnswerPrefix}{request.ItemNumber}", Content(request), now, inner), inner);
-            if (rises)
-                await CallPromise.OpenAsync(scope, outbox, sheet.Episode, screening.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
-            else if (request.Yes is null)
+            if (!rises && request.Yes is null)
                 await CallPromise.OpenAsync(scope, outbox, sheet.Episode, CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
             return Shown(request, result.Level, rises);

@@ -55,7 +55,7 @@ internal sealed class LookAfterLeftScreenings : IJob
             if (!left.IsOpen || left.AnsweredAt >= now - LeftAfter)
                 return false;
             if (left.Leave(SuicideScreen.Evaluate(await SuicideScreeningAnswers.OpenAsync(vault, left, inner), ended: true), now))
-                await CallPromise.OpenAsync(scope, outbox, episode, left.Outcome == SuicideScreenLevel.CrisisNow ? CallPromise.Crisis : CallPromise.Back, now, inner);
+                await left.OpenCallAsync(scope, outbox, episode, now, inner);
             await scope.SaveAsync(inner);
             return true;
         }, ct);

@@ -44,7 +44,7 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
 
     internal async Task<SafetyStanding> SafetyAsync(ActorScope scope, Episode episode, Dictionary<string, IntakeContent> answers, DateTimeOffset now, CancellationToken ct)
     {
-        var isReader = scope.Actor.Kind == ActorKind.Staff;
+        var isReader = !scope.Actor.Memberships.Any(m => m.PatientId == episode.PatientId);
         var last = await scope.Read<SuicideScreening>().Where(s => s.PatientId == episode.PatientId && s.Occasion == SafetyOccasions.Intake).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
         return new SafetyStanding
         {
