@@ -6,6 +6,7 @@ using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Interactions;
 using Doorway.Clinical.Monitoring;
 using Doorway.Clinical.Outcomes;
+using Doorway.Clinical.Pharmacokinetics;
 using Doorway.Clinical.Planning;
 using Doorway.Clinical.VitalSigns;
 
@@ -52,6 +53,9 @@ public sealed class KnowledgeSet
         Scales = Load<ScaleRow>(files, "scales");
         Discharge = Load<DischargeRow>(files, "discharge");
         Facts = Load<ReferenceFact>(files, "facts-");
+        Pharmacokinetics = Load<PharmacokineticParameter>(files, "pharmacokinetics");
+        PharmacokineticInfluences = Load<PharmacokineticInfluence>(files, "pharmacokinetic-influences");
+        PharmacokineticRows = Load<PharmacokineticRow>(files, "pharmacokinetic-rows");
         scalesById = new(() => Scales.ToDictionary(s => s.Id));
         limitsById = new(() => Limits.ToDictionary(l => l.Id));
         conditions = new(() => new ConditionIndex(this));
@@ -101,6 +105,12 @@ public sealed class KnowledgeSet
     public IReadOnlyList<DischargeRow> Discharge { get; }
     /// <summary>Facts for reference that no rule computes with.</summary>
     public IReadOnlyList<ReferenceFact> Facts { get; }
+    /// <summary>Numbers of the curves of ketamine in the body.</summary>
+    public IReadOnlyList<PharmacokineticParameter> Pharmacokinetics { get; }
+    /// <summary>Medicines whose influence on a curve has a published size.</summary>
+    public IReadOnlyList<PharmacokineticInfluence> PharmacokineticInfluences { get; }
+    /// <summary>Published concentrations that the curves are held against.</summary>
+    public IReadOnlyList<PharmacokineticRow> PharmacokineticRows { get; }
 
     /// <summary>Entries that the practice's medical director has switched off; they are in no other list.</summary>
     public IReadOnlyList<KnowledgeEntry> SwitchedOff => rulings.SwitchedOff;
@@ -109,7 +119,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. Scales, .. Discharge, .. Facts];
+        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. Scales, .. Discharge, .. Facts, .. Pharmacokinetics, .. PharmacokineticInfluences, .. PharmacokineticRows];
 
     /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
     public DateOnly NewestDay => Entries.Max(e => e.From);
