@@ -1,0 +1,15 @@
+using Doorway.Clinical.Knowledge;
+
+namespace Doorway.Clinical.Pharmacokinetics;
+
+/// <summary>How far marked phases may lie from a person's curve, and how much of a prediction always stays general. Proposals: nothing is published.</summary>
+/// <param name="Session">Shift of a whole session, standard deviation of the logarithm.</param>
+/// <param name="Mark">Shift of one mark, standard deviation of the logarithm.</param>
+/// <param name="Prior">Share of the prediction that stays with people in general, 0 to 1.</param>
+public sealed record ClockSpread(double Session, double Mark, double Prior)
+{
+    /// <summary>The numbers of a knowledge set.</summary>
+    public static ClockSpread Of(KnowledgeSet knowledge) => new(Value("session", knowledge), Value("mark", knowledge), Value("prior", knowledge));
+
+    private static double Value(string name, KnowledgeSet knowledge) => (double)knowledge.Limit($"pk.clock.{name}").Value / 100;
+}
