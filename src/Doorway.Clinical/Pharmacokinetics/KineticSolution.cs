@@ -8,6 +8,8 @@ namespace Doorway.Clinical.Pharmacokinetics;
 public sealed class KineticSolution
 {
     private const int Courses = 3;
+    // ng/mL: below it is what rounding leaves where there is nothing.
+    private const double Nothing = 1e-10;
 
     private readonly IReadOnlyList<DoseInput> inputs;
     private readonly Event[] events;
@@ -85,8 +87,7 @@ public sealed class KineticSolution
                     sum += part[m];
                     part[m] *= factor[m];
                 }
-                // Rounding may leave a hair below zero where there is nothing.
-                into[i] = Math.Max(sum, 0);
+                into[i] = sum > Nothing ? sum : 0;
             }
         }
     }
@@ -170,7 +171,7 @@ public sealed class KineticSolution
             var part = from[mode] * Math.Exp(-modes.Rates[mode] * (hours - starts[segment]));
             sum += isSlope ? -modes.Rates[mode] * part : part;
         }
-        return isSlope ? sum : Math.Max(sum, 0);
+        return isSlope || sum > Nothing ? sum : 0;
     }
 
     private int SegmentAt(double hours)

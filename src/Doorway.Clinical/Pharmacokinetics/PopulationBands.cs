@@ -25,6 +25,21 @@ internal sealed record PopulationBands(IReadOnlyList<CourseBand> Courses, IReadO
         return new([.. columns.Select(c => c.Band())], phases.Spreads());
     }
 
+    /// <summary>The band of one course alone.</summary>
+    public static CourseBand Of(KineticPlan plan, Course course, KnowledgeSet knowledge, ForecastWindow window)
+    {
+        var (parameters, typical, solution) = plan.Begin(knowledge);
+        var people = new VirtualPeople(parameters, typical, window.Seed);
+        var column = new CourseColumns(window);
+        for (var i = 0; i < window.People; i++)
+        {
+            var person = people.Person(i);
+            solution.Become(person.Values);
+            column.Take(i, solution, course, course == Course.Norketamine ? person.NorketamineFactor : person.KetamineFactor);
+        }
+        return column.Band();
+    }
+
     /// <summary>All values of one course: point by point, then person by person.</summary>
     private sealed class CourseColumns(ForecastWindow window)
     {
