@@ -27,7 +27,7 @@ internal sealed class KineticModes
     private const int Courses = 3;
     private const int Sites = 7;
     // Rates that lie closer than this (relative) are moved apart; the curve changes by as little, and rounding by no more.
-    private const double Apart = 3e-8;
+    private const double Apart = 1.5e-7;
 
     private readonly double[] rates = new double[Count];
     private readonly double[] strengths = new double[Sites * Courses * Count];

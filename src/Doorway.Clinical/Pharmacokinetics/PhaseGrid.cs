@@ -7,6 +7,7 @@ internal sealed class PhaseGrid
     private const double DayHours = 24;
     private const double FineStep = 1.0 / 60;
     private const double CoarseStep = 10.0 / 60;
+    private const double Rounding = 1e-9;
 
     private readonly double from;
     private readonly PhaseShares shares;
@@ -20,9 +21,9 @@ internal sealed class PhaseGrid
         this.shares = shares;
         from = fromMin / 60;
         var (last, until) = (lastGivenMin / 60, untilMin / 60);
-        fine = (int)Math.Ceiling((Math.Min(until, last + FineHours) - from) / FineStep);
+        fine = (int)Math.Ceiling((Math.Min(until, last + FineHours) - from) / FineStep - Rounding);
         var begin = from + fine * FineStep;
-        var coarse = (int)Math.Max(0, Math.Floor((Math.Min(until, last + DayHours) - begin) / CoarseStep));
+        var coarse = (int)Math.Max(0, Math.Floor((Math.Min(until, last + DayHours) - begin) / CoarseStep + Rounding));
         hours = [.. Enumerable.Range(0, fine).Select(i => from + i * FineStep), .. Enumerable.Range(0, coarse + 1).Select(i => begin + i * CoarseStep)];
         effect = new double[hours.Length];
     }

@@ -12,7 +12,7 @@ internal sealed class PkCommand : IAnsweringCommand
     private const int MostValues = 20_000_000;
     private const decimal LongestMin = 100_000;
     private const int MostPeople = 10_000;
-    private const double DayMin = 1440;
+    private const int DayMin = 1440;
 
     public string Name => "pk";
 

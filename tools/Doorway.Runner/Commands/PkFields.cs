@@ -13,6 +13,9 @@ internal static class PkFields
     private const int MostDoses = 200;
     private const decimal MostMg = 1_000_000;
 
+    /// <summary>The name of a set in requests and answers.</summary>
+    public static string SetName(ParameterSet set) => set == ParameterSet.PerezRuixo2021 ? "perez-ruixo-2021" : "fitted-2026";
+
     /// <summary>The person, and what had to be assumed about it.</summary>
     public static (KineticPerson Person, IReadOnlyList<string> Assumed) Person(Field patient, ParameterSet set)
     {

@@ -1,0 +1,127 @@
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Pharmacokinetics;
+
+namespace Doorway.Clinical.Tests.Pharmacokinetics;
+
+public sealed class KineticPeakTests
+{
+    [Fact]
+    public void The_highest_point_is_the_end_of_an_infusion_to_the_minute()
+    {
+        var peak = KineticPeak.Of(Sample.Solved(Sample.Infusion()), Course.Ketamine);
+        Assert.Equal(40, peak.Hours * 60, 9);
+        Assert.Equal(227.07, peak.NgMl, 2);
+    }
+
+    [Fact]
+    public void The_highest_point_of_a_bolus_is_its_beginning()
+    {
+        var peak = KineticPeak.Of(Sample.Solved(new KineticDose { Route = DoseRoute.Intravenous, Mg = 65, AtMin = 12 }), Course.Ketamine);
+        Assert.Equal((1000.0, 12.0), (Math.Round(peak.NgMl, 6), Math.Round(peak.Hours * 60, 9)));
+    }
+
+    [Fact]
+    public void A_smaller_later_dose_does_not_take_the_highest_point_and_a_larger_one_does()
+    {
+        Assert.Equal(40, KineticPeak.Of(Sample.Solved(Sample.Infusion(), Sample.Infusion(20, 600)), Course.Ketamine).Hours * 60, 6);
+        Assert.Equal(640, KineticPeak.Of(Sample.Solved(Sample.Infusion(), Sample.Infusion(50, 600)), Course.Ketamine).Hours * 60, 6);
+    }
+
+    [Fact]
+    public void No_point_of_the_curve_is_higher_and_the_top_is_level()
+    {
+        var people = new VirtualPeople(Sample.Fitted, Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic), 3);
+        KineticDose[][] plans = [[Sample.Lozenge()], [Sample.Muscle(), Sample.Muscle(20, 25)], [new() { Route = DoseRoute.Oral, Mg = 100 }, Sample.Infusion(atMin: 200)], [new() { Route = DoseRoute.Nasal, Mg = 50 }, Sample.Lozenge(50, 700)]];
+        var points = new double[3 * 24 * 60];
+        for (var i = 0; i < 40; i++)
+        {
+            var solution = Sample.Solved(people.Person(i).Values, plans[i % plans.Length]);
+            foreach (var course in Enum.GetValues<Course>())
+            {
+                var peak = KineticPeak.Of(solution, course);
+                solution.Fill(course, 0, 1.0 / 60, points);
+                Assert.True(points.Max() <= peak.NgMl * (1 + 1e-12), $"{i} {course}");
+                Assert.True(points.Max() >= peak.NgMl * 0.99, $"{i} {course}");
+                Assert.Equal(peak.NgMl, solution.At(course, peak.Hours), 9);
+            }
+        }
+    }
+
+    [Fact]
+    public void Only_the_asked_time_is_looked_at()
+    {
+        var solution = Sample.Solved(Sample.Infusion(), Sample.Infusion(20, 600));
+        Assert.Equal(640, KineticPeak.Of(solution, Course.Ketamine, 10).Hours * 60, 6);
+        Assert.Equal(40, KineticPeak.Of(solution, Course.Ketamine, 0, 10).Hours * 60, 6);
+        Assert.Equal(30, KineticPeak.Of(solution, Course.Ketamine, 0, 0.5).Hours * 60, 6);
+    }
+
+    [Fact]
+    public void Sessions_are_doses_that_lie_within_half_a_day()
+    {
+        Assert.Equal([(0.0, double.PositiveInfinity)], EffectPhases.Sessions([Sample.Lozenge(atMin: 30), Sample.Lozenge()]));
+        Assert.Equal([(0.0, 5040.0), (5040, double.PositiveInfinity)], EffectPhases.Sessions([Sample.Infusion(), Sample.Infusion(35, 5040), Sample.Infusion(5, 5100)]));
+        Assert.Single(EffectPhases.Sessions([Sample.Infusion(), Sample.Infusion(35, 760)]));
+        Assert.Equal(2, EffectPhases.Sessions([Sample.Infusion(), Sample.Infusion(35, 760.1)]).Count);
+        Assert.Single(EffectPhases.Sessions([Sample.Lozenge(), Sample.Lozenge(1, 730)]));
+        Assert.Equal(2, EffectPhases.Sessions([Sample.Spray(), Sample.Spray(28, 731)]).Count);
+        Assert.Single(EffectPhases.Sessions([Sample.Spray(), Sample.Spray(28, 730)]));
+    }
+
+    [Fact]
+    public void Phases_are_where_the_effect_passes_its_shares()
+    {
+        var shares = PhaseShares.Of(KnowledgeSet.Embedded);
+        Assert.Equal((0.2, 0.8, 0.2), (shares.Onset, shares.Peak, shares.Back));
+        foreach (var plan in new[] { Sample.Plan(Sample.Infusion()), Sample.Plan(Sample.Lozenge()), Sample.Plan(Sample.Muscle(), Sample.Muscle(40, 40)), Sample.Plan(Sample.Spray()), Sample.Plan(Sample.Muscle(70, 17)) })
+        {
+            var solution = Sample.Solved(plan);
+            var times = EffectPhases.Of(solution, shares);
+            var top = KineticPeak.Of(solution, Course.EffectSite).NgMl;
+            double Share(double minute) => solution.At(Course.EffectSite, minute / 60) / top;
+            Assert.Equal((0.2, 0.8, 0.8, 0.2), (Math.Round(Share(times.OnsetMin), 9), Math.Round(Share(times.PeakMin), 9), Math.Round(Share(times.ComeDownMin), 9), Math.Round(Share(times.BackMin), 9)));
+            Assert.True(times.OnsetMin < times.PeakMin && times.PeakMin < times.ComeDownMin && times.ComeDownMin < times.BackMin);
+            Assert.True(Share(times.BackMin + 1) < 0.2 && Share(times.BackMin + 60) < 0.2 && Share(times.OnsetMin - 0.01) < 0.2);
+            Assert.Equal((times.OnsetMin, times.PeakMin, times.ComeDownMin, times.BackMin), (times[Phase.Onset], times[Phase.Peak], times[Phase.ComeDown], times[Phase.Back]));
+        }
+    }
+
+    [Fact]
+    public void A_dip_between_two_doses_ends_no_phase_and_the_second_session_has_its_own()
+    {
+        var shares = PhaseShares.Of(KnowledgeSet.Embedded);
+        var dip = EffectPhases.Of(Sample.Solved(Sample.Muscle(), Sample.Muscle(70, 150)), shares);
+        Assert.InRange(dip.ComeDownMin, 150, 240);
+        Assert.InRange(dip.OnsetMin, 0, 15);
+        var two = Sample.Plan(Sample.Infusion(), Sample.Infusion(20, 5040));
+        var sessions = EffectPhases.Sessions(two.Doses);
+        var solution = Sample.Solved(two);
+        var (first, second) = (EffectPhases.Of(solution, shares, sessions[0].FromMin, sessions[0].UntilMin), EffectPhases.Of(solution, shares, sessions[1].FromMin, sessions[1].UntilMin));
+        Assert.Equal(first.OnsetMin + 5040, second.OnsetMin, 0);
+        Assert.Equal(first.ComeDownMin + 5040, second.ComeDownMin, 0);
+    }
+
+    [Fact]
+    public void The_grid_of_a_population_finds_the_phases_of_the_curve()
+    {
+        var shares = PhaseShares.Of(KnowledgeSet.Embedded);
+        foreach (var doses in new[] { new[] { Sample.Infusion() }, [Sample.Lozenge(atMin: 20)], [Sample.Muscle(), Sample.Muscle(30, 30)] })
+        {
+            var solution = Sample.Solved(doses);
+            var (grid, exact) = (new PhaseGrid(doses[0].AtMin, doses[^1].GivenByMin, double.PositiveInfinity, shares).Of(solution), EffectPhases.Of(solution, shares));
+            foreach (var phase in Enum.GetValues<Phase>()) Assert.InRange(grid[phase], exact[phase] - 0.6, exact[phase] + 0.6);
+        }
+    }
+
+    [Fact]
+    public void A_phase_past_the_end_of_the_grid_is_given_its_end_and_one_before_its_begin_its_begin()
+    {
+        var shares = new PhaseShares(0.2, 0.8, 0.001);
+        var slow = Sample.Solved(Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic) with { SwallowedKa = 0.05 }, [Sample.Lozenge()]);
+        Assert.Equal(10 + 24 * 60, new PhaseGrid(0, 10, double.PositiveInfinity, shares).Of(slow).BackMin, 6);
+        Assert.Equal(900, new PhaseGrid(0, 10, 900, shares).Of(slow).BackMin, 6);
+        Assert.Equal(120, new PhaseGrid(0, 10, 120, shares).Of(slow).BackMin, 6);
+        Assert.Equal(40, new PhaseGrid(40, 40, double.PositiveInfinity, shares).Of(Sample.Solved(Sample.Infusion(), Sample.Infusion(1, 45))).OnsetMin, 6);
+    }
+}
