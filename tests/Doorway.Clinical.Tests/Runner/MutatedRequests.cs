@@ -34,6 +34,11 @@ internal sealed class MutatedRequests(int seed)
     private static IReadOnlyList<string> Good(string command) => GoodOnes.TryGetValue(command, out var good) ? good : command switch
     {
         "course" => ["""{"instrument":"phq-9","baseline":20,"scores":[{"on":"2026-01-05","value":8},{"on":"2026-01-12","value":9},{"on":"2026-01-26","value":16}],"doses":["2026-01-02","2026-02-01"]}"""],
+        "pk" =>
+        [
+            """{"parameters":"fitted-2026","drug":"racemic","patient":{"weightKg":70,"ageYears":40,"ancestry":"asian","medications":[{"text":"rifampin"}]},"doses":[{"route":"sublingual","mg":200,"atMin":0,"holdMin":10,"residue":"spat"},{"route":"iv","mg":35,"atMin":30,"infusionMin":40}],"untilMin":60,"everyMin":10,"population":5,"seed":1}""",
+            """{"parameters":"perez-ruixo-2021","drug":"esketamine","doses":[{"route":"nasal-esketamine","mg":56,"deviceGapMin":5}],"untilMin":60,"everyMin":10}""",
+        ],
         "benchmarks" => ["""{"instrument":"phq-9"}"""],
         _ => throw new InvalidOperationException($"No good request is known for {command}; give it one."),
     };

@@ -32,9 +32,10 @@ public sealed partial class RunnerPageTests
     [Fact]
     public void Every_command_has_an_example_or_is_shown_to_print()
     {
-        string[] shown = [.. Example().Matches(Page).Select(m => m.Groups["command"].Value).Distinct().Append("list")];
+        string[] shown = [.. Example().Matches(Page).Select(m => m.Groups["command"].Value).Distinct(), "list", "pkfit"];
         Assert.Empty(ClinicalCommands.All.Select(c => c.Name).Except(shown));
         Assert.Contains("clinical list", Page, StringComparison.Ordinal);
+        Assert.Contains("clinical pkfit", Page, StringComparison.Ordinal);
         Assert.True(Example().Count(Page) >= 25);
     }
 
