@@ -50,17 +50,17 @@ internal static class KineticsPictures
             svg.AppendLine(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{left} {top + height - height * tick / most:0.0}h{width}\"/><text x=\"{left - 8}\" y=\"{top + height - height * tick / most + 4:0.0}\" text-anchor=\"end\">{tick}</text>");
         for (var tick = 0; tick <= 240; tick += 30)
             svg.AppendLine(CultureInfo.InvariantCulture, $"<text x=\"{left + width * tick / minutes:0.0}\" y=\"{top + height + 18}\" text-anchor=\"middle\">{tick}</text>");
-        Curve(svg, Sample.Plan(Sample.Infusion()), "a", "35 mg by a vein", 42, knowledge);
-        Curve(svg, Sample.Plan(Sample.Lozenge()), "b", "lozenge 200 mg, swallowed", 120, knowledge);
+        Curve(svg, Sample.Plan(Sample.Infusion()), "a", "35 mg by a vein", 64, 34, knowledge);
+        Curve(svg, Sample.Plan(Sample.Lozenge()), "b", "lozenge 200 mg, swallowed", 120, -14, knowledge);
         svg.AppendLine(CultureInfo.InvariantCulture, $"<text x=\"{left + width / 2}\" y=\"{top + height + 40}\" text-anchor=\"middle\">minutes</text><text x=\"18\" y=\"{top + height / 2}\" text-anchor=\"middle\" transform=\"rotate(-90 18 {top + height / 2})\">ng/mL</text>");
         return svg.AppendLine("</svg>").ToString();
 
-        void Curve(StringBuilder into, KineticPlan plan, string kind, string name, int labelMin, KnowledgeSet set)
+        void Curve(StringBuilder into, KineticPlan plan, string kind, string name, int labelMin, int down, KnowledgeSet set)
         {
             var band = KineticForecast.Of(plan, set, new() { UntilMin = minutes, EveryMin = 2 }).Ketamine.Band!;
             string Points(IEnumerable<(int I, double Value)> points) => string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{left + width * p.I * 2 / minutes:0.0},{top + height - height * Math.Min(p.Value, most) / most:0.0}")));
             into.AppendLine(CultureInfo.InvariantCulture, $"<polygon class=\"band {kind}\" points=\"{Points(band.Low.Select((v, i) => (i, v)).Concat(band.High.Select((v, i) => (i, v)).Reverse()))}\"/><polyline class=\"curve {kind}\" points=\"{Points(band.Middle.Select((v, i) => (i, v)))}\"/>");
-            into.AppendLine(CultureInfo.InvariantCulture, $"<text x=\"{left + width * labelMin / minutes + 6:0.0}\" y=\"{top + height - height * band.Middle[labelMin / 2] / most - 8:0.0}\">{name}</text>");
+            into.AppendLine(CultureInfo.InvariantCulture, $"<text x=\"{left + width * labelMin / minutes + 6:0.0}\" y=\"{top + height - height * band.Middle[labelMin / 2] / most + down:0.0}\">{name}</text>");
         }
     }
 
