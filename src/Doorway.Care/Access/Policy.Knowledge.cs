@@ -11,6 +11,12 @@ public static partial class Policy
             .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MedicalDirectorRuling))),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(MedicalDirectorRuling)),
         .. Allow(Role.MedicalDirector, Relation.Practice, ReadAdd, typeof(MedicalDirectorRuling)),
+
+        // Licensed texts are for those who ask with them and those who are asked, never for the public.
+        .. new[] { Role.Patient, Role.LinkHolder, Role.Therapist, Role.Prescriber }
+            .SelectMany(role => Allow(role, Relation.Member, Read, typeof(LoadedWording), typeof(WithdrawnWording))),
+        .. new[] { Role.Owner, Role.MedicalDirector }
+            .SelectMany(role => Allow(role, Relation.Practice, ReadAdd, typeof(LoadedWording), typeof(WithdrawnWording))),
         .. Allow(Role.MedicalDirector, Relation.Member, Read, typeof(Staff.Practice), typeof(Staff.StaffMember), typeof(Staff.OnCallPeriod)),
     ];
 }

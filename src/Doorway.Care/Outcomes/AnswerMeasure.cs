@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Storage;
@@ -34,13 +35,16 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
             if (await scope.Change<MeasuresRequest>().SingleOrDefaultAsync(r => r.Id == request.RequestId, inner) is not { } measures)
                 return new Refusal("answer", "There is nothing to answer here.");
             var given = await GivenAsync(scope, measures, inner);
+            var asked = new AskedMeasures(measures, await PracticeInstruments.OfAsync(scope, measures.PracticeId, inner), given);
             if (request.ItemNumber == 0 || !measures.IsOpen(now))
-                return StateOf(measures, given);
-            var instrument = KnowledgeSet.Embedded.Instrument(request.InstrumentId);
-            if (!measures.InstrumentIds.Contains(request.InstrumentId) || instrument.Items.All(i => i.Number != request.ItemNumber))
+                return await LookAsync(scope, asked, now, inner);
+            if (asked.Find(request.InstrumentId, request.ItemNumber) is not { } instrument)
                 return new Refusal("answer", "This question is not among the ones that were sent.");
-            if (request.Answer is not { } answer || instrument.Options.All(o => o.Value != answer))
-                return new Refusal("answer", "Choose one of the answers.");
+            if (request.Answer is not { } answer || !instrument.Takes(request.ItemNumber, answer))
+                return new Refusal("answer", AskedMeasures.HowToAnswer(instrument, request.ItemNumber));
+            given[(request.InstrumentId, request.ItemNumber)] = answer;
+            if (InstrumentScoring.Validate(instrument, asked.AnswersOf(instrument)) is [var wrong, ..])
+                return new Refusal("answer", $"{wrong.Says}. Look at this number again.");
             await scope.AddAsync(new MeasuresAnswer
             {
                 PracticeId = measures.PracticeId,
@@ -52,27 +56,39 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
                 Answer = await vault.SealAsync(measures.PracticeId, measures.PatientId, answer.ToString(CultureInfo.InvariantCulture), inner),
                 At = now,
             }, inner);
-            given[(request.InstrumentId, request.ItemNumber)] = answer;
             var episode = await scope.Read<Episode>().Where(e => e.PracticeId == measures.PracticeId && e.PatientId == measures.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
             if (instrument.Scale.Flags.Any(f => f.Item == request.ItemNumber && answer >= f.AtLeast))
                 await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
-            var state = StateOf(measures, given);
+            var state = asked.State();
             if (state.IsDone)
-                await CompleteAsync(scope, measures, given, now, inner);
+                await CompleteAsync(scope, asked, now, inner);
             await scope.SaveAsync(inner);
             return state;
         }, ct);
     }
 
-    private async Task CompleteAsync(ActorScope scope, MeasuresRequest measures, Dictionary<(string, int), int> given, DateTimeOffset now, CancellationToken ct)
+    // Texts can be withdrawn while a link is open. What was answered in full before that is scored, and nothing more is asked of them.
+    private async Task<Outcome<State>> LookAsync(ActorScope scope, AskedMeasures asked, DateTimeOffset now, CancellationToken ct)
     {
+        var state = asked.State();
+        if (!asked.Measures.IsOpen(now) || !state.IsDone)
+            return state;
+        if (!asked.HasWhole)
+            return new Refusal("answer", "There is nothing to answer here.");
+        await CompleteAsync(scope, asked, now, ct);
+        await scope.SaveAsync(ct);
+        return asked.State();
+    }
+
+    private async Task CompleteAsync(ActorScope scope, AskedMeasures asked, DateTimeOffset now, CancellationToken ct)
+    {
+        var measures = asked.Measures;
         measures.Complete(now);
-        foreach (var instrument in measures.InstrumentIds.Select(KnowledgeSet.Embedded.Instrument))
+        foreach (var instrument in asked.Whole)
         {
-            List<int?> answers = [.. instrument.Items.OrderBy(i => i.Number).Select(i => (int?)given[(instrument.Id, i.Number)])];
-            var result = InstrumentScoring.Score(instrument, answers);
-            var row = CompletedInstrument.Of(measures.PracticeId, measures.PatientId, result, measures.Occasion,
-                await vault.SealAsync(measures.PracticeId, measures.PatientId, JsonSerializer.Serialize(answers), ct), now);
+            var answers = asked.AnswersOf(instrument);
+            var row = CompletedInstrument.Of(measures.PracticeId, measures.PatientId, InstrumentScoring.Score(instrument, answers), measures.Occasion,
+                await vault.SealAsync(measures.PracticeId, measures.PatientId, JsonSerializer.Serialize(answers), ct), now, wordingId: asked.WordingOf(instrument.Id));
             await scope.AddAsync(row, ct);
         }
     }
@@ -83,14 +99,6 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
         foreach (var answer in await scope.Read<MeasuresAnswer>().Where(a => a.RequestId == measures.Id).OrderBy(a => a.At).ToListAsync(ct))
             given[(answer.InstrumentId, answer.ItemNumber)] = int.Parse(await vault.OpenAsync(measures.PracticeId, measures.PatientId, answer.Answer, ct), CultureInfo.InvariantCulture);
         return given;
-    }
-
-    private static State StateOf(MeasuresRequest measures, Dictionary<(string, int), int> given)
-    {
-        var all = (from id in measures.InstrumentIds let instrument = KnowledgeSet.Embedded.Instrument(id) from item in instrument.Items.OrderBy(i => i.Number) select (instrument, item)).ToList();
-        var flagged = all.Any(q => given.TryGetValue((q.instrument.Id, q.item.Number), out var value) && q.instrument.Scale.Flags.Any(f => f.Item == q.item.Number && value >= f.AtLeast));
-        var next = measures.CompletedAt is null ? all.FirstOrDefault(q => !given.ContainsKey((q.instrument.Id, q.item.Number))) : default;
-        return new State(measures, next.instrument, next.item, given.Count, all.Count, flagged, null);
     }
 }
 

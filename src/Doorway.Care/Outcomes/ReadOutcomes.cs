@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Preparation;
@@ -18,7 +19,13 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
 
     public sealed record Measure(InstrumentDefinition Instrument, IReadOnlyList<Point> Points, OutcomeChange? Change);
 
-    public sealed record Picture(IReadOnlyList<Measure> Measures, IReadOnlyList<(DateOnly On, long Micrograms, bool IsPlanned)> Doses, IReadOnlyList<(DateOnly On, string Words)> Life);
+    /// <summary>The latest answers of a questionnaire without a total: its parts, or why there is no score.</summary>
+    public sealed record WithoutTotal(InstrumentDefinition Instrument, DateOnly On, IReadOnlyList<Score> Scores);
+
+    public sealed record Picture(IReadOnlyList<Measure> Measures, IReadOnlyList<(DateOnly On, long Micrograms, bool IsPlanned)> Doses, IReadOnlyList<(DateOnly On, string Words)> Life)
+    {
+        public IReadOnlyList<WithoutTotal> InParts { get; init; } = [];
+    }
 
     public async Task<Picture> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
     {
@@ -37,7 +44,20 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var life = new List<(DateOnly, string)>();
         foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
-        return new Picture(measures, doses, life);
+        return new Picture(measures, doses, life) { InParts = await InPartsAsync(scope, patientId, Day, ct) };
+    }
+
+    private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
+    {
+        var rows = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && c.TotalScore == null && c.WordingId != null).OrderBy(c => c.At).ToListAsync(ct);
+        var parts = new List<WithoutTotal>();
+        foreach (var latest in rows.GroupBy(c => c.InstrumentId).Select(g => g.Last()))
+        {
+            var instrument = KnowledgeSet.Embedded.Instrument(latest.InstrumentId);
+            var answers = JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(latest.PracticeId, latest.PatientId, latest.Answers, ct))!;
+            parts.Add(new WithoutTotal(instrument, day(latest.At), InstrumentScoring.Score(instrument, answers).Scores));
+        }
+        return parts;
     }
 
     private static Measure? Of(string id, IReadOnlyList<CompletedInstrument> rows, Func<DateTimeOffset, DateOnly> day)

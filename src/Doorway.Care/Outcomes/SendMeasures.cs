@@ -1,10 +1,10 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
-using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Outcomes;
@@ -18,13 +18,13 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
     {
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        var known = KnowledgeSet.Embedded.Instruments.Where(i => i is { FollowsCourse: true, HasWording: true }).Select(i => i.Id).ToHashSet();
-        if (request.InstrumentIds.Count == 0 || request.InstrumentIds.Any(id => !known.Contains(id)))
-            return new Refusal("instruments", "Choose at least one of the questionnaires.");
         return await scope.RunAsync<Outcome<Guid>>(async inner =>
         {
             if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, inner) is not { } patient)
                 return new Refusal("instruments", "There is no such patient here.");
+            var known = (await PracticeInstruments.OfAsync(scope, patient.PracticeId, inner)).ForPatients.Select(i => i.Id).ToHashSet();
+            if (request.InstrumentIds.Count == 0 || request.InstrumentIds.Any(id => !known.Contains(id)))
+                return new Refusal("instruments", "Choose at least one of the questionnaires.");
             if (patient.Email is not { Length: > 0 })
                 return new Refusal("instruments", "No mail address is known for this patient. Ask for it first.");
             if ((await scope.Read<MeasuresRequest>().Where(r => r.PatientId == patient.Id && r.CompletedAt == null && r.Until > now).ToListAsync(inner)).Count > 0)

@@ -28,7 +28,10 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
     public Guid? DosingSessionId { get; init; }
     public Guid? CorrectsId { get; init; }
 
-    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now, Guid? correctsId = null) => new()
+    /// <summary>The practice's own licensed texts that it was asked with; null for texts that ship.</summary>
+    public Guid? WordingId { get; init; }
+
+    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now, Guid? correctsId = null, Guid? wordingId = null) => new()
     {
         PracticeId = practiceId,
         Id = Guid.CreateVersion7(now),
@@ -42,5 +45,6 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
         Band = result.Scores[0].Band,
         SuicideFlag = result.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine),
         CorrectsId = correctsId,
+        WordingId = wordingId,
     };
 }

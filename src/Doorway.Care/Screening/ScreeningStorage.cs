@@ -61,6 +61,7 @@ internal sealed class CompletedInstrumentStorage : IEntityTypeConfiguration<Comp
         table.HasIndex(i => new { i.PracticeId, i.PatientId, i.InstrumentId, i.At });
         // A job looks at the new scores of all practices every few seconds.
         table.HasIndex(i => i.At);
+        table.HasOne<Knowledge.LoadedWording>().WithMany().HasForeignKey(i => new { i.PracticeId, i.WordingId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

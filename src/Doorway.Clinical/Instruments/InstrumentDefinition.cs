@@ -84,6 +84,18 @@ public sealed record InstrumentDefinition : KnowledgeEntry
     /// <summary>True for one that may be sent by itself to follow a course.</summary>
     public bool FollowsCourse { get; init; }
 
+    /// <summary>True for one that a clinician rates or asks aloud: it is never sent to a patient.</summary>
+    public bool ClinicianRated { get; init; }
+
+    /// <summary>Answers to choose from for a question (1-based); empty where it is answered with a number.</summary>
+    public IReadOnlyList<AnswerOption> AnswersOf(int number) => Items[number - 1].Options ?? (Range is null ? Options : []);
+
+    /// <summary>True when what was answered so far passes over a question (1-based): a no that makes the next ones pointless.</summary>
+    /// <param name="number">The question.</param>
+    /// <param name="answerOf">The answer of another question (1-based); null where there is none yet.</param>
+    public bool PassesOver(int number, Func<int, int?> answerOf) =>
+        Scale.Skips.Any(s => s.Passes.Contains(number) && s.WhenZero.All(n => answerOf(n) == 0));
+
     /// <summary>True when every question has its words, so that it can be asked.</summary>
     [JsonIgnore] public bool HasWording => Items.Count > 0 && Items.All(i => i.Text.Length > 0);
 

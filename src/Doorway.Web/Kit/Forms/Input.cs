@@ -136,6 +136,9 @@ public sealed class Input
 
     public string? ErrorOf(string name) => _errors.GetValueOrDefault(name);
 
+    /// <summary>Shows the content of a file that was sent in the field beside it: a browser never shows a chosen file again.</summary>
+    public void ShowFile(string name, string content) => _posted[name] = content;
+
     /// <summary>What a field shows while nothing was posted.</summary>
     public void Prefill(string name, string? value)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Doorway.Care.Outcomes;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Outcomes;
@@ -25,6 +26,13 @@ internal static class OutcomeWords
             _ => "no figure for reliable change is published",
         });
         return string.Join("; ", words);
+    }
+
+    /// <summary>"severity 4.5 (mild); interference 3": parts with a score, or why there is none.</summary>
+    public static string Parts(ReadOutcomes.WithoutTotal measure)
+    {
+        var parts = measure.Scores.Where(s => s.Value is not null).Select(s => $"{s.Name} {s.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(s.Band is { } band ? $" ({band})" : "")}").ToList();
+        return parts.Count > 0 ? string.Join("; ", parts) : $"no score: {measure.Scores.FirstOrDefault(s => s.Because is not null)?.Because ?? "too many questions are open"}";
     }
 
     public static ScoreSeries Series(ReadOutcomes.Picture seen)
