@@ -2506,6 +2506,80 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("session_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Knowledge.LoadedWording", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("InstrumentVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("LicenceHolder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("licence_holder");
+
+                    b.Property<string>("LicenceReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("licence_reference");
+
+                    b.Property<DateOnly>("PermittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("permitted_on");
+
+                    b.Property<string>("SafetyItems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("safety_items");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_loaded_wordings");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_loaded_wordings_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_loaded_wordings_practice_id_staff_member_id");
+
+                    b.ToTable("loaded_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2569,6 +2643,50 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_medical_director_rulings_practice_id_staff_member_id");
 
                     b.ToTable("medical_director_rulings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Knowledge.WithdrawnWording", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid>("WordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wording_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_withdrawn_wordings");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_withdrawn_wordings_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "WordingId")
+                        .HasDatabaseName("ix_withdrawn_wordings_practice_id_wording_id");
+
+                    b.ToTable("withdrawn_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>
@@ -4375,11 +4493,18 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("WordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wording_id");
+
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_completed_instruments");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_completed_instruments_at");
+
+                    b.HasIndex("PracticeId", "WordingId")
+                        .HasDatabaseName("ix_completed_instruments_practice_id_wording_id");
 
                     b.HasIndex("PracticeId", "PatientId", "InstrumentId", "At")
                         .HasDatabaseName("ix_completed_instruments_practice_id_patient_id_ins_2a911c25");
@@ -6453,6 +6578,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_session_notes_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Knowledge.LoadedWording", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loaded_wordings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loaded_wordings_staff_members_practice_id_staff_member_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6469,6 +6612,31 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_medical_director_rulings_staff_members_practice__5f06510b");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Knowledge.WithdrawnWording", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_staff_members_practice_id_sta_617505f2");
+
+                    b.HasOne("Doorway.Care.Knowledge.LoadedWording", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_loaded_wordings_practice_id_wording_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>
@@ -7231,6 +7399,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_completed_instruments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Knowledge.LoadedWording", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_completed_instruments_loaded_wordings_practice_i_4f9d72e0");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>

@@ -2501,6 +2501,80 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("session_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Knowledge.LoadedWording", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("InstrumentVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("LicenceHolder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence_holder");
+
+                    b.Property<string>("LicenceReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence_reference");
+
+                    b.Property<DateOnly>("PermittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permitted_on");
+
+                    b.Property<string>("SafetyItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("safety_items");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_loaded_wordings");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_loaded_wordings_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_loaded_wordings_practice_id_staff_member_id");
+
+                    b.ToTable("loaded_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2564,6 +2638,50 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_medical_director_rulings_practice_id_staff_member_id");
 
                     b.ToTable("medical_director_rulings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Knowledge.WithdrawnWording", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid>("WordingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_withdrawn_wordings");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_withdrawn_wordings_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "WordingId")
+                        .HasDatabaseName("ix_withdrawn_wordings_practice_id_wording_id");
+
+                    b.ToTable("withdrawn_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>
@@ -4370,11 +4488,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("WordingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording_id");
+
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_completed_instruments");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_completed_instruments_at");
+
+                    b.HasIndex("PracticeId", "WordingId")
+                        .HasDatabaseName("ix_completed_instruments_practice_id_wording_id");
 
                     b.HasIndex("PracticeId", "PatientId", "InstrumentId", "At")
                         .HasDatabaseName("ix_completed_instruments_practice_id_patient_id_ins_f3ebe666");
@@ -6446,6 +6571,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_session_notes_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Knowledge.LoadedWording", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loaded_wordings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loaded_wordings_staff_members_practice_id_staff_member_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Knowledge.MedicalDirectorRuling", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6462,6 +6605,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_medical_director_rulings_staff_members_practice__7fcf2733");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Knowledge.WithdrawnWording", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_staff_members_practice_id_sta_617505f2");
+
+                    b.HasOne("Doorway.Care.Knowledge.LoadedWording", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawn_wordings_loaded_wordings_practice_id_wording_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Maintenance.BoundaryComplaint", b =>
@@ -7224,6 +7392,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_completed_instruments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Knowledge.LoadedWording", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_completed_instruments_loaded_wordings_practice_i_4f9d72e0");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>
