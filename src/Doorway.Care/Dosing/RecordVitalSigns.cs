@@ -15,6 +15,10 @@ public sealed class RecordVitalSigns(DoorwayDb db, SessionTimeline timeline, Tim
         public int? HeartRatePerMin { get; init; }
         public int? SpO2Percent { get; init; }
         public int? RespiratoryRatePerMin { get; init; }
+        public int? TemperatureTenthsCelsius { get; init; }
+        public bool? HasSupplementalOxygen { get; init; }
+        public bool? OnSecondOxygenScale { get; init; }
+        public Responsiveness? Responds { get; init; }
 
         /// <summary>When it was measured; null is now.</summary>
         public DateTimeOffset? MeasuredAt { get; init; }
@@ -59,6 +63,10 @@ public sealed class RecordVitalSigns(DoorwayDb db, SessionTimeline timeline, Tim
         HeartRatePerMin = request.HeartRatePerMin,
         SpO2Percent = request.SpO2Percent,
         RespiratoryRatePerMin = request.RespiratoryRatePerMin,
+        TemperatureTenthsCelsius = request.TemperatureTenthsCelsius,
+        HasSupplementalOxygen = request.HasSupplementalOxygen,
+        OnSecondOxygenScale = request.OnSecondOxygenScale,
+        Responds = request.Responds,
         MeasuredAt = request.MeasuredAt ?? now,
         ReceivedAt = now,
         Source = actor.Kind == ActorKind.Chaperone ? ReadingSource.Chaperone : ReadingSource.Staff,
@@ -72,7 +80,7 @@ public sealed class RecordVitalSigns(DoorwayDb db, SessionTimeline timeline, Tim
             faults.Add(new Refusal(request.SystolicMmHg is null ? "systolic" : "diastolic", "A blood pressure has two numbers. Type both."));
         if (request is { SystolicMmHg: { } upper, DiastolicMmHg: { } lower } && lower >= upper)
             faults.Add(new Refusal("diastolic", $"{upper}/{lower} cannot be: the lower number is below the upper one. Measure again."));
-        if (request is { SystolicMmHg: null, HeartRatePerMin: null, SpO2Percent: null, RespiratoryRatePerMin: null })
+        if (request is { SystolicMmHg: null, HeartRatePerMin: null, SpO2Percent: null, RespiratoryRatePerMin: null, TemperatureTenthsCelsius: null, Responds: null })
             faults.Add(new Refusal("systolic", "Type at least one sign."));
         return faults;
     }

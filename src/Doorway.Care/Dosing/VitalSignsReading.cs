@@ -27,6 +27,16 @@ public sealed class VitalSignsReading : IPatientRecord, ISessionRow, IWrittenOnc
     public int? HeartRatePerMin { get; init; }
     public int? SpO2Percent { get; init; }
     public int? RespiratoryRatePerMin { get; init; }
+
+    /// <summary>Tenths of a degree Celsius.</summary>
+    public int? TemperatureTenthsCelsius { get; init; }
+
+    /// <summary>False: they breathe air.</summary>
+    public bool? HasSupplementalOxygen { get; init; }
+
+    /// <summary>True: a clinician ordered the second oxygen scale of NEWS2 (target 88 to 92 percent).</summary>
+    public bool? OnSecondOxygenScale { get; init; }
+    public Responsiveness? Responds { get; init; }
     public required DateTimeOffset MeasuredAt { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     public required ReadingSource Source { get; init; }

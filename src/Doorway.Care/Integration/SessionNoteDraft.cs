@@ -73,6 +73,10 @@ internal static class SessionNoteDraft
         if (reading.HeartRatePerMin is { } pulse) signs.Add($"pulse {pulse}");
         if (reading.SpO2Percent is { } oxygen) signs.Add($"oxygen {oxygen} %");
         if (reading.RespiratoryRatePerMin is { } breaths) signs.Add($"breaths {breaths} a minute");
+        if (reading.TemperatureTenthsCelsius is { } tenths) signs.Add($"{(tenths / 10m).ToString("0.0", CultureInfo.InvariantCulture)} °C");
+        if (reading.HasSupplementalOxygen is { } extra) signs.Add(extra ? "extra oxygen" : "on air");
+        if (reading.Responds is { } responds)
+            signs.Add(responds switch { Responsiveness.Alert => "alert", Responsiveness.NewConfusion => "new confusion", Responsiveness.Voice => "responds to a voice", Responsiveness.Pain => "responds to pain only", _ => "does not respond" });
         return string.Join(", ", signs);
     }
 
