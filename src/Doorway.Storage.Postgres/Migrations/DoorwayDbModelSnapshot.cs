@@ -1570,6 +1570,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dosing_session_id");
 
+                    b.Property<bool?>("HasSupplementalOxygen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_supplemental_oxygen");
+
                     b.Property<int?>("HeartRatePerMin")
                         .HasColumnType("integer")
                         .HasColumnName("heart_rate_per_min");
@@ -1577,6 +1581,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("MeasuredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("measured_at");
+
+                    b.Property<bool?>("OnSecondOxygenScale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_second_oxygen_scale");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
@@ -1593,6 +1601,11 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<int?>("RespiratoryRatePerMin")
                         .HasColumnType("integer")
                         .HasColumnName("respiratory_rate_per_min");
+
+                    b.Property<string>("Responds")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("responds");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer")
@@ -1611,6 +1624,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<int?>("SystolicMmHg")
                         .HasColumnType("integer")
                         .HasColumnName("systolic_mm_hg");
+
+                    b.Property<int?>("TemperatureTenthsCelsius")
+                        .HasColumnType("integer")
+                        .HasColumnName("temperature_tenths_celsius");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_vital_signs_readings");

@@ -1565,6 +1565,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dosing_session_id");
 
+                    b.Property<bool?>("HasSupplementalOxygen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_supplemental_oxygen");
+
                     b.Property<int?>("HeartRatePerMin")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heart_rate_per_min");
@@ -1572,6 +1576,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long>("MeasuredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("measured_at");
+
+                    b.Property<bool?>("OnSecondOxygenScale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_second_oxygen_scale");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
@@ -1588,6 +1596,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<int?>("RespiratoryRatePerMin")
                         .HasColumnType("INTEGER")
                         .HasColumnName("respiratory_rate_per_min");
+
+                    b.Property<string>("Responds")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responds");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER")
@@ -1606,6 +1619,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<int?>("SystolicMmHg")
                         .HasColumnType("INTEGER")
                         .HasColumnName("systolic_mm_hg");
+
+                    b.Property<int?>("TemperatureTenthsCelsius")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("temperature_tenths_celsius");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_vital_signs_readings");

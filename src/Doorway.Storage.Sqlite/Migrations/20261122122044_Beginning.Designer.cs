@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122120854_Beginning")]
+    [Migration("20261122122044_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1568,6 +1568,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dosing_session_id");
 
+                    b.Property<bool?>("HasSupplementalOxygen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_supplemental_oxygen");
+
                     b.Property<int?>("HeartRatePerMin")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heart_rate_per_min");
@@ -1575,6 +1579,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long>("MeasuredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("measured_at");
+
+                    b.Property<bool?>("OnSecondOxygenScale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_second_oxygen_scale");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
@@ -1591,6 +1599,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<int?>("RespiratoryRatePerMin")
                         .HasColumnType("INTEGER")
                         .HasColumnName("respiratory_rate_per_min");
+
+                    b.Property<string>("Responds")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responds");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER")
@@ -1609,6 +1622,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<int?>("SystolicMmHg")
                         .HasColumnType("INTEGER")
                         .HasColumnName("systolic_mm_hg");
+
+                    b.Property<int?>("TemperatureTenthsCelsius")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("temperature_tenths_celsius");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_vital_signs_readings");
