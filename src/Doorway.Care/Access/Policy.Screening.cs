@@ -18,7 +18,8 @@ public static partial class Policy
         // Beginning the intake and sending it off move the patient's own course on; the use cases do nothing else with it.
         .. Allow(Role.Patient, Relation.Own, [Operation.Change], typeof(Episode)),
 
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(CompletedInstrument), typeof(EligibilityDecision)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(CompletedInstrument)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(EligibilityDecision)),
         // The therapist asks the safety questions on the day of a session.
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(HomeReading), typeof(SuicideScreening)),
 

@@ -16,13 +16,13 @@ public enum Responsiveness
 /// <summary>NEWS2 of one reading: an aid, never the alarm. A part that was not measured leaves it without a total.</summary>
 /// <param name="Score">The score; null when something is missing.</param>
 /// <param name="Missing">What is missing, in the words of the form.</param>
-/// <param name="Source">Where the table comes from, with its date.</param>
-public sealed record News2Aid(News2Score? Score, IReadOnlyList<string> Missing, string Source)
+/// <param name="Source">Where the table comes from.</param>
+/// <param name="SourceDate">Its date.</param>
+public sealed record News2Aid(News2Score? Score, IReadOnlyList<string> Missing, string Source, string SourceDate)
 {
     public static News2Aid Of(VitalSignsReading reading, KnowledgeSet knowledge)
     {
         var row = knowledge.Entries.OfType<ScaleRow>().First(r => r.Scale == "news2");
-        var source = $"{row.Source}, {row.SourceDate}";
         List<string> missing =
         [
             .. Lacks(reading.RespiratoryRatePerMin, "breaths"),
@@ -34,7 +34,7 @@ public sealed record News2Aid(News2Score? Score, IReadOnlyList<string> Missing, 
             .. Lacks(reading.TemperatureTenthsCelsius, "temperature"),
         ];
         if (missing.Count > 0)
-            return new News2Aid(null, missing, source);
+            return new News2Aid(null, missing, row.Source, row.SourceDate);
         return new News2Aid(News2.Of(new News2Observation
         {
             RespirationRate = reading.RespiratoryRatePerMin!.Value,
@@ -45,7 +45,7 @@ public sealed record News2Aid(News2Score? Score, IReadOnlyList<string> Missing, 
             HeartRatePerMinute = reading.HeartRatePerMin!.Value,
             Consciousness = Code(reading.Responds!.Value),
             TemperatureCelsius = reading.TemperatureTenthsCelsius!.Value / 10m,
-        }, knowledge), [], source);
+        }, knowledge), [], row.Source, row.SourceDate);
     }
 
     private static string[] Lacks(int? value, string name) => value is null ? [name] : [];

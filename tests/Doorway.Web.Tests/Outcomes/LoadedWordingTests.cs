@@ -33,7 +33,7 @@ public sealed class LoadedWordingTests
         (await practice.Visitor().GetAsync("/knowledge/instruments")).MustSay("ISI").MustNotSay("Made-up sleep question");
 
         var send = await inga.GetAsync($"{patient.Chart}/measures");
-        send.MustSay("own licence: Made-up Press: contract 7 of May");
+        send.MustSay("own license: Made-up Press: contract 7 of May");
         (await send.SubmitAsync("send", ("instruments", "isi"))).MustSay("ISI");
         using var holder = practice.Visitor();
         var card = await holder.GetAsync((await holder.NewestMailToAsync(patient.Email)).Link);
@@ -50,7 +50,7 @@ public sealed class LoadedWordingTests
         Assert.Equal("Write why, for example that the license has ended.", (await page.SubmitRefusedAsync("withdraw", ("withdrawer", Director))).ErrorAt("why"));
         page = await page.SubmitAsync("withdraw", ("why", "The license ended in June."), ("withdrawer", Director));
         page.MustSay("Withdrawn").MustSay("The license ended in June.").MustNotSay("In use");
-        (await inga.GetAsync($"{patient.Chart}/measures")).MustNotSay("own licence");
+        (await inga.GetAsync($"{patient.Chart}/measures")).MustNotSay("own license");
         (await inga.GetAsync(patient.Chart)).MustSay("moderate clinical insomnia");
         Assert.Equal(before.Select(c => (c.Id, c.TotalScore, c.Band, c.WordingId)), (await ScoresAsync(practice, patient, "isi")).Select(c => (c.Id, c.TotalScore, c.Band, c.WordingId)));
     }
@@ -148,6 +148,30 @@ public sealed class LoadedWordingTests
         Assert.Equal(300, Assert.Single(await ScoresAsync(practice, patient, "ebi")).TotalScore);
         Assert.Equal(0, Assert.Single(await ScoresAsync(practice, patient, "audit")).TotalScore);
         (await inga.GetAsync(patient.Chart)).MustSay("EBI").MustSay("300");
+    }
+
+    [Theory, EachEngine]
+    public async Task What_a_clinician_rates_is_never_sent_and_is_kept_whole_or_not_at_all(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        var rate = $"{patient.Chart}/measures/rate/madrs";
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await inga.TryGetAsync(rate)).Status);
+        // Codes between two printed anchors have no words of their own.
+        await LoadAsync(await inga.GetAsync("/practice/knowledge/instruments/madrs"), string.Join('\n', Enumerable.Range(1, 10).Select(n => $"Made-up sign {n}")) + "\n\nNone\n1\nSome\n3\nMuch\n5\nMost", "10", NewPatient.Therapist);
+        var send = await inga.GetAsync($"{patient.Chart}/measures");
+        Assert.Null(send.Document.QuerySelector("input[name=instruments][value=madrs]"));
+        var page = await send.FollowAsync("MADRS");
+        var refused = await page.SubmitRefusedAsync("rate", [.. Enumerable.Range(1, 9).Select(n => ($"q{n}", "2"))]);
+        Assert.Equal("Choose one of the answers.", refused.ErrorAt("q10"));
+        Assert.Null(refused.ErrorAt("q9"));
+        Assert.Empty(await ScoresAsync(practice, patient, "madrs"));
+        (await inga.GetAsync("/today")).MustNotSay("Phone to talk");
+        (await refused.SubmitAsync("rate", ("q10", "4"))).MustSay("MADRS").MustSay("22");
+        var row = Assert.Single(await ScoresAsync(practice, patient, "madrs"));
+        Assert.Equal((22, "moderate", true), (row.TotalScore, row.Band, row.SuicideFlag));
+        (await inga.GetAsync("/today")).MustSay("Phone to talk");
     }
 
     private static Task<Page> LoadAsync(Page page, string texts, string safety, string signed) => page.SubmitAsync("texts", Fields(texts, safety, signed));

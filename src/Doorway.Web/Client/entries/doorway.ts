@@ -13,5 +13,11 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// On a phone a row of tabs is wider than the screen: it begins where the reader is.
+for (const here of document.querySelectorAll<HTMLElement>(".tabs [aria-current]")) {
+  const row = here.parentElement;
+  if (row) row.scrollLeft += here.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - here.offsetWidth) / 2;
+}
+
 // After a refused form the reader starts at the list of what to mend.
 document.querySelector<HTMLElement>(".error-summary")?.focus();
