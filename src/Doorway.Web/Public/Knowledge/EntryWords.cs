@@ -36,6 +36,9 @@ public static class EntryWords
         new("protocol-numbers", "Numbers of a course", "Doses, days and times of a template."),
         new("benchmarks", "What groups reached", "Published figures, each with how many were counted, of whom, and who was lost. No promise for one person."),
         new("facts", "For reference", "Time course, preparation, series, forms, adverse events, emergency steps. No rule computes with these."),
+        new("pharmacokinetics", "Expected curves: the numbers", "What the curves of ketamine and norketamine are computed with, as published or fitted. Support for a clinician; never a dose order, a discharge or leave to drive."),
+        new("pharmacokinetic-influences", "Expected curves: other medicines", "Medicines whose influence on the amount in the blood has a published size."),
+        new("pharmacokinetic-rows", "Expected curves: what they are held against", "Published measurements beside which the curves are laid, with what each rests on."),
         new("not-assessed", "What the screening does not see", "Facts that are not asked, and where they would come from."),
     ];
 
@@ -65,7 +68,7 @@ public static class EntryWords
         ScaleRow row => $"{row.Scale.ToUpperInvariant()}: {row.Title}",
         BenchmarkBand band => $"{band.Study}, {Spoken(band.Measure).ToLowerInvariant()}",
         ReferenceFact fact => fact.Title,
-        _ => Spoken(entry.Id),
+        _ => KineticEntryWords.Title(entry) ?? Spoken(entry.Id),
     };
 
     public static string Says(KnowledgeEntry entry) => entry switch
@@ -86,7 +89,7 @@ public static class EntryWords
         ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
         BenchmarkBand band => $"{Number(band.Percent)} % of {band.N} ({band.Denominator}). {band.Definition}, {band.When}. Lost: {band.FollowUpLoss}. {band.Treatment}.",
         ReferenceFact fact => string.Join("; ", fact.Values.Select(v => $"{v.Name}: {v.Value}")),
-        _ => "",
+        _ => KineticEntryWords.Says(entry) ?? "",
     };
 
     public static string Basis(KnowledgeEntry entry) => Workspace.Planning.PlanFindings.Standing(entry.Basis, entry.Mark);
