@@ -8,8 +8,12 @@ namespace Doorway.Clinical.Pharmacokinetics;
 /// <param name="Prior">Share of the prediction that stays with people in general, 0 to 1.</param>
 public sealed record ClockSpread(double Session, double Mark, double Prior)
 {
-    /// <summary>The numbers of a knowledge set.</summary>
-    public static ClockSpread Of(KnowledgeSet knowledge) => new(Value("session", knowledge), Value("mark", knowledge), Value("prior", knowledge));
+    // Without any difference one mark would decide everything.
+    private const double Least = 0.01;
+
+    /// <summary>The numbers of a knowledge set; what a practice sets outside its range counts as its end.</summary>
+    public static ClockSpread Of(KnowledgeSet knowledge) =>
+        new(Math.Max(Least, Value("session", knowledge)), Math.Max(Least, Value("mark", knowledge)), Math.Clamp(Value("prior", knowledge), 0, 1));
 
     private static double Value(string name, KnowledgeSet knowledge) => (double)knowledge.Limit($"pk.clock.{name}").Value / 100;
 }

@@ -41,7 +41,8 @@ public sealed record PhaseShares(double Onset, double Peak, double Back)
     /// <summary>The shares of a knowledge set.</summary>
     public static PhaseShares Of(KnowledgeSet knowledge) => new(Share("onset", knowledge), Share("peak", knowledge), Share("back", knowledge));
 
-    private static double Share(string name, KnowledgeSet knowledge) => (double)knowledge.Limit($"pk.phase.{name}").Value / 100;
+    // A practice can set the share; more than the highest effect is never reached.
+    private static double Share(string name, KnowledgeSet knowledge) => Math.Clamp((double)knowledge.Limit($"pk.phase.{name}").Value / 100, 0, 1);
 }
 
 /// <summary>Phases of the sessions in a curve.</summary>
@@ -81,19 +82,20 @@ public static class EffectPhases
     }
 
     // The first time past a level on the way up, the last time past it on the way down. The way is walked in steps of a
-    // minute from the outside, so that a dip between two doses does not end a phase; then it is halved.
+    // minute from the outside, so that a dip between two doses does not end a phase; then it is halved. At its top the
+    // effect is above every share of it, so both ways end there.
     private static double Crossing(KineticSolution solution, double level, double start, double end, bool isRising)
     {
         const double minute = 1.0 / 60;
         var (outside, inside) = (isRising ? start : Outside(), isRising ? start : end);
         if (isRising)
         {
-            while (inside < end && solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Min(end, inside + minute));
+            while (solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Min(end, inside + minute));
         }
         else
         {
             inside = outside;
-            while (inside > start && solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Max(start, inside - minute));
+            while (solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Max(start, inside - minute));
         }
         for (var i = 0; i < Halvings; i++)
         {

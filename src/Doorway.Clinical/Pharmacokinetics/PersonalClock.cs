@@ -41,7 +41,7 @@ public static class PersonalClock
         List<(PhaseTable Table, IReadOnlyList<PhaseMark> Marks)> seen = [];
         foreach (var session in past)
         {
-            var doses = string.Join('|', session.Plan.Doses) + session.Plan.Form + session.Plan.Set + session.Plan.Person;
+            var doses = $"{session.Plan.Set} {session.Plan.Form} {session.Plan.Person} {string.Join('|', session.Plan.Doses)}";
             if (!tables.TryGetValue(doses, out var table)) tables[doses] = table = PhaseTable.Of(session.Plan, knowledge, people, seed);
             var marks = table.Counting(session.Marks);
             if (marks.Count > 0) seen.Add((table, marks));

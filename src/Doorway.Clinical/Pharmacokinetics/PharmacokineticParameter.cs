@@ -41,10 +41,7 @@ public sealed record PharmacokineticParameter : KnowledgeEntry
     public required Mark? VariationMark { get; init; }
 
     /// <summary>Standard deviation of the normal draw: on the log for a coefficient of variation (sqrt(ln(1 + CV²))), on the logit as it stands; 0 without variation.</summary>
-    internal double Omega => Variation switch
-    {
-        null => 0,
-        { } cv when VariationScale == Pharmacokinetics.VariationScale.LogNormal => Math.Sqrt(Math.Log(1 + cv / 100 * (cv / 100))),
-        { } sd => sd,
-    };
+    internal double Omega => VariationScale == Pharmacokinetics.VariationScale.LogNormal ? Math.Sqrt(Math.Log(1 + Share * Share)) : Variation ?? 0;
+
+    private double Share => Variation!.Value / 100;
 }

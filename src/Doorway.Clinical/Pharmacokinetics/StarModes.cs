@@ -11,8 +11,6 @@ internal static class StarModes
 {
     public const int Count = 4;
 
-    private const int MostSteps = 100;
-
     /// <summary>Writes the four rates (1/h, slowest first) and the parts of blood and liver in each normalized mode.</summary>
     public static void Find(in KineticValues v, Span<double> rates, Span<double> blood, Span<double> liver)
     {
@@ -40,7 +38,8 @@ internal static class StarModes
     private static double Root(double middle, ReadOnlySpan<double> poles, ReadOnlySpan<double> ties, double low, double high)
     {
         var at = low + (high - low) / 2;
-        for (var step = 0; step < MostSteps; step++)
+        // Every step makes the bracket smaller, so it ends.
+        while (true)
         {
             var (value, slope) = (middle - at, -1.0);
             for (var i = 0; i < 3; i++)
@@ -59,7 +58,6 @@ internal static class StarModes
             if (Math.Abs(next - at) <= 2e-16 * at || next == low || next == high) return next;
             at = next;
         }
-        return at;
     }
 
     // Two equal poles would make one interval empty. A part in 10⁹ is far below what any number here is known to.

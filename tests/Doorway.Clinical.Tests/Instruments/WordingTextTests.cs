@@ -40,6 +40,9 @@ public sealed class WordingTextTests
     [InlineData("0) None", "None")]
     [InlineData("0", "0")]
     [InlineData("0 days", "0 days")]
+    [InlineData("0 - None", "0 - None")]
+    [InlineData("0 < one", "0 < one")]
+    [InlineData("0 (never)", "0 (never)")]
     [InlineData("1 = Little", "1 = Little")]
     public void The_code_of_an_answer_is_left_out_and_a_number_in_its_words_stays(string typed, string kept)
         => Assert.Equal(kept, Fits(Isi, List(Questions, [typed, .. Answers[1..]])).Options[0].Text);
@@ -57,6 +60,14 @@ public sealed class WordingTextTests
         Assert.Equal(["Question 8 needs answers of its own."], Faults(ipss, List(questions[..8], answers)));
         Assert.Contains($"The answers under question 8: there are {own.Count - 1}, and it has {own.Count}, one for each of the codes {string.Join(", ", own.Select(o => o.Value))}.", Faults(ipss, List(questions[..^1], answers)));
         Assert.Equal(["Line 1, “- Own 0”: an answer stands before the first question."], Faults(ipss, List(["- Own 0", .. questions], answers)));
+    }
+
+    [Fact]
+    public void A_question_without_answers_of_its_own_may_be_given_the_common_ones_anew_and_one_too_many_none()
+    {
+        string[] own = [.. Enumerable.Range(0, 5).Select(n => $"- Own {n}")];
+        Assert.Equal([(0, "Own 0"), (1, "Own 1"), (2, "Own 2"), (3, "Own 3"), (4, "Own 4")], Fits(Isi, List([Questions[0], .. own, .. Questions[1..]], Answers)).Items[0].Options!.Select(o => (o.Value, o.Text)));
+        Assert.Contains("The answers under question 8: there must be none; this is answered with a number.", Faults(Isi, List([.. Questions, "One too many", "- Own"], Answers)));
     }
 
     [Fact]
