@@ -5,8 +5,12 @@ namespace Doorway.Web.Kit;
 /// <summary>Where everything stands on an effect line. Across, places are parts of the width; down, they are pixels.</summary>
 internal sealed class EffectLinePicture(EffectSeries series)
 {
-    public const double Top = 22, Row = 46, Bar = 14;
+    public const double Row = 46, Bar = 14;
+    private const double NowRoom = 22, MarkRoom = 30;
 
+    /// <summary>Above it stand the mark of what is not validated, and the word "now".</summary>
+    public double Top => NowY + NowRoom;
+    public double NowY => series.IsNotValidated ? MarkRoom : 0;
     public double Height => AxisY + 22;
     public double AxisY => Top + series.Ranges.Count * Row;
 
@@ -17,7 +21,7 @@ internal sealed class EffectLinePicture(EffectSeries series)
     {
         get
         {
-            double every = series.UntilMin <= 120 ? 30 : series.UntilMin <= 300 ? 60 : 120;
+            double every = series.UntilMin <= 120 ? 30 : series.UntilMin <= 240 ? 60 : series.UntilMin <= 480 ? 120 : 240;
             return Enumerable.Range(0, (int)(series.UntilMin / every) + 1).Select(i => i * every);
         }
     }

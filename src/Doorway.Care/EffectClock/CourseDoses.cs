@@ -1,0 +1,60 @@
+using Doorway.Care.Access;
+using Doorway.Care.Dosing;
+using Doorway.Care.Planning;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Pharmacokinetics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.EffectClock;
+
+/// <summary>Doses of a plan or of a session, as a curve takes them.</summary>
+public static class CourseDoses
+{
+    /// <summary>What is given on a route: the spray is esketamine, all else is compounded from the racemate.</summary>
+    public static KetamineForm FormOf(DoseRoute route) => route == DoseRoute.NasalEsketamine ? KetamineForm.Esketamine : KetamineForm.Racemic;
+
+    /// <summary>The first dose of a plan, and its booster at the beginning of the agreed window; empty until the medicine is set.</summary>
+    public static IReadOnlyList<KineticDose> Planned(TreatmentPlan plan, bool withBooster, KnowledgeSet knowledge)
+    {
+        if (plan.FirstDoseMicrograms is not { } first)
+            return [];
+        var dose = Planned(plan.Route, first, 0, knowledge);
+        return withBooster && plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from }
+            ? [dose, dose with { Mg = Mg(booster), AtMin = from }]
+            : [dose];
+    }
+
+    /// <summary>One planned dose; a lozenge is held and spat out as the template has it.</summary>
+    public static KineticDose Planned(DoseRoute route, long micrograms, double atMin, KnowledgeSet knowledge)
+        => new() { Route = route, Mg = Mg(micrograms), AtMin = atMin, HoldMin = HoldMin(knowledge), Residue = LozengeResidue.Spat };
+
+    /// <summary>What was taken, with minute 0 at the first dose. What nobody has written down yet counts as <paramref name="unknown"/>.</summary>
+    public static IReadOnlyList<KineticDose> Taken(IReadOnlyList<AdministeredDose> doses, DoseRoute route, LozengeResidue unknown, KnowledgeSet knowledge)
+    {
+        var from = doses.Min(d => d.TakenAt);
+        return [.. doses.Select(d => new KineticDose
+        {
+            Route = route,
+            Mg = Mg(d.DoseMicrograms),
+            AtMin = (d.TakenAt - from).TotalMinutes,
+            HoldMin = d.HoldMinutes ?? HoldMin(knowledge),
+            Residue = d.Residue switch { Residue.Spat => LozengeResidue.Spat, Residue.Swallowed => LozengeResidue.Swallowed, _ => unknown },
+        })];
+    }
+
+    /// <summary>The ways in which the doses may have ended: one, or both while it is not written down.</summary>
+    public static IReadOnlyList<LozengeResidue> Ends(IReadOnlyList<AdministeredDose> doses, DoseRoute route)
+        => route == DoseRoute.SublingualLozenge && doses.Any(d => d.Residue == Residue.NotKnown) ? [LozengeResidue.Spat, LozengeResidue.Swallowed] : [LozengeResidue.Spat];
+
+    /// <summary>The route of a session's course; null when no curve can be made: a vein without the length of its infusion, under the skin.</summary>
+    internal static async Task<DoseRoute?> RouteAsync(ActorScope scope, DosingSession session, CancellationToken ct)
+    {
+        var plan = await scope.Read<TreatmentPlan>().Where(p => p.PracticeId == session.PracticeId && p.EpisodeId == session.EpisodeId).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(ct);
+        return plan?.Route is DoseRoute.Subcutaneous or DoseRoute.Intravenous ? null : plan?.Route;
+    }
+
+    private static double HoldMin(KnowledgeSet knowledge) => (double)KnowledgeSet.Embedded.Protocol(TreatmentPlan.FirstProtocol).Number("hold.low", knowledge).Value;
+
+    private static double Mg(long micrograms) => micrograms / 1000.0;
+}

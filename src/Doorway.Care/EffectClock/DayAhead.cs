@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Pharmacokinetics;
+
+namespace Doorway.Care.EffectClock;
+
+/// <summary>The day in words and wide ranges, for the patient: no curve and no concentration.</summary>
+/// <param name="Says">Sentences in the order of the day.</param>
+/// <param name="IsLessKnown">True for a way that is not validated, or a person for whom nothing can be computed: the times are the published ones.</param>
+/// <param name="Sources">Where the times come from.</param>
+public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKnown, IReadOnlyList<string> Sources)
+{
+    private const int RoundedToMin = 5;
+    private const int InHoursFromMin = 120;
+
+    /// <summary>From the phases of a forecast, rounded outward to five minutes.</summary>
+    public static DayAhead Of(KineticForecast forecast)
+    {
+        Spread Band(Phase phase) => forecast.Phases.First(p => p.Session == 1 && p.Phase == phase).Band!.Value;
+        string After(Phase phase) => Range((int)Math.Floor(Band(phase).Low / RoundedToMin) * RoundedToMin, (int)Math.Ceiling(Band(phase).High / RoundedToMin) * RoundedToMin);
+        return new DayAhead(
+        [
+            $"Most people feel something {After(Phase.Onset)}.",
+            $"The strongest part most often begins {After(Phase.Peak)}.",
+            $"It most often gets weaker {After(Phase.ComeDown)}.",
+            $"Most people feel much more like themselves {After(Phase.Back)}.",
+        ], IsLessKnown: false, forecast.Sources);
+    }
+
+    /// <summary>From the published time course of a route alone.</summary>
+    public static DayAhead Of(DoseRoute route, KnowledgeSet knowledge)
+    {
+        var fact = knowledge.Facts.FirstOrDefault(f => f.Id == FactOf(route));
+        (string Name, string Begins)[] told =
+        [
+            ("onset", "Most people feel something"),
+            ("main effect offset", "The strong part most often gets weaker"),
+            ("back to functional", "Most people can do simple everyday things again"),
+        ];
+        var says = told.Select(t => (t.Begins, When: Published(fact?.Values.FirstOrDefault(v => v.Name == t.Name)?.Value))).Where(t => t.When is not null).Select(t => $"{t.Begins} {t.When}.");
+        return new DayAhead([.. says], IsLessKnown: true, fact is null ? [] : [$"{fact.Source} ({fact.SourceDate})"]);
+    }
+
+    // "5–15 (SAGE: …)" → the range that leads; "≥120 mandated" → at least; "120 (…)" → about.
+    private static string? Published(string? value)
+    {
+        if (value is null || Leading().Match(value) is not { Success: true } found)
+            return null;
+        var low = int.Parse(found.Groups["low"].ValueSpan, CultureInfo.InvariantCulture);
+        if (found.Groups["high"] is { Success: true } high)
+            return Range(low / RoundedToMin * RoundedToMin, (int.Parse(high.ValueSpan, CultureInfo.InvariantCulture) + RoundedToMin - 1) / RoundedToMin * RoundedToMin);
+        return found.Groups["least"].Success ? $"after {Words(low)} or more" : $"after about {Words(low)}";
+    }
+
+    private static string Range(int low, int high) => (low, high) switch
+    {
+        (<= 0, _) => $"within the first {Words(high)}",
+        _ when low == high => $"after about {Words(low)}",
+        ( >= InHoursFromMin, _) when low % 60 == 0 && high % 60 == 0 => $"after {low / 60} to {high / 60} hours",
+        (_, < InHoursFromMin) => $"after {low} to {high} minutes",
+        _ => $"after {Words(low)} to {Words(high)}",
+    };
+
+    private static string Words(int minutes) => minutes switch
+    {
+        < InHoursFromMin => $"{minutes} minutes",
+        _ when minutes % 60 == 0 => $"{minutes / 60} hours",
+        _ => $"{minutes / 60} hours and {minutes % 60} minutes",
+    };
+
+    private static string FactOf(DoseRoute route) => route switch
+    {
+        DoseRoute.Intravenous => "3b.iv",
+        DoseRoute.Intramuscular => "3b.im",
+        DoseRoute.SublingualLozenge => "3b.sublingual",
+        DoseRoute.Nasal => "3b.nasal-racemic",
+        DoseRoute.NasalEsketamine => "3b.nasal-esketamine",
+        _ => "3b.oral",
+    };
+
+    [GeneratedRegex(@"^(?<least>≥)?(?<low>\d+)(?:[–-](?<high>\d+))?")]
+    private static partial Regex Leading();
+}
