@@ -4,17 +4,17 @@ namespace Doorway.Clinical.Tests.Pharmacokinetics;
 
 public sealed class KineticsPageTests
 {
-    [Fact]
+    [SlowFact]
     public void The_page_is_that_of_todays_numbers() => Same(KineticsPage.Path, KineticsPage.Text(KnowledgeSet.Embedded, ClockTrial.Run()));
 
-    [Fact]
+    [SlowFact]
     public void The_pictures_are_those_of_todays_numbers()
     {
         Same(KineticsPictures.FitPath, KineticsPictures.Fit(KnowledgeSet.Embedded));
         Same(KineticsPictures.CurvesPath, KineticsPictures.Curves(KnowledgeSet.Embedded));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_changed_number_changes_page_and_pictures()
     {
         var other = Altered.Entry("pharmacokinetics", "fitted-2026.vc", row => row["value"] = 80);
