@@ -9,6 +9,8 @@ public readonly record struct Spread(double Low, double Middle, double High)
     private const double LowShare = 0.05;
     private const double MiddleShare = 0.5;
     private const double HighShare = 0.95;
+    // What a sum of thousands of weights may be off by.
+    private const double Rounding = 1e-12;
 
     /// <summary>Spread of values, by nearest rank; their order is changed. Allocates nothing.</summary>
     public static Spread Of(Span<double> values)
@@ -33,7 +35,7 @@ public readonly record struct Spread(double Low, double Middle, double High)
             for (var i = 0; i < by.Length; i++)
             {
                 sum += by[i];
-                if (sum >= share) return sorted[i];
+                if (sum >= share - Rounding) return sorted[i];
             }
             return sorted[^1];
         }
