@@ -33,12 +33,14 @@ public sealed class ComparePlans(DoorwayDb db, GatherEligibilityFacts gather, Ti
             return faults;
         var regimens = request.Regimens.Select(r => (Regimen: r, Plan: new KineticPlan { Form = r.Form, Person = person, Doses = r.Doses })).ToList();
         var medicines = gathered.Facts.Medications;
+        var window = regimens.Count == 0 ? new ForecastWindow() : CourseWindow.For(regimens.SelectMany(r => r.Regimen.Doses));
         return new PlanComparison
         {
             Person = person,
-            Regimens = [.. regimens.Select(r => new ExpectedRegimen(r.Regimen, KineticForecast.Of(r.Plan, knowledge, new ForecastWindow())))],
+            Regimens = [.. regimens.Select(r => new ExpectedRegimen(r.Regimen, KineticForecast.Of(r.Plan, knowledge, window)))],
             Influences = [.. regimens.SelectMany(r => Influences.Of(r.Plan, medicines ?? [], knowledge)).Distinct()],
-            MedicinesAreKnown = medicines is not null,
+            Medicines = medicines is null ? null : [.. medicines.Select(m => m.Text).OfType<string>().Distinct()],
+            EveryMin = window.EveryMin,
         };
     }
 

@@ -13,19 +13,32 @@ namespace Doorway.Care.EffectClock;
 public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKnown, IReadOnlyList<string> Sources)
 {
     private const int RoundedToMin = 5;
+
+    /// <summary>What stands above the times.</summary>
+    public IReadOnlyList<string> Before => IsLessKnown
+        ? ["For your way of taking it, less is known.", "These times come from reports of many people.", "They were not worked out for you."]
+        : ["These times come from studies.", "They are wide, because people are different."];
+
+    /// <summary>What stands below them.</summary>
+    public static IReadOnlyList<string> After =>
+    [
+        "It can start sooner or later for you.", "It can feel weaker or stronger, and last longer.", "None of that is wrong.", "You can ask for someone at any time.",
+        "These times do not say when you may drive, leave or be alone.", "Your care team tells you that.",
+    ];
+
     private const int InHoursFromMin = 120;
 
     /// <summary>From the phases of a forecast, rounded outward to five minutes.</summary>
     public static DayAhead Of(KineticForecast forecast)
     {
         Spread Band(Phase phase) => forecast.Phases.First(p => p.Session == 1 && p.Phase == phase).Band!.Value;
-        string After(Phase phase) => Range((int)Math.Floor(Band(phase).Low / RoundedToMin) * RoundedToMin, (int)Math.Ceiling(Band(phase).High / RoundedToMin) * RoundedToMin);
+        string From(Phase phase) => Range((int)Math.Floor(Band(phase).Low / RoundedToMin) * RoundedToMin, (int)Math.Ceiling(Band(phase).High / RoundedToMin) * RoundedToMin);
         return new DayAhead(
         [
-            $"Most people feel something {After(Phase.Onset)}.",
-            $"The strongest part most often begins {After(Phase.Peak)}.",
-            $"It most often gets weaker {After(Phase.ComeDown)}.",
-            $"Most people feel much more like themselves {After(Phase.Back)}.",
+            $"Most people feel something {From(Phase.Onset)}.",
+            $"The strongest part most often begins {From(Phase.Peak)}.",
+            $"It most often gets weaker {From(Phase.ComeDown)}.",
+            $"Most people feel much more like themselves {From(Phase.Back)}.",
         ], IsLessKnown: false, forecast.Sources);
     }
 

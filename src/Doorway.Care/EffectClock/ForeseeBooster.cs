@@ -12,7 +12,8 @@ namespace Doorway.Care.EffectClock;
 /// <summary>What one more dose would add to a session.</summary>
 /// <param name="Without">The session as it is.</param>
 /// <param name="With">The same with one more dose.</param>
-public sealed record BoosterForecast(KineticForecast Without, KineticForecast With);
+/// <param name="EveryMin">Minutes between two points of the curves.</param>
+public sealed record BoosterForecast(KineticForecast Without, KineticForecast With, double EveryMin);
 
 /// <summary>Shows a prescriber what a booster would add. What may be taken is what was agreed beforehand; this changes nothing of it.</summary>
 public sealed class ForeseeBooster(DoorwayDb db, Vault vault, TimeProvider clock)
@@ -40,8 +41,9 @@ public sealed class ForeseeBooster(DoorwayDb db, Vault vault, TimeProvider clock
             ? [CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, knowledge) with { Residue = request.Residue }]
             : CourseDoses.Taken(taken, route, request.Residue, knowledge);
         var more = new KineticDose { Route = route, Mg = request.Mg, AtMin = request.AtMin, HoldMin = request.HoldMin, Residue = request.Residue };
+        var window = CourseWindow.For([.. before, more]);
         KineticForecast Of(IReadOnlyList<KineticDose> doses)
-            => KineticForecast.Of(new KineticPlan { Form = CourseDoses.FormOf(route), Person = chart.Person(), Doses = doses }, knowledge, new ForecastWindow());
-        return new BoosterForecast(Of(before), Of([.. before, more]));
+            => KineticForecast.Of(new KineticPlan { Form = CourseDoses.FormOf(route), Person = chart.Person(), Doses = doses }, knowledge, window);
+        return new BoosterForecast(Of(before), Of([.. before, more]), window.EveryMin);
     }
 }

@@ -22,6 +22,8 @@ public sealed record PlanComparison
     public required IReadOnlyList<ExpectedRegimen> Regimens { get; init; }
     /// <summary>What of the person and their medicines changes the curves, or is known to and cannot be computed.</summary>
     public required IReadOnlyList<Influence> Influences { get; init; }
-    /// <summary>False when nobody has said which medicines are taken: "cannot assess".</summary>
-    public required bool MedicinesAreKnown { get; init; }
+    /// <summary>The medicines that were looked at, as recorded; null when nobody has said which are taken: "cannot assess".</summary>
+    public required IReadOnlyList<string>? Medicines { get; init; }
+    /// <summary>Minutes between two points of the curves.</summary>
+    public required double EveryMin { get; init; }
 }

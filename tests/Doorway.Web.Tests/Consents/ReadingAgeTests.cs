@@ -58,7 +58,7 @@ public sealed partial class ReadingAgeTests
         Assert.Equal(4, ConsentDocuments.Of(ConsentKind.Ketamine).Quiz.Count);
     }
 
-    private static double Grade(IEnumerable<string> lines)
+    internal static double Grade(IEnumerable<string> lines)
     {
         // A heading or a point without a full stop ends a sentence too.
         var sentences = lines.SelectMany(l => SentenceEnd().Split(l)).Select(s => Word().Matches(s).Select(m => m.Value).ToList()).Where(w => w.Count > 0).ToList();

@@ -23,7 +23,7 @@ internal static class DayByHand
         var page = await therapist.GetAsync($"{day.Path}/ready");
         var other = otherwise.ToDictionary(o => o.Field, o => o.Value);
         var fields = Answers.Select(a => (Field: a.Item1, Value: other.GetValueOrDefault(a.Item1, a.Item2))).Where(a => a.Value.Length > 0);
-        page = await page.SubmitAsync("day", [.. fields, ("weight", "70")]);
+        page = await page.SubmitAsync("day", [.. fields, ("weight", other.GetValueOrDefault("weight", "70"))]);
         if (other.GetValueOrDefault(nameof(DayOfQuestion.StateToday)) != "")
             await ScreenAsync(therapist, $"{day.Path}/screen", "no", "no", "no");
         return await ReadAsync(therapist, day, 122, 78, 68);

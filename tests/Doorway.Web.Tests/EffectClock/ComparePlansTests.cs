@@ -22,7 +22,7 @@ public sealed class ComparePlansTests(WalkedPractices walked)
         Assert.Equal("Not validated: A, B", page.Document.QuerySelector(".courses-picture rect.mark + text")?.TextContent);
         Assert.EndsWith("Not validated: A, B", page.Document.QuerySelector(".courses-picture title")?.TextContent);
         Assert.All(page.Document.QuerySelectorAll("caption"), caption => Assert.Contains("Not validated: A, B", caption.TextContent));
-        page.MustSay("a lozenge that is spat out. No curve of one was ever published").MustSay("never an order");
+        page.MustSay("Medicines").MustSay("a lozenge that is spat out. No curve of one was ever published").MustSay("never an order");
         Assert.Equal(25, page.Document.QuerySelectorAll("figure details tbody tr").Length);
     }
 
@@ -73,6 +73,7 @@ public sealed class ComparePlansTests(WalkedPractices walked)
         Assert.NotNull(refused.ErrorAt("b-at1"));
         page = await refused.SubmitAsync("compare", ("b-at1", "30"));
         page.MustSay("spray, 2 devices, 5 min apart").MustSay("Ancestry as told by the person").MustSay("There are no data for other groups");
+        (await page.SubmitAsync("compare", ("b-hold", "0"), ("b-residue", "Swallowed"), ("b-at1", "600"))).MustSay("lozenge held 0 min, swallowed; 50 mg more at 10:00");
     }
 
     [Theory, EachEngine]

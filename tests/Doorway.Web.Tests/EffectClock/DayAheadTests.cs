@@ -62,6 +62,11 @@ public sealed partial class DayAheadTests(WalkedPractices walked)
         => Assert.True(ForeseeDay.Of(DoseRoute.Oral, [new() { Route = DoseRoute.Oral, Mg = 100 }], new ChartPerson(null, 40), KnowledgeSet.Embedded).IsLessKnown);
 
     [Fact]
+    public void It_can_be_read_at_thirteen()
+        => Assert.All(Enum.GetValues<DoseRoute>().Select(route => DayAhead.Of(route, KnowledgeSet.Embedded)).Append(Of(DoseRoute.Oral, 100)),
+            day => Assert.InRange(Consents.ReadingAgeTests.Grade([.. day.Before, .. day.Says, .. DayAhead.After]), 0, 8));
+
+    [Fact]
     public void Every_route_has_something_to_say()
         => Assert.All(Enum.GetValues<DoseRoute>(), route => Assert.Equal(3, DayAhead.Of(route, KnowledgeSet.Embedded).Says.Count));
 

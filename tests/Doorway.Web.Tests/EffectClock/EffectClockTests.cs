@@ -93,6 +93,30 @@ public sealed class EffectClockTests(WalkedPractices walked)
         Assert.Single(await practice.LookAsync(db => db.Set<AdministeredDose>().AsNoTracking().Where(d => d.PatientId == patient.PatientId).ToListAsync()));
     }
 
+    [Theory, EachEngine]
+    public async Task Without_a_weight_the_session_says_what_is_missing_and_where_it_is_written(Engine engine)
+    {
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        await (await DayByHand.AskAsync(inga, patient, ("weight", ""))).SubmitAsync("go-form");
+        var page = await inga.GetAsync(patient.Path);
+        page.MustSay("Cannot assess: the weight is not on record.");
+        Assert.Empty(page.Document.QuerySelectorAll(".effect-line"));
+        using var amara = await practice.AsAsync("Amara Finch");
+        var booster = await amara.GetAsync($"{patient.Path}/booster");
+        booster.MustSay("Cannot assess: the weight is not on record.");
+        Assert.Empty(booster.Document.QuerySelectorAll("figure.courses"));
+        var refused = await page.SubmitRefusedAsync("weigh", ("weight", "7000"));
+        Assert.Contains("7000", refused.ErrorAt("weight"));
+        page = await refused.SubmitAsync("weigh", ("weight", "70"));
+        Assert.Single(page.Document.QuerySelectorAll(".effect-line"));
+        // What to expect is for staff: the patient's own page has one door and no times.
+        using var wren = await practice.AsAsync(patient.Name);
+        Assert.DoesNotContain("What to expect", (await wren.TryGetAsync(patient.Path)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("effect-line", (await wren.GetAsync("/session")).Body, StringComparison.Ordinal);
+    }
+
     private static string DescriptionOf(Page page) => page.Document.QuerySelector(".effect-line desc")?.TextContent ?? "";
 
     /// <summary>Minutes from the dose until 95 of 100 are past the beginning of a phase, by the table behind the line.</summary>
