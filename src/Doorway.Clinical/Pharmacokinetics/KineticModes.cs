@@ -29,9 +29,14 @@ internal sealed class KineticModes
     // Rates that lie closer than this (relative) are moved apart; the curve changes by as little, and rounding by no more.
     private const double Apart = 1.5e-7;
 
+    private const double NanogramsPerMl = 1000;
+
     private readonly double[] rates = new double[Count];
+    private readonly double[] blood = new double[StarModes.Count];
+    private readonly double[] liver = new double[StarModes.Count];
     private readonly double[] strengths = new double[Sites * Courses * Count];
     private readonly double[] areas = new double[Sites * 2];
+    private double fastPart;
 
     /// <summary>Rates, 1/h. The first is 0, for what is constant during an even input.</summary>
     public ReadOnlySpan<double> Rates => rates;
@@ -57,23 +62,33 @@ internal sealed class KineticModes
         return mode >= FirstDepot;
     }
 
-    /// <summary>Computes all of it for one person and the places in use.</summary>
+    /// <summary>Computes rates, ketamine and effect for one person and the places in use.</summary>
     public void Become(in KineticValues v, ReadOnlySpan<bool> sitesInUse)
     {
-        Span<double> blood = stackalloc double[StarModes.Count], liver = stackalloc double[StarModes.Count];
         StarModes.Find(v, rates.AsSpan(FirstKetamine, StarModes.Count), blood, liver);
-        var (first, last) = NorketamineRates(v, out var firstPart);
-        Put(FirstNorketamine, first);
-        Put(FirstNorketamine + 1, last);
+        (var fast, var slow, fastPart) = NorketamineRates(v);
+        Put(FirstNorketamine, fast);
+        Put(FirstNorketamine + 1, slow);
         Put(Effect, v.Ke0);
         for (var site = Site.Muscle; site <= Site.Oral; site++) Put(DepotOf(site), RateOf(site, v));
         for (var site = Site.Vein; site <= Site.Oral; site++)
         {
-            if (sitesInUse[(int)site]) Fill(site, v, blood, liver, firstPart);
+            if (sitesInUse[(int)site]) FillKetamine(site, v);
+        }
+    }
+
+    /// <summary>Computes norketamine for the person of the last <see cref="Become"/>.</summary>
+    public void BecomeNorketamine(in KineticValues v, ReadOnlySpan<bool> sitesInUse)
+    {
+        for (var site = Site.Vein; site <= Site.Oral; site++)
+        {
+            if (sitesInUse[(int)site]) FillNorketamine(site, v);
         }
     }
 
     private static int At(Site site, Course course) => ((int)site * Courses + (int)course) * Count;
+
+    private static bool IsGut(Site site) => site is Site.Swallowed or Site.Oral;
 
     private static int DepotOf(Site site) => FirstDepot + (int)site - 1;
 
@@ -88,14 +103,13 @@ internal sealed class KineticModes
     };
 
     // Two spaces: the roots of a square equation, the smaller one from the product so that nothing cancels.
-    private static (double Fast, double Slow) NorketamineRates(in KineticValues v, out double fastPart)
+    private static (double Fast, double Slow, double FastPart) NorketamineRates(in KineticValues v)
     {
         var (a, d, tie) = ((v.Cln + v.Q3) / v.Vcn, v.Q3 / v.Vpn, v.Q3 * v.Q3 / (v.Vcn * v.Vpn));
         var half = (a - d) / 2;
         var root = Math.Sqrt(half * half + tie);
         var fast = (a + d) / 2 + root;
-        fastPart = 1 / (1 + tie / ((d - fast) * (d - fast)));
-        return (fast, v.Cln / v.Vcn * d / fast);
+        return (fast, v.Cln / v.Vcn * d / fast, 1 / (1 + tie / ((d - fast) * (d - fast))));
     }
 
     private void Put(int mode, double rate)
@@ -113,22 +127,28 @@ internal sealed class KineticModes
         rates[mode] = rate;
     }
 
-    private void Fill(Site site, in KineticValues v, ReadOnlySpan<double> blood, ReadOnlySpan<double> liver, double fastPart)
+    private void FillKetamine(Site site, in KineticValues v)
     {
-        const double nanogramsPerMl = 1000;
         var ketamine = strengths.AsSpan(At(site, Course.Ketamine), Count);
-        var norketamine = strengths.AsSpan(At(site, Course.Norketamine), Count);
         var effect = strengths.AsSpan(At(site, Course.EffectSite), Count);
         ketamine.Clear();
+        var enters = IsGut(site) ? liver : blood;
+        var toBlood = NanogramsPerMl / Math.Sqrt(v.Vc * (IsGut(site) ? v.Vh : v.Vc));
+        for (var k = 0; k < StarModes.Count; k++) ketamine[FirstKetamine + k] = toBlood * enters[k] * blood[k];
+        if (site != Site.Vein) Follow(ketamine, DepotOf(site));
+        ketamine.CopyTo(effect);
+        Follow(effect, Effect);
+        areas[(int)site * 2] = NanogramsPerMl * (IsGut(site) ? v.OralFraction / v.Fgut : 1) / v.ClearanceLPerHour;
+    }
+
+    private void FillNorketamine(Site site, in KineticValues v)
+    {
+        var norketamine = strengths.AsSpan(At(site, Course.Norketamine), Count);
         norketamine.Clear();
-        var isGut = site is Site.Swallowed or Site.Oral;
-        var enters = isGut ? liver : blood;
-        var volume = isGut ? v.Vh : v.Vc;
-        var toBlood = nanogramsPerMl / Math.Sqrt(v.Vc * volume);
-        var toNorketamine = nanogramsPerMl * v.NorketamineMass * v.Kmet / v.Vcn * Math.Sqrt(v.Vh / volume);
+        var enters = IsGut(site) ? liver : blood;
+        var toNorketamine = NanogramsPerMl * v.NorketamineMass * v.Kmet / v.Vcn * Math.Sqrt(v.Vh / (IsGut(site) ? v.Vh : v.Vc));
         for (var k = 0; k < StarModes.Count; k++)
         {
-            ketamine[FirstKetamine + k] = toBlood * enters[k] * blood[k];
             var made = toNorketamine * enters[k] * liver[k];
             for (var j = 0; j < 2; j++)
             {
@@ -137,16 +157,8 @@ internal sealed class KineticModes
                 norketamine[FirstNorketamine + j] -= part;
             }
         }
-        if (site != Site.Vein)
-        {
-            Follow(ketamine, DepotOf(site));
-            Follow(norketamine, DepotOf(site));
-        }
-        ketamine.CopyTo(effect);
-        Follow(effect, Effect);
-        var (past, into) = (v.OralFraction / v.Fgut, v.Kmet / (v.Kel + v.Kmet));
-        areas[(int)site * 2] = nanogramsPerMl * (isGut ? past : 1) / v.ClearanceLPerHour;
-        areas[(int)site * 2 + 1] = nanogramsPerMl * v.NorketamineMass * into / v.Cln;
+        if (site != Site.Vein) Follow(norketamine, DepotOf(site));
+        areas[(int)site * 2 + 1] = NanogramsPerMl * v.NorketamineMass * v.Kmet / (v.Kel + v.Kmet) / v.Cln;
     }
 
     // What a course becomes behind one more step of first order: an uptake before it, or a lag after it.

@@ -45,9 +45,18 @@ public sealed class KineticSolution
     /// <summary>Computes the curves of one person. Allocates nothing.</summary>
     public void Become(in KineticValues person)
     {
+        BecomeEffect(person);
+        modes.BecomeNorketamine(person, sitesInUse);
+        Become(Course.Ketamine);
+        Become(Course.Norketamine);
+    }
+
+    /// <summary>As <see cref="Become(in KineticValues)"/>, the effect alone: the other courses are then those of the person before.</summary>
+    internal void BecomeEffect(in KineticValues person)
+    {
         modes.Become(person, sitesInUse);
         for (var i = 0; i < amounts.Length; i++) amounts[i] = inputs[i].Amount(person);
-        for (var course = Course.Ketamine; course <= Course.EffectSite; course++) Become(course);
+        Become(Course.EffectSite);
     }
 
     /// <summary>Concentration at a time, ng/mL; 0 before the first dose. At a bolus the value after it.</summary>

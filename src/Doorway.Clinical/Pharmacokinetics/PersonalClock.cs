@@ -33,20 +33,24 @@ public sealed record PersonalForecast(IReadOnlyList<PhaseForecast> Phases, int S
 public static class PersonalClock
 {
     /// <summary>The phases of the first session of a plan for a person with these past sessions.</summary>
-    public static PersonalForecast Of(KineticPlan plan, IReadOnlyList<PastSession> past, KnowledgeSet knowledge, int people = 1000, int seed = 1)
+    /// <param name="plan">What is to come, or is under way.</param>
+    /// <param name="past">Earlier sessions of the same person.</param>
+    /// <param name="knowledge">The clinical facts.</param>
+    /// <param name="tables">Keeps what the same doses gave before; null to keep nothing.</param>
+    /// <param name="people">Size of the virtual population.</param>
+    /// <param name="seed">Chooses the people.</param>
+    public static PersonalForecast Of(KineticPlan plan, IReadOnlyList<PastSession> past, KnowledgeSet knowledge, PhaseTables? tables = null, int people = 1000, int seed = 1)
     {
         var spread = ClockSpread.Of(knowledge);
-        var next = PhaseTable.Of(plan, knowledge, people, seed);
-        Dictionary<string, PhaseTable> tables = [];
+        tables ??= new PhaseTables();
         List<(PhaseTable Table, IReadOnlyList<PhaseMark> Marks)> seen = [];
         foreach (var session in past)
         {
-            var doses = $"{session.Plan.Set} {session.Plan.Form} {session.Plan.Person} {string.Join('|', session.Plan.Doses)}";
-            if (!tables.TryGetValue(doses, out var table)) tables[doses] = table = PhaseTable.Of(session.Plan, knowledge, people, seed);
+            var table = tables.Of(session.Plan, knowledge, people, seed);
             var marks = table.Counting(session.Marks);
             if (marks.Count > 0) seen.Add((table, marks));
         }
-        return new(next.Forecast(Weights(seen, spread, people), spread), seen.Count);
+        return new(tables.Of(plan, knowledge, people, seed).Forecast(Weights(seen, spread, people), spread), seen.Count);
     }
 
     /// <summary>How likely each virtual person is after the marks; together 1.</summary>

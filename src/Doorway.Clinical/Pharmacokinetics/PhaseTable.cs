@@ -33,12 +33,12 @@ internal sealed class PhaseTable
         for (var i = 0; i < people; i++)
         {
             var one = population.Person(i);
-            solution.Become(one.Values);
+            solution.BecomeEffect(one.Values);
             var times = grid.Of(solution);
             shifts[i] = one.SessionShift;
             for (var phase = Phase.Onset; phase <= Phase.Back; phase++) minutes[(int)phase][i] = Math.Max(LeastMin, times[phase] - from);
         }
-        solution.Become(person);
+        solution.BecomeEffect(person);
         return new(from, EffectPhases.Of(solution, shares, from, until), minutes, shifts);
     }
 

@@ -14,6 +14,10 @@ internal sealed class OdeOracle(KineticValues v, IReadOnlyList<KineticDose> dose
     private readonly List<(double At, int State, double Mg)> impulses = [];
     private readonly List<(double From, double To, int State, double MgPerHour)> flows = [];
 
+    private readonly double[] inflow = new double[States];
+    private readonly double[] y = new double[States];
+    private readonly double[][] k = [.. Enumerable.Range(0, 7).Select(_ => new double[States])];
+
     /// <summary>Concentrations at the given hours (ascending): ketamine, norketamine, effect site.</summary>
     public IReadOnlyList<(double Ketamine, double Norketamine, double Effect)> Solve(IReadOnlyList<double> hours)
     {
@@ -62,9 +66,8 @@ internal sealed class OdeOracle(KineticValues v, IReadOnlyList<KineticDose> dose
         }
     }
 
-    private double[] Slope(double[] x, double middle)
+    private void Slope(double[] x, double[] d)
     {
-        var d = new double[States];
         var (c, p1, p2, l, n, np) = (x[Blood] / v.Vc, x[FirstSpace] / v.Vp1, x[SecondSpace] / v.Vp2, x[Liver], x[Norketamine], x[NorketamineSpace]);
         d[Blood] = v.Muscle.KaPerHour * x[Muscle] + v.Mouth.KaPerHour * x[Mouth] + v.Spray.KaPerHour * x[Spray] + v.Nose.KaPerHour * x[Nose]
             + v.Q1 * (p1 - c) + v.Q2 * (p2 - c) + v.Qh * (l / v.Vh - c);
@@ -80,8 +83,7 @@ internal sealed class OdeOracle(KineticValues v, IReadOnlyList<KineticDose> dose
         d[Nose] = -v.Nose.KaPerHour * x[Nose];
         d[Swallowed] = -v.SwallowedKa * x[Swallowed];
         d[Oral] = -v.OralKa * x[Oral];
-        foreach (var flow in flows.Where(f => f.From < middle && middle < f.To)) d[flow.State] += flow.MgPerHour;
-        return d;
+        for (var state = 0; state < States; state++) d[state] += inflow[state];
     }
 
     private static readonly double[][] Tableau =
@@ -94,18 +96,22 @@ internal sealed class OdeOracle(KineticValues v, IReadOnlyList<KineticDose> dose
 
     private void Go(double[] x, double from, double to)
     {
-        const double tolerance = 2e-11;
+        const double tolerance = 1e-10;
         var (t, h, middle) = (from, Math.Min(1e-3, to - from), (from + to) / 2);
+        Array.Clear(inflow);
+        foreach (var flow in flows.Where(f => f.From < middle && middle < f.To)) inflow[flow.State] += flow.MgPerHour;
         while (t < to)
         {
             h = Math.Min(h, to - t);
-            var k = new double[7][];
-            var y = x;
             for (var stage = 0; stage < 7; stage++)
             {
-                y = (double[])x.Clone();
-                for (var j = 0; j < stage; j++) for (var s = 0; s < States; s++) y[s] += h * Tableau[stage][j] * k[j][s];
-                k[stage] = Slope(y, middle);
+                x.CopyTo(y, 0);
+                for (var j = 0; j < stage; j++)
+                {
+                    var share = h * Tableau[stage][j];
+                    for (var s = 0; s < States; s++) y[s] += share * k[j][s];
+                }
+                Slope(y, k[stage]);
             }
             var error = 0.0;
             for (var s = 0; s < States; s++)

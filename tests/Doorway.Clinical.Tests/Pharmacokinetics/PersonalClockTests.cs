@@ -14,7 +14,7 @@ public sealed class PersonalClockTests
     [Fact]
     public void Without_marks_it_is_the_forecast_of_people_in_general()
     {
-        var (personal, general) = (PersonalClock.Of(Plan, [], Knowledge, People), KineticForecast.Of(Plan, Knowledge, new() { People = People }));
+        var (personal, general) = (PersonalClock.Of(Plan, [], Knowledge, people: People), KineticForecast.Of(Plan, Knowledge, new() { People = People }));
         Assert.Equal(0, personal.SessionsUsed);
         Assert.Contains("From published data alone", personal.Says, StringComparison.Ordinal);
         foreach (var (mine, theirs) in personal.Phases.Zip(general.Phases))
@@ -30,9 +30,9 @@ public sealed class PersonalClockTests
     public void Later_marks_move_the_next_session_later_and_more_of_them_move_it_more()
     {
         var late = Past(1.5);
-        var general = PersonalClock.Of(Plan, [], Knowledge, People);
-        var once = PersonalClock.Of(Plan, [late], Knowledge, People);
-        var often = PersonalClock.Of(Plan, [late, late, late], Knowledge, People);
+        var general = PersonalClock.Of(Plan, [], Knowledge, people: People);
+        var once = PersonalClock.Of(Plan, [late], Knowledge, people: People);
+        var often = PersonalClock.Of(Plan, [late, late, late], Knowledge, people: People);
         Assert.Equal((1, 3), (once.SessionsUsed, often.SessionsUsed));
         Assert.Equal("From published data, moved by 1 earlier session of this person with marked phases.", once.Says);
         Assert.Equal("From published data, moved by 3 earlier sessions of this person with marked phases.", often.Says);
@@ -42,15 +42,15 @@ public sealed class PersonalClockTests
             Assert.True(a < b && b <= c * 1.05 && c < 1.6 * a, $"{phase}: {a:0.0} {b:0.0} {c:0.0}");
             Assert.InRange(often.Phases[(int)phase].FromMin, often.Phases[(int)phase].Band!.Value.Low, often.Phases[(int)phase].Band!.Value.High);
         }
-        var early = PersonalClock.Of(Plan, [Past(0.7)], Knowledge, People);
+        var early = PersonalClock.Of(Plan, [Past(0.7)], Knowledge, people: People);
         Assert.All(early.Phases.Zip(general.Phases), p => Assert.True(p.First.FromMin < p.Second.FromMin));
     }
 
     [Fact]
     public void A_few_odd_sessions_cannot_overturn_what_is_known_of_people_in_general()
     {
-        var general = PersonalClock.Of(Plan, [], Knowledge, People);
-        var odd = PersonalClock.Of(Plan, [.. Enumerable.Repeat(Past(6), 6)], Knowledge, People);
+        var general = PersonalClock.Of(Plan, [], Knowledge, people: People);
+        var odd = PersonalClock.Of(Plan, [.. Enumerable.Repeat(Past(6), 6)], Knowledge, people: People);
         // However far the marks lie, the band still reaches back to where people in general are.
         Assert.All(odd.Phases.Zip(general.Phases), p => Assert.True(p.First.Band!.Value.Low < p.Second.Band!.Value.Middle * 1.25, $"{p.First} {p.Second}"));
         var weights = PersonalClock.Weights([(PhaseTable.Of(Plan, Knowledge, 200, 1), Past(6).Marks)], ClockSpread.Of(Knowledge), 200);
@@ -64,7 +64,7 @@ public sealed class PersonalClockTests
         var table = PhaseTable.Of(Plan with { Doses = [Sample.Lozenge(atMin: 20)] }, Knowledge, 50, 1);
         Assert.Equal(20, table.FromMin);
         Assert.Equal([new(Phase.Onset, 21), new PhaseMark(Phase.Peak, 60)], table.Counting([new(Phase.Peak, 70), new(Phase.Onset, 20), new(Phase.Onset, 25), new(Phase.Onset, 21), new(Phase.Peak, 60), new(Phase.Back, 19)]));
-        var unmarked = PersonalClock.Of(Plan, [new(Plan, [new(Phase.Onset, -5)]), new(Plan, [])], Knowledge, People);
+        var unmarked = PersonalClock.Of(Plan, [new(Plan, [new(Phase.Onset, -5)]), new(Plan, [])], Knowledge, people: People);
         Assert.Equal(0, unmarked.SessionsUsed);
     }
 
@@ -94,12 +94,36 @@ public sealed class PersonalClockTests
     {
         // Late after a muscle says: slow to clear, so later after a lozenge too.
         var muscle = Sample.Plan(Sample.Muscle());
-        var expected = PersonalClock.Of(muscle, [], Knowledge, People).Phases;
-        var late = PersonalClock.Of(Plan, [new(muscle, [.. expected.Select(p => new PhaseMark(p.Phase, p.FromMin * 1.5))])], Knowledge, People);
+        var expected = PersonalClock.Of(muscle, [], Knowledge, people: People).Phases;
+        var late = PersonalClock.Of(Plan, [new(muscle, [.. expected.Select(p => new PhaseMark(p.Phase, p.FromMin * 1.5))])], Knowledge, people: People);
         Assert.Equal(1, late.SessionsUsed);
-        Assert.True(late.Phases[(int)Phase.ComeDown].FromMin > PersonalClock.Of(Plan, [], Knowledge, People).Phases[(int)Phase.ComeDown].FromMin);
-        var on = PersonalClock.Of(Plan, [new(muscle, [.. expected.Select(p => new PhaseMark(p.Phase, p.FromMin))])], Knowledge, People);
-        Assert.All(on.Phases.Zip(Plan.Doses.Count == 1 ? PersonalClock.Of(Plan, [], Knowledge, People).Phases : []), p => Assert.InRange(p.First.FromMin / p.Second.FromMin, 0.8, 1.2));
+        Assert.True(late.Phases[(int)Phase.ComeDown].FromMin > PersonalClock.Of(Plan, [], Knowledge, people: People).Phases[(int)Phase.ComeDown].FromMin);
+        var on = PersonalClock.Of(Plan, [new(muscle, [.. expected.Select(p => new PhaseMark(p.Phase, p.FromMin))])], Knowledge, people: People);
+        Assert.All(on.Phases.Zip(Plan.Doses.Count == 1 ? PersonalClock.Of(Plan, [], Knowledge, people: People).Phases : []), p => Assert.InRange(p.First.FromMin / p.Second.FromMin, 0.8, 1.2));
+    }
+
+    [Fact]
+    public void What_was_asked_before_is_kept_until_there_is_too_much()
+    {
+        var tables = new PhaseTables(most: 3);
+        var first = PersonalClock.Of(Plan, [Past(1.2)], Knowledge, tables, People);
+        Assert.Equal(1, tables.Count);
+        Assert.Equal(first.Phases, PersonalClock.Of(Plan, [Past(1.2)], Knowledge, tables, People).Phases);
+        Assert.Equal(first.Phases, PersonalClock.Of(Plan, [Past(1.2)], Knowledge, people: People).Phases);
+        KineticPlan[] others =
+        [
+            Plan with { Doses = [Sample.Lozenge(201)] }, Plan with { Doses = [Sample.Lozenge(atMin: 0.001)] }, Plan with { Doses = [Sample.Lozenge() with { HoldMin = 11 }] },
+            Plan with { Doses = [Sample.Lozenge(residue: Doorway.Clinical.Eligibility.LozengeResidue.Spat)] }, Plan with { Form = KetamineForm.Esketamine }, Plan with { Person = new() { WeightKg = 71 } },
+            Plan with { Person = new() { WeightKg = 70, AgeYears = 66 } }, Plan with { Person = new() { WeightKg = 70, Ancestry = Ancestry.Asian } },
+            Sample.Plan(Sample.Spray()), Sample.Plan(Sample.Spray() with { DeviceGapMin = 7 }), Sample.Plan(Sample.Infusion()), Sample.Plan(Sample.Infusion(minutes: 41)), Plan with { Doses = [Sample.Muscle(200)] },
+        ];
+        var many = new PhaseTables();
+        foreach (var other in others) PersonalClock.Of(other, [], Knowledge, many, 5);
+        PersonalClock.Of(others[0], [], Knowledge, many, 6);
+        PersonalClock.Of(others[0], [], Knowledge, many, 5, seed: 2);
+        Assert.Equal(others.Length + 2, many.Count);
+        foreach (var other in others.Take(3)) PersonalClock.Of(other, [], Knowledge, tables, 5);
+        Assert.Equal(1, tables.Count);
     }
 
     [SlowFact]
@@ -116,5 +140,5 @@ public sealed class PersonalClockTests
         string.Join("; ", found.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}: own {f.Value.Own:0.000} general {f.Value.General:0.000}")));
 
     private static PastSession Past(double times) =>
-        new(Plan, [.. PersonalClock.Of(Plan, [], Knowledge, People).Phases.Select(p => new PhaseMark(p.Phase, p.FromMin * times))]);
+        new(Plan, [.. PersonalClock.Of(Plan, [], Knowledge, people: People).Phases.Select(p => new PhaseMark(p.Phase, p.FromMin * times))]);
 }
