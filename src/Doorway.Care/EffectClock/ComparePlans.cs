@@ -39,7 +39,7 @@ public sealed class ComparePlans(DoorwayDb db, GatherEligibilityFacts gather, Ti
             Person = person,
             Regimens = [.. regimens.Select(r => new ExpectedRegimen(r.Regimen, KineticForecast.Of(r.Plan, knowledge, window)))],
             Influences = [.. regimens.SelectMany(r => Influences.Of(r.Plan, medicines ?? [], knowledge)).Distinct()],
-            Medicines = medicines is null ? null : [.. medicines.Select(m => m.Text).OfType<string>().Distinct()],
+            Medicines = medicines is null ? null : [.. medicines.Select(m => m.Text).OfType<string>().Distinct().Order(StringComparer.OrdinalIgnoreCase)],
             EveryMin = window.EveryMin,
         };
     }
