@@ -4,6 +4,7 @@ using Doorway.Care.Discovery;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Pharmacokinetics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care;
@@ -23,6 +24,7 @@ public static class CareRegistration
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<ActorLoader>();
+        services.AddSingleton<PhaseTables>();
         services.AddUseCases();
         return services;
     }

@@ -10,6 +10,7 @@ public sealed partial class EffectClockReachTests
     {
         ["src/Doorway.Clinical/Pharmacokinetics/"] = "the arithmetic itself",
         ["src/Doorway.Clinical/Knowledge/"] = "loads the dated entries",
+        ["src/Doorway.Care/CareRegistration.cs"] = "keeps what was computed before",
         ["src/Doorway.Care/EffectClock/"] = "gathers what of a chart a curve is made with",
         ["src/Doorway.Web/Workspace/EffectClock/"] = "the prescriber's two pages and the section on the session's page",
         ["src/Doorway.Web/Portal/EffectClock/"] = "words and wide ranges for the patient",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.EffectClock;
 
 /// <summary>Reads what to expect of a session, for staff in the room: from the doses taken, or from the plan before there are any.</summary>
-public sealed class ReadEffectClock(DoorwayDb db, Vault vault, TimeProvider clock)
+public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables tables, TimeProvider clock)
 {
     /// <summary>Refused with what is missing when a fact for the curve is not on record.</summary>
     public async Task<Outcome<ExpectedSession>> Handle(Actor actor, DosingSession session, CancellationToken ct = default)
@@ -27,7 +27,7 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, TimeProvider cloc
         var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).OrderBy(d => d.TakenAt).ToListAsync(ct);
         var plans = Plans(session, doses, route, person.Person(), knowledge);
         var past = await new PastMarks(scope, vault).OfAsync(session, route, person.Person(), knowledge, ct);
-        var forecasts = plans.Select(p => PersonalClock.Of(p, past, knowledge)).ToList();
+        var forecasts = plans.Select(p => PersonalClock.Of(p, past, knowledge, tables)).ToList();
         var about = KineticForecast.Of(plans[0], knowledge, new ForecastWindow { UntilMin = 1, EveryMin = 1, People = 0 });
         return new ExpectedSession
         {
