@@ -115,9 +115,8 @@ public static class WordingText
     private static string WithoutCode(string words, int code)
     {
         var said = code.ToString(CultureInfo.InvariantCulture);
-        return words.StartsWith(said, StringComparison.Ordinal) && words[said.Length..].TrimStart() is { Length: > 0 } rest && rest[0] is '=' or ':' or ')'
-            ? words[said.Length..].TrimStart()[1..].Trim()
-            : words;
+        var rest = words.StartsWith(said, StringComparison.Ordinal) ? words[said.Length..].TrimStart() : "";
+        return rest.StartsWith('=') || rest.StartsWith(':') || rest.StartsWith(')') ? rest[1..].Trim() : words;
     }
 
     private static IEnumerable<string> Misfits(InstrumentWording wording, InstrumentDefinition definition)
