@@ -69,7 +69,7 @@ public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKno
 
     private static string Range(int low, int high) => (low, high) switch
     {
-        (<= 0, _) => $"within the first {Words(high)}",
+        ( <= 0, _) => $"within the first {Words(high)}",
         _ when low == high => $"after about {Words(low)}",
         ( >= InHoursFromMin, _) when low % 60 == 0 && high % 60 == 0 => $"after {low / 60} to {high / 60} hours",
         (_, < InHoursFromMin) => $"after {low} to {high} minutes",

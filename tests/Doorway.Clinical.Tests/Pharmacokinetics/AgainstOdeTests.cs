@@ -63,10 +63,26 @@ public sealed class AgainstOdeTests
         double Around(double value) => value * Math.Exp(Between(-1.2, 1.2));
         v = v with
         {
-            Vc = Around(v.Vc), Vp1 = Around(v.Vp1), Vp2 = Around(v.Vp2), Q1 = Around(v.Q1), Q2 = Around(v.Q2), Qh = Around(v.Qh), Vh = Around(v.Vh),
-            Kel = Around(v.Kel), Kmet = Around(v.Kmet), Cln = Around(v.Cln), Vcn = Around(v.Vcn), Vpn = Around(v.Vpn), Q3 = Around(v.Q3), Ke0 = Around(v.Ke0),
-            SwallowedKa = Around(v.SwallowedKa), OralKa = Around(v.OralKa), Muscle = new(Between(0.1, 1), Around(4.8)), Mouth = new(Between(0.05, 0.9), Around(2.15)),
-            Spray = new(Between(0.05, 0.9), Around(2)), Nose = new(Between(0.05, 0.9), Around(6.1)),
+            Vc = Around(v.Vc),
+            Vp1 = Around(v.Vp1),
+            Vp2 = Around(v.Vp2),
+            Q1 = Around(v.Q1),
+            Q2 = Around(v.Q2),
+            Qh = Around(v.Qh),
+            Vh = Around(v.Vh),
+            Kel = Around(v.Kel),
+            Kmet = Around(v.Kmet),
+            Cln = Around(v.Cln),
+            Vcn = Around(v.Vcn),
+            Vpn = Around(v.Vpn),
+            Q3 = Around(v.Q3),
+            Ke0 = Around(v.Ke0),
+            SwallowedKa = Around(v.SwallowedKa),
+            OralKa = Around(v.OralKa),
+            Muscle = new(Between(0.1, 1), Around(4.8)),
+            Mouth = new(Between(0.05, 0.9), Around(2.15)),
+            Spray = new(Between(0.05, 0.9), Around(2)),
+            Nose = new(Between(0.05, 0.9), Around(6.1)),
         };
         var routes = Routes.Where(r => set.Takes(form, r)).ToArray();
         KineticDose[] doses = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ =>
