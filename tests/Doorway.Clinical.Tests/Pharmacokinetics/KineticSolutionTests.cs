@@ -198,10 +198,29 @@ public sealed class KineticSolutionTests
     }
 
     [Fact]
+    public void A_person_after_another_is_computed_as_if_alone()
+    {
+        var people = new VirtualPeople(Sample.Fitted, Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic), 2);
+        var shared = Sample.Solved(people.Person(1).Values, Mixed);
+        shared.Become(people.Person(2).Values);
+        var alone = Sample.Solved(people.Person(2).Values, Mixed);
+        double[] left = new double[200], right = new double[200];
+        foreach (var course in Courses)
+        {
+            // What stood in the room before is written over, before the first dose too.
+            Array.Fill(left, 7);
+            shared.Fill(course, -0.5, 1.0 / 60, left);
+            alone.Fill(course, -0.5, 1.0 / 60, right);
+            Assert.Equal(right, left);
+            Assert.Equal(alone.Area(course), shared.Area(course));
+        }
+    }
+
+    [Fact]
     public void No_dose_and_a_route_without_a_model_are_refused()
     {
         var values = Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic);
-        Assert.Throws<ArgumentException>(() => new KineticSolution([], values));
+        Assert.Contains("A curve needs a dose.", Assert.Throws<ArgumentException>(() => new KineticSolution([], values)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new KineticSolution([new KineticDose { Route = DoseRoute.Subcutaneous, Mg = 30 }], values));
     }
 
