@@ -54,7 +54,8 @@ public static class Influences
     private static IEnumerable<Influence> Medicine(KineticPlan plan, MedicationFact medication, KnowledgeSet knowledge)
     {
         var swallows = plan.Doses.Any(d => d.Route is DoseRoute.Oral or DoseRoute.Nasal or DoseRoute.NasalEsketamine || d is { Route: DoseRoute.SublingualLozenge, Residue: LozengeResidue.Swallowed });
-        foreach (var row in knowledge.PharmacokineticInfluences.Where(i => i.IsNamedIn(medication)))
+        var names = knowledge.Medications.Match(medication, knowledge.NewestDay).Select(m => m.Drug?.Name ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in knowledge.PharmacokineticInfluences.Where(i => i.Words.Any(names.Contains)))
         {
             var isDirect = plan.Doses.Any(d => d.Route == row.Route);
             if (!isDirect && !(row.Route == DoseRoute.Oral && swallows)) continue;

@@ -9,7 +9,7 @@ namespace Doorway.Clinical.Pharmacokinetics;
 /// </summary>
 public sealed record PharmacokineticInfluence : KnowledgeEntry
 {
-    /// <summary>Names by which the medicine is known in free text, lower case.</summary>
+    /// <summary>Names of the medicine, lower case; one of them is its name among the interactions, whose codes and brands find it.</summary>
     public required IReadOnlyList<string> Words { get; init; }
     /// <summary>Factor on the area under the curve; 1 where none was found.</summary>
     public required double FactorOnAuc { get; init; }
@@ -19,7 +19,4 @@ public sealed record PharmacokineticInfluence : KnowledgeEntry
     public required DoseRoute Route { get; init; }
     /// <summary>The finding in a sentence.</summary>
     public required string Says { get; init; }
-
-    /// <summary>True when a medicine is this one.</summary>
-    public bool IsNamedIn(MedicationFact medication) => PhraseList.AnyIn(medication.Text, Words);
 }

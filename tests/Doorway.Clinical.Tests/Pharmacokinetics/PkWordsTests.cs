@@ -131,6 +131,19 @@ public sealed class PkWordsTests
     }
 
     [Fact]
+    public void A_medicine_is_found_by_code_and_brand_and_not_where_it_is_denied()
+    {
+        var plan = Sample.Plan(new KineticDose { Route = DoseRoute.Oral, Mg = 28 }) with { Form = KetamineForm.Esketamine };
+        IEnumerable<double> Of(MedicationFact medication) => Influences.Of(plan, [medication], Knowledge).Select(i => i.FactorOnAuc).OfType<double>();
+        Assert.Equal([2.6], Of(new(null, "21212")));
+        Assert.Equal([2.4], Of(new("Ticlid 250 mg")));
+        Assert.Equal([0.14], Of(new("Rifadin", "9384")));
+        Assert.Empty(Of(new("no clarithromycin")));
+        Assert.Empty(Of(new(null, null, "J01FA09")));
+        Assert.All(Knowledge.PharmacokineticInfluences, i => Assert.Contains(Knowledge.Interactions.SelectMany(r => r.Drugs), d => i.Words.Contains(d.Name.ToLowerInvariant())));
+    }
+
+    [Fact]
     public void A_size_on_the_oral_way_touches_the_swallowed_part_and_nothing_that_is_spat_or_injected()
     {
         IReadOnlyList<Influence> Of(params KineticDose[] doses) => [.. Influences.Of(Sample.Plan(doses), [new("clarithromycin")], Knowledge).Where(i => i.FactorOnAuc is not null)];
