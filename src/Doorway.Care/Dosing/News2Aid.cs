@@ -22,7 +22,7 @@ public sealed record News2Aid(News2Score? Score, IReadOnlyList<string> Missing, 
 {
     public static News2Aid Of(VitalSignsReading reading, KnowledgeSet knowledge)
     {
-        var row = knowledge.Entries.OfType<ScaleRow>().First(r => r.Scale == "news2");
+        var row = knowledge.Scales.First(r => r.Scale == "news2");
         List<string> missing =
         [
             .. Lacks(reading.RespiratoryRatePerMin, "breaths"),

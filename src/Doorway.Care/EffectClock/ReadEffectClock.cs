@@ -28,7 +28,6 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
         var plans = Plans(session, doses, route, person.Person(), knowledge);
         var past = await new PastMarks(scope, vault).OfAsync(session, route, person.Person(), knowledge, ct);
         var forecasts = plans.Select(p => PersonalClock.Of(p, past, knowledge, tables)).ToList();
-        var about = KineticForecast.Of(plans[0], knowledge, new ForecastWindow { UntilMin = 1, EveryMin = 1, People = 0 });
         return new ExpectedSession
         {
             Phases = [.. Enum.GetValues<Phase>().Select(phase => Widest(phase, forecasts))],
@@ -37,7 +36,7 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
             Booster = BoosterOf(session, doses),
             NotValidated = [.. plans.SelectMany(KineticWords.NotValidated).Distinct()],
             Says = Says(forecasts[0], plans, doses),
-            Sources = about.Sources,
+            Sources = KineticWords.Sources(KineticParameters.Of(plans[0].Set, knowledge), knowledge),
         };
     }
 

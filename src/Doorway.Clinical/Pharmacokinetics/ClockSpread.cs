@@ -8,6 +8,9 @@ namespace Doorway.Clinical.Pharmacokinetics;
 /// <param name="Prior">Share of the prediction that stays with people in general, 0 to 1.</param>
 public sealed record ClockSpread(double Session, double Mark, double Prior)
 {
+    /// <summary>Both together, standard deviation of the logarithm.</summary>
+    public double Together => Math.Sqrt(Session * Session + Mark * Mark);
+
     // Without any difference one mark would decide everything.
     private const double Least = 0.01;
 

@@ -28,6 +28,10 @@ internal sealed class PhaseGrid
         effect = new double[hours.Length];
     }
 
+    /// <summary>The grid of one session among the doses of a plan.</summary>
+    public static PhaseGrid Of(IEnumerable<KineticDose> doses, double fromMin, double untilMin, PhaseShares shares) =>
+        new(fromMin, doses.Where(d => d.AtMin >= fromMin && d.AtMin < untilMin).Max(d => d.GivenByMin), untilMin, shares);
+
     /// <summary>Phases of the person that the solution holds now, minutes from minute 0. One that is not reached within the grid is given its end.</summary>
     public PhaseTimes Of(KineticSolution solution)
     {

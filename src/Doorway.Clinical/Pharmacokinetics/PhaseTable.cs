@@ -27,7 +27,7 @@ internal sealed class PhaseTable
         var population = new VirtualPeople(parameters, person, seed);
         var shares = PhaseShares.Of(knowledge);
         var (from, until) = EffectPhases.Sessions(plan.Doses)[0];
-        var grid = new PhaseGrid(from, plan.Doses.Where(d => d.AtMin < until).Max(d => d.GivenByMin), until, shares);
+        var grid = PhaseGrid.Of(plan.Doses, from, until, shares);
         double[][] minutes = [.. Enumerable.Range(0, PhaseCount).Select(_ => new double[people])];
         var shifts = new double[people];
         for (var i = 0; i < people; i++)
@@ -49,11 +49,10 @@ internal sealed class PhaseTable
     /// <summary>The phases when every person counts with a weight.</summary>
     public IReadOnlyList<PhaseForecast> Forecast(double[] weights, ClockSpread spread)
     {
-        var shift = Math.Sqrt(spread.Session * spread.Session + spread.Mark * spread.Mark);
         return [.. Enum.GetValues<Phase>().Select(phase =>
         {
             var times = minutes[(int)phase];
-            double[] onTheDay = [.. times.Select((t, i) => t * Math.Exp(shift * sessionShifts[i]))];
+            double[] onTheDay = [.. times.Select((t, i) => t * Math.Exp(spread.Together * sessionShifts[i]))];
             // The prior's middle lies beside the typical person's time; only what the marks moved is added to the latter.
             var moved = Spread.Of(times, weights).Middle / Spread.Of(times, Even(times.Length)).Middle;
             var band = Spread.Of(onTheDay, weights);

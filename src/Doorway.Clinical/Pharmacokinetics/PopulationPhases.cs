@@ -15,10 +15,9 @@ internal sealed class PopulationPhases
     public PopulationPhases(KineticPlan plan, KnowledgeSet knowledge, int people)
     {
         var shares = PhaseShares.Of(knowledge);
-        var clock = ClockSpread.Of(knowledge);
-        shift = Math.Sqrt(clock.Session * clock.Session + clock.Mark * clock.Mark);
+        shift = ClockSpread.Of(knowledge).Together;
         sessions = [.. EffectPhases.Sessions(plan.Doses)];
-        grids = [.. sessions.Select(s => new PhaseGrid(s.From, plan.Doses.Where(d => d.AtMin >= s.From && d.AtMin < s.Until).Max(d => d.GivenByMin), s.Until, shares))];
+        grids = [.. sessions.Select(s => PhaseGrid.Of(plan.Doses, s.From, s.Until, shares))];
         minutes = [.. sessions.SelectMany(_ => Enumerable.Range(0, PhaseCount).Select(_ => new double[people]))];
     }
 

@@ -140,6 +140,8 @@ public sealed class KineticSolutionTests
         }
         people.Add(typical with { Q2 = typical.Q1 / typical.Vp1 * typical.Vp2 });
         people.Add(typical with { Q2 = typical.Q1 / typical.Vp1 * typical.Vp2 * (1 + 1e-8) });
+        // The liver as fast as a peripheral space: both share one mode.
+        people.Add(typical with { Q1 = (typical.Qh / typical.Vh + typical.Kel + typical.Kmet) * typical.Vp1 });
         people.Add(typical with { Ke0 = typical.Mouth.KaPerHour });
         double[] hours = [0.3, 1, 4, 12];
         foreach (var person in people)
