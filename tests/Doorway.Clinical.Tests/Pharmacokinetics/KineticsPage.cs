@@ -53,7 +53,7 @@ internal static class KineticsPage
         foreach (var figure in Enum.GetValues<FittedFigure>())
         {
             var errors = all.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values).Where(v => v.Figure == figure).Select(v => Math.Abs(v.ErrorPercent)).Order().ToList();
-            page.AppendLine(CultureInfo.InvariantCulture, $"| {figure} | {errors.Count} | {errors[errors.Count / 2]:0} % | {errors[^1]:0} % |");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {figure} | {errors.Count} | {Sample.Median(errors):0} % | {errors[^1]:0} % |");
         }
     }
 

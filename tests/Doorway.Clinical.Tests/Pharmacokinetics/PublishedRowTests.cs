@@ -27,6 +27,15 @@ public sealed class PublishedRowTests
     }
 
     [Fact]
+    public void The_errors_that_are_said_beside_a_curve_are_those_of_the_rows()
+    {
+        var values = Fit.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values).ToList();
+        string Of(FittedFigure figure) => $"{Math.Round(Sample.Median(values.Where(v => v.Figure == figure).Select(v => Math.Abs(v.ErrorPercent))))} %";
+        var says = KineticWords.Limits(Sample.Plan(Sample.Infusion()), Sample.Fitted)[0];
+        Assert.Contains($"(median error {Of(FittedFigure.Auc)}), highest values moderately ({Of(FittedFigure.Cmax)}), their times weakly ({Of(FittedFigure.Tmax)})", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arterial_outlying_and_derived_rows_are_reported_and_not_held_to()
     {
         var open = Fit.Where(f => f.Row.IsArterial || f.Row.IsOutlier || f.Row.Rests == "derived").ToList();
@@ -78,9 +87,5 @@ public sealed class PublishedRowTests
         Assert.Equal(28, rows.Count);
     }
 
-    private static double Median(IEnumerable<(PharmacokineticRow, FittedValue Value)> values)
-    {
-        var sorted = values.Select(v => Math.Abs(v.Value.ErrorPercent)).Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+    private static double Median(IEnumerable<(PharmacokineticRow, FittedValue Value)> values) => Sample.Median(values.Select(v => Math.Abs(v.Value.ErrorPercent)));
 }

@@ -32,4 +32,11 @@ internal static class Sample
         solution.Become(values);
         return solution;
     }
+
+    /// <summary>The middle of the values, or the mean of the two in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 }
