@@ -17,7 +17,11 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
 {
     public sealed record Point(DateOnly On, int Score, string? Band);
 
-    public sealed record Measure(InstrumentDefinition Instrument, IReadOnlyList<Point> Points, OutcomeChange? Change);
+    public sealed record Measure(InstrumentDefinition Instrument, IReadOnlyList<Point> Points, OutcomeChange? Change)
+    {
+        /// <summary>The course of published groups on the days of this one; null without a score above 0 before the first dose.</summary>
+        public ExpectedCourse? Beside { get; init; }
+    }
 
     /// <summary>The latest answers of a questionnaire without a total: its parts, or why there is no score.</summary>
     public sealed record WithoutTotal(InstrumentDefinition Instrument, DateOnly On, IReadOnlyList<Score> Scores);
@@ -44,7 +48,7 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var life = new List<(DateOnly, string)>();
         foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
-        return new Picture(measures, doses, life) { InParts = await InPartsAsync(scope, patientId, Day, ct) };
+        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) { InParts = await InPartsAsync(scope, patientId, Day, ct) };
     }
 
     private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
@@ -59,6 +63,11 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         }
         return parts;
     }
+
+    private static ExpectedCourse? Beside(Measure measure, IReadOnlyList<DateOnly> doses) =>
+        doses.Count > 0 && measure.Points[0] is { Score: > 0 } first && first.On <= doses[0]
+            ? ExpectedCourse.Of(measure.Instrument, first.Score, [.. measure.Points.Select(p => new ScoreOnDay(p.On, p.Score))], doses, KnowledgeSet.Embedded)
+            : null;
 
     private static Measure? Of(string id, IReadOnlyList<CompletedInstrument> rows, Func<DateTimeOffset, DateOnly> day)
     {

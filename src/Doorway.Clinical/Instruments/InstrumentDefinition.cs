@@ -46,6 +46,9 @@ public sealed record ChangeRule(
     public decimal? ReliableSd { get; init; }
     /// <summary>Reliability r, 0 to 1, from which a reliable change is computed; null where none is published.</summary>
     public decimal? Reliability { get; init; }
+
+    /// <summary>True when a score improved on a baseline above 0 by at least the response share of it, inclusive.</summary>
+    public bool IsResponse(int baseline, int score) => (HigherIsBetter ? score - baseline : baseline - score) * 100 >= ResponsePercent * baseline;
 }
 
 /// <summary>A questionnaire with its items, scoring and license.</summary>

@@ -2,29 +2,15 @@ using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Clinical.Outcomes;
 
-/// <summary>What a published group reached. Never shown without who was counted and who was lost.</summary>
-public sealed record BenchmarkBand : KnowledgeEntry
+/// <summary>What a published group reached.</summary>
+public sealed record BenchmarkBand : PublishedFigure
 {
-    /// <summary>The study in a few words.</summary>
-    public required string Study { get; init; }
-    /// <summary>Instrument, for example "phq-9".</summary>
-    public required string Instrument { get; init; }
-    /// <summary>What was counted: "response", "remission", "deterioration", "suicidal-ideation-worse".</summary>
+    /// <summary>What was counted: "response", "remission", "deterioration", "suicidal-ideation-worse", "course-improving", "course-delayed", "course-chronic".</summary>
     public required string Measure { get; init; }
-    /// <summary>Share in percent of the denominator.</summary>
-    public required decimal Percent { get; init; }
-    /// <summary>Definition of the measure in the study.</summary>
-    public required string Definition { get; init; }
-    /// <summary>People who were counted.</summary>
-    public required int N { get; init; }
-    /// <summary>Whom the percentage is of.</summary>
-    public required string Denominator { get; init; }
-    /// <summary>Who was lost or not analyzed, in words; it says so where that is not known.</summary>
-    public required string FollowUpLoss { get; init; }
-    /// <summary>Drug, route and schedule.</summary>
-    public required string Treatment { get; init; }
     /// <summary>When it was measured.</summary>
     public required string When { get; init; }
+    /// <summary>The same in days after the first dose; null where the study names no day.</summary>
+    public required int? DaysAfterFirstDose { get; init; }
 }
 
 /// <summary>The span of the published figures of one measure: the default band of a dashboard.</summary>

@@ -71,7 +71,7 @@ public sealed record OutcomeChange
             Change = change,
             Rule = rule,
             Percent = baseline == 0 ? null : Math.Round(100m * change / baseline, 1, MidpointRounding.AwayFromZero),
-            Response = baseline == 0 ? null : improvement * 100 >= rule.ResponsePercent * baseline,
+            Response = baseline == 0 ? null : rule.IsResponse(baseline, latest),
             Remission = rule.RemissionBelow is { } below ? latest < below : null,
             Reliable = reliable.Judge(improvement),
             ReliableRule = reliable,

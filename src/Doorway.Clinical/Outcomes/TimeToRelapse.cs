@@ -67,25 +67,23 @@ public static class TimeToRelapse
     {
         List<ScoreOnDay> own = [.. scores.Where(s => s.On > dose && s.On <= (next ?? DateOnly.MaxValue)).OrderBy(s => s.On)];
         if (own.Count < 2) return new(dose, RelapseState.TooFewScores, null, null, $"{own.Count} scores before the next dose; at least two are needed");
-        var first = own.FindIndex(s => Responds(rule, baseline, s.Value));
+        var first = own.FindIndex(s => rule.IsResponse(baseline, s.Value));
         if (first < 0) return new(dose, RelapseState.NoResponse, null, null, "No score after this dose reached response");
 
         var (best, last) = (own[first].Value, own[first]);
         foreach (var score in own.Skip(first + 1))
         {
-            if (!Responds(rule, baseline, score.Value) && Worse(rule, score.Value - best) >= (rule.ReliablePoints ?? 1))
+            if (!rule.IsResponse(baseline, score.Value) && Worse(rule, score.Value - best) >= (rule.ReliablePoints ?? 1))
             {
                 var (least, most) = (last.On.DayNumber - dose.DayNumber, score.On.DayNumber - dose.DayNumber);
                 return new(dose, RelapseState.Relapsed, least, most, $"Response was lost between day {least} and day {most} after the dose");
             }
-            if (Responds(rule, baseline, score.Value)) last = score;
+            if (rule.IsResponse(baseline, score.Value)) last = score;
             if (Worse(rule, score.Value - best) < 0) best = score.Value;
         }
         var held = last.On.DayNumber - dose.DayNumber;
         return new(dose, RelapseState.StillResponding, held, null, $"In response on day {held} after the dose; no later score shows a relapse");
     }
-
-    private static bool Responds(ChangeRule rule, int baseline, int score) => -Worse(rule, score - baseline) * 100 >= rule.ResponsePercent * baseline;
 
     private static int Worse(ChangeRule rule, int change) => rule.HigherIsBetter ? -change : change;
 

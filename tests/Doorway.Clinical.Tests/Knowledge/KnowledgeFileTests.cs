@@ -25,6 +25,7 @@ public sealed class KnowledgeFileTests
         ["gates"] = Set.Gates,
         ["instruments"] = Set.Instruments,
         ["interactions"] = Set.Interactions,
+        ["kept-responses"] = Set.KeptResponses,
         ["limits"] = Set.Limits,
         ["not-assessed"] = Set.NotAssessed,
         ["pharmacokinetic-influences"] = Set.PharmacokineticInfluences,

@@ -101,7 +101,7 @@ public sealed class TimeToRelapseTests
     public void The_spans_are_the_lowest_and_the_highest_published_figure()
     {
         var spans = BenchmarkSpan.Of("phq-9", KnowledgeSet.Embedded);
-        Assert.Equal([("response", 50.0m, 62.8m), ("remission", 20.0m, 32.6m), ("deterioration", 0.9m, 8.4m), ("suicidal-ideation-worse", 6.0m, 6.0m)],
+        Assert.Equal([("response", 50.0m, 62.8m), ("remission", 20.0m, 32.6m), ("deterioration", 0.9m, 8.4m), ("course-improving", 79.3m, 79.3m), ("course-delayed", 9.3m, 9.3m), ("course-chronic", 11.4m, 11.4m), ("suicidal-ideation-worse", 6.0m, 6.0m)],
             spans.Select(s => (s.Measure, s.LowestPercent, s.HighestPercent)));
         Assert.Empty(BenchmarkSpan.Of("isi", KnowledgeSet.Embedded));
     }

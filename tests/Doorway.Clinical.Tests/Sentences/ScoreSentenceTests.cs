@@ -90,10 +90,23 @@ public sealed class ScoreSentenceTests
             var times = TimeToRelapse.Of(Knowledge.Instrument(id).Change!, baseline, [.. scores.Select(s => new ScoreOnDay(Day(s.Day), s.Value))], [.. doses.Select(Day)]);
             page.Situation(situation, [.. times.Doses.Select(d => $"{d.Dose:yyyy-MM-dd}: {d.State}, {Word(d.MoreThanDays)} to {Word(d.AtMostDays)}. {d.Says}."), $"Median {times.MedianMoreThanDays?.ToString(CultureInfo.InvariantCulture) ?? "-"} to {times.MedianAtMostDays?.ToString(CultureInfo.InvariantCulture) ?? "-"}. {times.Because}."]);
         }
+        page.Section("Beside published groups, doses on days 1 and 8");
+        foreach (var (situation, id, scores) in BesideGroups())
+            page.Situation(situation, [.. ExpectedCourse.Of(Knowledge.Instrument(id), 20, [.. scores.Select(s => new ScoreOnDay(Day(s.Day), s.Value))], [Day(1), Day(8)], Knowledge).Waypoints.Select(w => $"{w.Says}.")]);
         page.Section("Published spans");
         foreach (var span in Knowledge.Instruments.SelectMany(i => BenchmarkSpan.Of(i.Id, Knowledge)))
             page.Line(string.Create(CultureInfo.InvariantCulture, $"{span.Measure}: {span.LowestPercent} to {span.HighestPercent} percent in {span.Studies.Count} figures: {string.Join("; ", span.Studies.Select(s => $"{s.Study}, N {s.N}"))}"));
         page.IsAsWritten();
+    }
+
+    private static IEnumerable<(string, string, (int Day, int Value)[])> BesideGroups()
+    {
+        yield return ("Kept", "phq-9", [(15, 9), (36, 10), (64, 8)]);
+        yield return ("Lost", "phq-9", [(15, 9), (36, 10), (64, 15)]);
+        yield return ("Never reached", "phq-9", [(15, 16), (36, 12), (64, 15)]);
+        yield return ("No score yet", "phq-9", []);
+        yield return ("Scores after a gap", "phq-9", [(70, 8)]);
+        yield return ("MADRS", "madrs", [(15, 9), (36, 10)]);
     }
 
     private static IEnumerable<(string, string, int, (int Day, int Value)[], int[])> Courses()

@@ -70,6 +70,7 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
         var chart = await ChartAsync(inga, "Linnet, Thea");
         var course = await inga.GetAsync(chart);
         course.MustSay("PHQ-9").MustSay("GAD-7").MustSay("Doses so far: 2");
+        course.MustSay("What published groups reached and kept").MustSay("62.8 of 100 in response, 28 days after the first dose").MustSay("About 80 of 100 responders still in response, 28 days after the last dose").MustSay("Lost: 8,479 of 9,016");
         var scores = course.Document.QuerySelectorAll("table td.num").Select(Page.Words).ToList();
         Assert.Equal("17", scores[0]);
         Assert.Equal("11", scores[1]);

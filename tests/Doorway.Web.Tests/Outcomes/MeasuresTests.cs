@@ -20,7 +20,8 @@ public sealed class MeasuresTests
 
         await inga.MoveClockAsync(24 * 8);
         await AnswerAsync(practice, inga, patient, mail, [.. Enumerable.Repeat("0", 5), "1", "1", "2", "0"], [.. Enumerable.Repeat("1", 7)]);
-        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("response; remission; better, beyond chance").MustSay("not beyond chance").MustSay("PHQ-9 16 to 4, change -12");
+        (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("response; remission; better, beyond chance").MustSay("not beyond chance").MustSay("PHQ-9 16 to 4, change -12")
+            .MustNotSay("What published groups reached");
         var record = await wren.GetAsync("/record");
         record.MustSay("A change of 6 or more is beyond chance; this is 12.").MustNotSay("%");
 

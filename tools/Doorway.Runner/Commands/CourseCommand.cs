@@ -4,12 +4,12 @@ using Doorway.Runner.Reading;
 
 namespace Doorway.Runner.Commands;
 
-/// <summary>`course`: scores and doses over time to the time until relapse after each dose.</summary>
+/// <summary>`course`: scores and doses over time to the time until relapse after each dose, beside the course of published groups.</summary>
 internal sealed class CourseCommand : IAnsweringCommand
 {
     public string Name => "course";
 
-    public string About => "scores and dose days to the time until relapse after each dose, as an interval";
+    public string About => "scores and dose days to the time until relapse after each dose, as an interval, beside the course of published groups";
 
     public object Answer(Field request, KnowledgeSet knowledge)
     {
@@ -19,6 +19,7 @@ internal sealed class CourseCommand : IAnsweringCommand
         List<DateOnly> doses = [.. request["doses"].List().Select(d => d.Day())];
         if (baseline == 0) throw request["baseline"].Wrong("Must be above 0: no share of it can be lost");
 
+        var expected = ExpectedCourse.Of(instrument, baseline, scores, doses, knowledge);
         var times = TimeToRelapse.Of(instrument.Change!, baseline, scores, doses);
         return new
         {
@@ -27,10 +28,31 @@ internal sealed class CourseCommand : IAnsweringCommand
             times.MedianMoreThanDays,
             times.MedianAtMostDays,
             times.Because,
-            expected = (object?)null,
-            expectedBecause = "No course week by week is published for this; see `benchmarks` for what groups reached and who was lost",
-            sources = SourceLines.Of(knowledge, instrument),
+            expected = expected.Waypoints.Count == 0 ? null : expected.Waypoints.Select(Shown),
+            expectedBecause = expected.Because ?? "Published groups on the days of this course; nothing is printed between these days. No promise for one person",
+            sources = SourceLines.Of(knowledge, [instrument, .. expected.Waypoints.Select(w => w.Figure)]),
             knowledge = knowledge.ContentHash,
         };
     }
+
+    private static object Shown(CourseWaypoint waypoint) => new
+    {
+        waypoint.Figure.Id,
+        waypoint.Figure.Study,
+        counted = waypoint.IsKept ? "responders-still-in-response" : "in-response",
+        after = waypoint.IsKept ? "last-dose" : "first-dose",
+        waypoint.Days,
+        waypoint.On,
+        waypoint.Figure.Percent,
+        waypoint.Figure.N,
+        waypoint.Figure.Definition,
+        waypoint.Figure.Denominator,
+        waypoint.Figure.FollowUpLoss,
+        waypoint.Figure.Treatment,
+        here = waypoint.Standing,
+        waypoint.ScoreOn,
+        waypoint.Says,
+        waypoint.Figure.Source,
+        waypoint.Figure.Mark,
+    };
 }

@@ -35,6 +35,7 @@ public static class EntryWords
         new("protocols", "Courses of care", "Templates that a plan begins with."),
         new("protocol-numbers", "Numbers of a course", "Doses, days and times of a template."),
         new("benchmarks", "What groups reached", "Published figures, each with how many were counted, of whom, and who was lost. No promise for one person."),
+        new("kept-responses", "How long groups kept it", "Published shares of those who had responded, days after the last dose. Almost all were given infusions; none is a promise for one person."),
         new("facts", "For reference", "Time course, preparation, series, forms, adverse events, emergency steps. No rule computes with these."),
         new("pharmacokinetics", "Expected curves: the numbers", "What the curves of ketamine and norketamine are computed with, as published or fitted. Support for a clinician; never a dose order, a discharge or leave to drive."),
         new("pharmacokinetic-influences", "Expected curves: other medicines", "Medicines whose influence on the amount in the blood has a published size."),
@@ -67,6 +68,7 @@ public static class EntryWords
         DischargeRow row => row.Title,
         ScaleRow row => $"{row.Scale.ToUpperInvariant()}: {row.Title}",
         BenchmarkBand band => $"{band.Study}, {Spoken(band.Measure).ToLowerInvariant()}",
+        KeptResponse kept => $"{kept.Study}, still responding after {Number(kept.DaysAfterLastDose)} days",
         ReferenceFact fact => fact.Title,
         _ => KineticEntryWords.Title(entry) ?? Spoken(entry.Id),
     };
@@ -88,6 +90,7 @@ public static class EntryWords
         DischargeRow { Value: { } value } row => $"{Number(value)} {UnitWords(row.Unit!)}",
         ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
         BenchmarkBand band => $"{Number(band.Percent)} % of {band.N} ({band.Denominator}). {band.Definition}, {band.When}. Lost: {band.FollowUpLoss}. {band.Treatment}.",
+        KeptResponse kept => $"{(kept.IsAbout ? "About " : "")}{Number(kept.Percent)} %. {kept.Denominator}. {kept.Definition}. Lost: {kept.FollowUpLoss}. {kept.Treatment}.",
         ReferenceFact fact => string.Join("; ", fact.Values.Select(v => $"{v.Name}: {v.Value}")),
         _ => KineticEntryWords.Says(entry) ?? "",
     };

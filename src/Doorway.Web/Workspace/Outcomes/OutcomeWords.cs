@@ -2,6 +2,7 @@ using System.Globalization;
 using Doorway.Care.Outcomes;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Outcomes;
+using Doorway.Web.Hosting;
 using Doorway.Web.Kit;
 
 namespace Doorway.Web.Workspace.Outcomes;
@@ -34,6 +35,22 @@ internal static class OutcomeWords
         var parts = measure.Scores.Where(s => s.Value is not null).Select(s => $"{s.Name} {s.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(s.Band is { } band ? $" ({band})" : "")}").ToList();
         return parts.Count > 0 ? string.Join("; ", parts) : $"no score: {measure.Scores.FirstOrDefault(s => s.Because is not null)?.Because ?? "too many questions are open"}";
     }
+
+    /// <summary>"About 80 of 100 responders still in response, 28 days after the last dose".</summary>
+    public static string InTheGroup(CourseWaypoint point)
+    {
+        var share = string.Create(CultureInfo.InvariantCulture, $"{(point.Figure is KeptResponse { IsAbout: true } ? "About " : "")}{point.Figure.Percent:0.#} of 100");
+        return string.Create(CultureInfo.InvariantCulture, $"{share}{(point.IsKept ? " responders still" : "")} in response, {point.Days:0.#} days after the {(point.IsKept ? "last" : "first")} dose");
+    }
+
+    public static string Here(CourseWaypoint point) => point.Standing switch
+    {
+        CourseStanding.InResponse => $"in response, {InWords.Date(point.ScoreOn!.Value)}",
+        CourseStanding.NotInResponse => $"not in response, {InWords.Date(point.ScoreOn!.Value)}",
+        CourseStanding.NotAResponder => "no response so far, so this does not speak of this person",
+        CourseStanding.NoScore => "no score in this time",
+        _ => "not there yet",
+    };
 
     public static ScoreSeries Series(ReadOutcomes.Picture seen)
     {
