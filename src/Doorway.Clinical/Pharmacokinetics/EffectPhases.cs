@@ -51,6 +51,7 @@ public static class EffectPhases
     /// <summary>Doses that lie further apart than this, minutes, are different sessions.</summary>
     public const double SessionGapMin = 720;
 
+    private const double Nearer = 0.99;
     private const int Halvings = 50;
 
     /// <summary>Begin and end, minutes, of each group of doses that is one session: until the next begins.</summary>
@@ -75,43 +76,27 @@ public static class EffectPhases
     {
         var (from, until) = (fromMin / 60, untilMin / 60);
         var top = KineticPeak.Of(solution, Course.EffectSite, from, until);
-        var horizon = Math.Min(until, Math.Max(top.Hours, solution.SettledHours(Course.EffectSite)));
-        double Rising(double share) => Crossing(solution, share * top.NgMl, from, top.Hours, isRising: true) * 60;
-        double Falling(double share) => Crossing(solution, share * top.NgMl, top.Hours, horizon, isRising: false) * 60;
+        var horizon = Math.Min(until, Math.Max(from, solution.EventHours[^1]) + solution.SettlingHours(Course.EffectSite));
+        double Rising(double share) => Crossing(solution, share * top.NgMl, from, top.Hours) * 60;
+        double Falling(double share) => Crossing(solution, share * top.NgMl, horizon, top.Hours) * 60;
         return new(Rising(shares.Onset), Rising(shares.Peak), Falling(shares.Peak), Falling(shares.Back));
     }
 
-    // The first time past a level on the way up, the last time past it on the way down. The way is walked in steps of a
-    // minute from the outside, so that a dip between two doses does not end a phase; then it is halved. At its top the
-    // effect is above every share of it, so both ways end there.
-    private static double Crossing(KineticSolution solution, double level, double start, double end, bool isRising)
+    // From outside toward the top, in steps of a hundredth of the way, so that a dip between two doses does not end a phase;
+    // then the last step is halved. At its top the effect is at every share of it, so the way ends.
+    private static double Crossing(KineticSolution solution, double level, double outerHours, double topHours)
     {
-        const double minute = 1.0 / 60;
-        var (outside, inside) = (isRising ? start : Outside(), isRising ? start : end);
-        if (isRising)
-        {
-            while (solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Min(end, inside + minute));
-        }
-        else
-        {
-            inside = outside;
-            while (solution.At(Course.EffectSite, inside) < level) (outside, inside) = (inside, Math.Max(start, inside - minute));
-        }
+        var (outside, way) = (outerHours, outerHours - topHours);
+        while (IsBelow(topHours + way)) (outside, way) = (topHours + way, way * Nearer);
+        var inside = topHours + way;
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (outside + inside) / 2;
-            if (solution.At(Course.EffectSite, middle) < level) outside = middle;
+            if (IsBelow(middle)) outside = middle;
             else inside = middle;
         }
         return inside;
 
-        // After the last event the course only falls once it is past its top: double the distance until it is below.
-        double Outside()
-        {
-            var distance = minute;
-            var last = Math.Max(start, Math.Min(end, solution.EventHours[^1]));
-            while (last + distance < end && solution.At(Course.EffectSite, last + distance) >= level) distance *= 2;
-            return Math.Min(end, last + distance);
-        }
+        bool IsBelow(double hours) => solution.At(Course.EffectSite, hours) < level;
     }
 }

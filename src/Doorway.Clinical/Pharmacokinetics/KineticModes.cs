@@ -114,24 +114,25 @@ internal sealed class KineticModes
 
     private void Put(int mode, double rate)
     {
-        for (var again = true; again;)
-        {
-            again = false;
-            for (var other = FirstKetamine; other < mode; other++)
-            {
-                if (other >= FirstDepot || Math.Abs(rate - rates[other]) >= Apart * rate) continue;
-                rate *= 1 + 2 * Apart;
-                again = true;
-            }
-        }
+        // A depot has nothing to do with other depots: no course holds two.
+        var others = rates.AsSpan(FirstKetamine, Math.Min(mode, FirstDepot) - FirstKetamine);
+        while (IsNearAny(rate, others)) rate *= 1 + 2 * Apart;
         rates[mode] = rate;
+    }
+
+    private static bool IsNearAny(double rate, ReadOnlySpan<double> others)
+    {
+        foreach (var other in others)
+        {
+            if (Math.Abs(rate - other) < Apart * rate) return true;
+        }
+        return false;
     }
 
     private void FillKetamine(Site site, in KineticValues v)
     {
         var ketamine = strengths.AsSpan(At(site, Course.Ketamine), Count);
         var effect = strengths.AsSpan(At(site, Course.EffectSite), Count);
-        ketamine.Clear();
         var enters = IsGut(site) ? liver : blood;
         var toBlood = NanogramsPerMl / Math.Sqrt(v.Vc * (IsGut(site) ? v.Vh : v.Vc));
         for (var k = 0; k < StarModes.Count; k++) ketamine[FirstKetamine + k] = toBlood * enters[k] * blood[k];

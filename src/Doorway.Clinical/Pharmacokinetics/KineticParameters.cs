@@ -6,6 +6,8 @@ namespace Doorway.Clinical.Pharmacokinetics;
 /// <summary>One parameter set, ready to give the numbers of a typical person or of a drawn one.</summary>
 public sealed class KineticParameters
 {
+    private const string ReferenceWeight = "weight.reference";
+
     private readonly Dictionary<string, PharmacokineticParameter> byName;
 
     private KineticParameters(ParameterSet set, IEnumerable<PharmacokineticParameter> rows)
@@ -35,6 +37,9 @@ public sealed class KineticParameters
     /// <summary>The set of a knowledge set.</summary>
     public static KineticParameters Of(ParameterSet set, KnowledgeSet knowledge) => new(set, knowledge.Pharmacokinetics.Where(r => r.Set == set));
 
+    /// <summary>Weight of the person that the set of all routes describes, kg: taken where somebody's weight is not known.</summary>
+    public static double ReferenceWeightKg(KnowledgeSet knowledge) => Of(ParameterSet.Fitted2026, knowledge)[ReferenceWeight];
+
     /// <summary>True when the set has numbers for this preparation on this route.</summary>
     public bool Takes(KetamineForm form, DoseRoute route) => (Set, form, route) switch
     {
@@ -49,7 +54,7 @@ public sealed class KineticParameters
     public KineticValues Typical(KineticPerson person, KetamineForm form)
     {
         var isAsian = person.Ancestry is Ancestry.Asian or Ancestry.Japanese;
-        var scalesWithWeight = byName.TryGetValue("weight.reference", out var reference);
+        var scalesWithWeight = byName.TryGetValue(ReferenceWeight, out var reference);
         var relative = scalesWithWeight ? person.WeightKg / reference!.Value : 1;
         var (volume, flow, rate) = (relative, Math.Pow(relative, 0.75), Math.Pow(relative, -0.25));
         var metabolism = rate * (form == KetamineForm.Racemic ? this["racemate.metabolism"] : 1);

@@ -5,11 +5,10 @@ namespace Doorway.Clinical.Pharmacokinetics;
 /// <param name="Hours">When, hours.</param>
 public readonly record struct KineticPeak(double NgMl, double Hours)
 {
-    private const int SamplesASegment = 96;
-    private const double FirstSampleHours = 1e-4;
+    private const int Samples = 96;
     private const int Halvings = 60;
 
-    /// <summary>Highest point of a course from a time on, from the curve itself and not from a grid.</summary>
+    /// <summary>Highest point of a course from a time on and before another, from the curve itself and not from a grid.</summary>
     public static KineticPeak Of(KineticSolution solution, Course course, double fromHours = 0, double untilHours = double.PositiveInfinity)
     {
         var best = new KineticPeak(0, 0);
@@ -17,42 +16,33 @@ public readonly record struct KineticPeak(double NgMl, double Hours)
         for (var segment = 0; segment < starts.Length; segment++)
         {
             var start = Math.Max(starts[segment], fromHours);
-            var end = Math.Min(untilHours, segment + 1 < starts.Length ? starts[segment + 1] : Math.Max(start, solution.SettledHours(course)));
-            if (start < untilHours && (end > start || segment == starts.Length - 1)) best = Highest(solution, course, start, end, best);
+            var end = Math.Min(untilHours, segment + 1 < starts.Length ? starts[segment + 1] : start + solution.SettlingHours(course));
+            if (start >= end) continue;
+            var top = Highest(solution, course, start, end);
+            if (top.NgMl > best.NgMl) best = top;
         }
         return best;
     }
 
-    // Samples at growing distances find the hill; a root of the slope finds its top.
-    private static KineticPeak Highest(KineticSolution solution, Course course, double start, double end, KineticPeak best)
+    // Between two events: samples, close at first, find the hill; a root of the slope finds its top. The end itself is no
+    // sample, because a dose may stand there; a course that rises up to it has its top as near to it as a number can be.
+    private static KineticPeak Highest(KineticSolution solution, Course course, double start, double end)
     {
-        var growth = Math.Pow(Math.Max(1, (end - start) / FirstSampleHours), 1.0 / SamplesASegment);
-        var found = new KineticPeak(solution.At(course, start), start);
-        var (low, high) = (start, start);
-        var before = start;
-        var distance = FirstSampleHours;
-        for (var i = 0; i <= SamplesASegment; i++, distance *= growth)
+        var (highest, top) = (0, 0.0);
+        for (var i = 0; i < Samples; i++)
         {
-            var at = i == SamplesASegment ? end : Math.Min(end, start + distance);
-            var value = solution.At(course, at);
-            if (value > found.NgMl) (found, low) = (new(value, at), before);
-            // The sample after the highest one closes the bracket.
-            if (before == found.Hours) high = at;
-            before = at;
+            var value = solution.At(course, Hours(i));
+            if (value > top) (highest, top) = (i, value);
         }
-        var top = Top(solution, course, low, Math.Max(high, found.Hours));
-        if (top.NgMl > found.NgMl) found = top;
-        return found.NgMl > best.NgMl ? found : best;
-    }
-
-    private static KineticPeak Top(KineticSolution solution, Course course, double low, double high)
-    {
-        for (var i = 0; i < Halvings && high > low; i++)
+        var (low, high) = (Hours(Math.Max(0, highest - 1)), Hours(highest + 1));
+        for (var i = 0; i < Halvings; i++)
         {
             var middle = low + (high - low) / 2;
             if (solution.SlopeAt(course, middle) > 0) low = middle;
             else high = middle;
         }
         return new(solution.At(course, low), low);
+
+        double Hours(int sample) => start + (end - start) * Math.Pow((double)sample / Samples, 3);
     }
 }

@@ -15,6 +15,7 @@ public sealed class KineticSolution
     private readonly Event[] events;
     private readonly double[] starts;
     private readonly int[] eventsEnd;
+    private readonly bool[] isFlowing;
     private readonly double[] sums;
     private readonly bool[] sitesInUse = new bool[7];
     private readonly int[][] modesOf = new int[Courses][];
@@ -33,6 +34,7 @@ public sealed class KineticSolution
         events = [.. inputs.SelectMany(Events).OrderBy(e => e.Hours)];
         starts = [.. events.Select(e => e.Hours).Distinct()];
         eventsEnd = [.. starts.Select(s => events.Count(e => e.Hours <= s))];
+        isFlowing = [.. starts.Select(s => inputs.Any(i => i.StartHours <= s && s < i.StartHours + i.Hours))];
         sums = new double[starts.Length * Courses * KineticModes.Count];
         foreach (var input in inputs) sitesInUse[(int)input.Site] = true;
         for (var course = Course.Ketamine; course <= Course.EffectSite; course++)
@@ -73,21 +75,15 @@ public sealed class KineticSolution
         part = part[..used.Length];
         factor = factor[..used.Length];
         for (var m = 0; m < used.Length; m++) factor[m] = Math.Exp(-modes.Rates[used[m]] * stepHours);
-        for (var i = 0; i < into.Length;)
+        var i = FirstPoint(starts[0], fromHours, stepHours, into.Length);
+        into[..i].Clear();
+        for (var segment = 0; segment < starts.Length; segment++)
         {
-            var hours = fromHours + i * stepHours;
-            var segment = SegmentAt(hours);
-            // A point may stand on an event but for rounding: then the value after the event is the one that is meant.
-            var until = segment + 1 < starts.Length ? (int)Math.Min(into.Length, Math.Ceiling((starts[segment + 1] - fromHours) / stepHours - 1e-9)) : into.Length;
-            until = Math.Max(until, i + 1);
-            if (segment < 0)
-            {
-                into[i..until].Clear();
-                i = until;
-                continue;
-            }
+            var until = segment + 1 < starts.Length ? FirstPoint(starts[segment + 1], fromHours, stepHours, into.Length) : into.Length;
+            if (i >= until) continue;
             var from = sums.AsSpan(Place(segment, course), KineticModes.Count);
-            for (var m = 0; m < used.Length; m++) part[m] = from[used[m]] * Math.Exp(-modes.Rates[used[m]] * (hours - starts[segment]));
+            var since = fromHours + i * stepHours - starts[segment];
+            for (var m = 0; m < used.Length; m++) part[m] = from[used[m]] * Math.Exp(-modes.Rates[used[m]] * since);
             for (; i < until; i++)
             {
                 var sum = 0.0;
@@ -123,19 +119,19 @@ public sealed class KineticSolution
         return area;
     }
 
-    /// <summary>Hours after the last event at which the slowest part of a course has fallen to less than a part in 20,000.</summary>
-    internal double SettledHours(Course course)
+    /// <summary>Hours in which the slowest part of a course falls to less than a part in 20,000 when nothing more enters.</summary>
+    internal double SettlingHours(Course course)
     {
         var slowest = double.MaxValue;
         foreach (var mode in modesOf[(int)course].AsSpan(1)) slowest = Math.Min(slowest, modes.Rates[mode]);
-        return starts[^1] + 10 / slowest;
+        return 10 / slowest;
     }
 
     private void Become(Course course)
     {
         var used = modesOf[(int)course].AsSpan();
         var rates = modes.Rates;
-        var (next, open) = (0, 0);
+        var next = 0;
         for (var segment = 0; segment < starts.Length; segment++)
         {
             var into = sums.AsSpan(Place(segment, course), KineticModes.Count);
@@ -155,8 +151,7 @@ public sealed class KineticSolution
                     foreach (var mode in used) into[mode] += amounts[input] * strengths[mode];
                     continue;
                 }
-                var perHour = amounts[input] / hours * events[next].Sign;
-                open += events[next].Sign;
+                var perHour = events[next].Sign * amounts[input] / hours;
                 foreach (var mode in used[1..])
                 {
                     var level = perHour * strengths[mode] / rates[mode];
@@ -165,7 +160,7 @@ public sealed class KineticSolution
                 }
             }
             // When nothing flows, nothing is constant; what rounding leaves would never fade.
-            if (open == 0) into[KineticModes.Constant] = 0;
+            if (!isFlowing[segment]) into[KineticModes.Constant] = 0;
         }
     }
 
@@ -187,9 +182,14 @@ public sealed class KineticSolution
     {
         // A millionth of a second: less than any time is written with.
         const double rounding = 1e-12;
-        var found = Array.BinarySearch(starts, hours + rounding);
-        return found >= 0 ? found : ~found - 1;
+        var segment = starts.Length - 1;
+        while (segment >= 0 && starts[segment] > hours + rounding) segment--;
+        return segment;
     }
+
+    // A point may stand on an event but for rounding: then the value after the event is the one that is meant.
+    private static int FirstPoint(double eventHours, double fromHours, double stepHours, int points) =>
+        (int)Math.Clamp(Math.Ceiling((eventHours - fromHours) / stepHours - 1e-9), 0, points);
 
     private bool IsInUse(int mode) => !KineticModes.IsDepot(mode, out var site) || sitesInUse[(int)site];
 

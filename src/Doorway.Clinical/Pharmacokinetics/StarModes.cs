@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Doorway.Clinical.Pharmacokinetics;
 
 /// <summary>
@@ -11,71 +13,44 @@ internal static class StarModes
 {
     public const int Count = 4;
 
+    private const int Liver = 2;
+    private const int Halvings = 53;
+    // Two equal poles would leave no room for the root between them. A part in 10⁸ is far below what any number here is known to.
+    private const double Apart = 1e-8;
+
     /// <summary>Writes the four rates (1/h, slowest first) and the parts of blood and liver in each normalized mode.</summary>
     public static void Find(in KineticValues v, Span<double> rates, Span<double> blood, Span<double> liver)
     {
         var middle = (v.Q1 + v.Q2 + v.Qh) / v.Vc;
         Span<double> poles = [v.Q1 / v.Vp1, v.Q2 / v.Vp2, v.Qh / v.Vh + v.Kel + v.Kmet];
         Span<double> ties = [v.Q1 * v.Q1 / (v.Vc * v.Vp1), v.Q2 * v.Q2 / (v.Vc * v.Vp2), v.Qh * v.Qh / (v.Vc * v.Vh)];
-        Span<double> order = [0, 0, 0];
-        Separate(poles);
-        poles.CopyTo(order);
-        order.Sort();
-        var highest = Math.Max(middle, order[2]) + Math.Sqrt(ties[0] + ties[1] + ties[2]);
+        Span<int> spaces = [0, 1, Liver];
+        poles.Sort(spaces);
+        for (var i = 1; i < 3; i++) poles[i] = Math.Max(poles[i], poles[i - 1] * (1 + Apart));
+        var (a, b, c) = (ties[spaces[0]], ties[spaces[1]], ties[spaces[2]]);
+
+        // The three roots below the last pole, all at once. Between its poles the function falls from above zero to below it.
+        var low = Vector256.Create(0, poles[0], poles[1], poles[2]);
+        var high = Vector256.Create(poles[0], poles[1], poles[2], poles[2]);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var at = low + (high - low) / 2;
+            var value = Vector256.Create(middle) - at - Vector256.Create(a) / (Vector256.Create(poles[0]) - at)
+                - Vector256.Create(b) / (Vector256.Create(poles[1]) - at) - Vector256.Create(c) / (Vector256.Create(poles[2]) - at);
+            var isBefore = Vector256.GreaterThan(value, Vector256<double>.Zero);
+            low = Vector256.ConditionalSelect(isBefore, at, low);
+            high = Vector256.ConditionalSelect(isBefore, high, at);
+        }
+        high.CopyTo(rates);
+        // All four together are the sum of the diagonal.
+        rates[3] = middle + poles[0] + poles[1] + poles[2] - rates[0] - rates[1] - rates[2];
+
+        var liverPole = poles[spaces.IndexOf(Liver)];
         for (var k = 0; k < Count; k++)
         {
-            var rate = Root(middle, poles, ties, k == 0 ? 0 : order[k - 1], k == 3 ? highest : order[k]);
-            var length = 1.0;
-            for (var i = 0; i < 3; i++) length += ties[i] / ((poles[i] - rate) * (poles[i] - rate));
-            rates[k] = rate;
-            blood[k] = 1 / Math.Sqrt(length);
-            liver[k] = Math.Sqrt(ties[2]) / (poles[2] - rate) * blood[k];
-        }
-    }
-
-    // Between its poles the function falls from above zero to below it. Newton's steps are taken on the function
-    // times the distances to the poles, which is smooth there; a step that leaves the bracket is halved instead.
-    private static double Root(double middle, ReadOnlySpan<double> poles, ReadOnlySpan<double> ties, double low, double high)
-    {
-        var at = low + (high - low) / 2;
-        // Every step makes the bracket smaller, so it ends.
-        while (true)
-        {
-            var (value, slope) = (middle - at, -1.0);
-            for (var i = 0; i < 3; i++)
-            {
-                var part = ties[i] / (poles[i] - at);
-                value -= part;
-                slope -= part / (poles[i] - at);
-            }
-            if (value > 0) low = at;
-            else high = at;
-            // (value × distances)' / (value × distances) = slope / value + the sum of the inverse distances
-            var pull = slope / value;
-            for (var i = 0; i < 3; i++) pull += 1 / (at - poles[i]);
-            var next = at - 1 / pull;
-            if (!(next > low && next < high)) next = low + (high - low) / 2;
-            if (Math.Abs(next - at) <= 2e-16 * at || next == low || next == high) return next;
-            at = next;
-        }
-    }
-
-    // Two equal poles would make one interval empty. A part in 10⁹ is far below what any number here is known to.
-    private static void Separate(Span<double> poles)
-    {
-        const double apart = 1e-9;
-        for (var again = true; again;)
-        {
-            again = false;
-            for (var i = 1; i < 3; i++)
-            {
-                for (var j = 0; j < i; j++)
-                {
-                    if (Math.Abs(poles[i] - poles[j]) >= apart * poles[i]) continue;
-                    poles[i] *= 1 + 2 * apart;
-                    again = true;
-                }
-            }
+            var (fromA, fromB, fromC) = (poles[0] - rates[k], poles[1] - rates[k], poles[2] - rates[k]);
+            blood[k] = 1 / Math.Sqrt(1 + a / (fromA * fromA) + b / (fromB * fromB) + c / (fromC * fromC));
+            liver[k] = Math.Sqrt(ties[Liver]) / (liverPole - rates[k]) * blood[k];
         }
     }
 }

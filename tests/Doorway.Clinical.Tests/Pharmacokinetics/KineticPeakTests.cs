@@ -58,6 +58,52 @@ public sealed class KineticPeakTests
     }
 
     [Fact]
+    public void Of_two_equal_highest_points_the_first_is_named()
+    {
+        KineticDose Bolus(double atMin) => new() { Route = DoseRoute.Intravenous, Mg = 65, AtMin = atMin };
+        var solution = Sample.Solved(Bolus(0), Bolus(200_000));
+        Assert.Equal(solution.At(Course.Ketamine, 0), solution.At(Course.Ketamine, 200_000 / 60.0));
+        Assert.Equal(0, KineticPeak.Of(solution, Course.Ketamine).Hours);
+    }
+
+    [Fact]
+    public void A_dose_at_the_end_of_the_asked_time_is_not_in_it()
+    {
+        var solution = Sample.Solved(Sample.Muscle(), new KineticDose { Route = DoseRoute.Intravenous, Mg = 65, AtMin = 300 });
+        var alone = KineticPeak.Of(Sample.Solved(Sample.Muscle()), Course.Ketamine);
+        Assert.Equal(alone.NgMl, KineticPeak.Of(solution, Course.Ketamine, 0, 5).NgMl, 9);
+        Assert.Equal(alone.Hours, KineticPeak.Of(solution, Course.Ketamine, 0, 5).Hours, 6);
+        Assert.Equal(5, KineticPeak.Of(solution, Course.Ketamine, 0, 5.001).Hours, 9);
+    }
+
+    [Fact]
+    public void After_the_last_dose_the_highest_point_of_what_is_left_is_where_one_begins_to_look()
+    {
+        var solution = Sample.Solved(Sample.Infusion());
+        Assert.Equal(new KineticPeak(solution.At(Course.Ketamine, 150), 150), KineticPeak.Of(solution, Course.Ketamine, 150));
+        Assert.Equal(new KineticPeak(solution.At(Course.Ketamine, 2), 2), KineticPeak.Of(solution, Course.Ketamine, 2));
+    }
+
+    [Fact]
+    public void A_hill_after_a_fall_is_found_where_it_is_higher_and_the_begin_where_that_is()
+    {
+        // At once and slowly out of a muscle, both at minute 0: the curve falls, rises and falls between two events.
+        var person = Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic);
+        var points = new double[4 * 24 * 60];
+        foreach (var (mg, ka) in new[] { (4.0, 3.0), (10, 1), (20, 0.4), (40, 0.1), (2, 9), (30, 2), (60, 0.2) })
+        {
+            var solution = Sample.Solved(person with { Muscle = new(0.9, ka) }, [new() { Route = DoseRoute.Intravenous, Mg = mg }, Sample.Muscle(120)]);
+            foreach (var course in Enum.GetValues<Course>())
+            {
+                solution.Fill(course, 0, 1.0 / 60, points);
+                var peak = KineticPeak.Of(solution, course);
+                Assert.InRange(points.Max() / peak.NgMl, 0.97, 1 + 1e-12);
+                Assert.InRange(Math.Abs(solution.SlopeAt(course, peak.Hours)) * (peak.Hours == 0 ? 0 : 1), 0, 1e-6);
+            }
+        }
+    }
+
+    [Fact]
     public void Sessions_are_doses_that_lie_within_half_a_day()
     {
         Assert.Equal([(0.0, double.PositiveInfinity)], EffectPhases.Sessions([Sample.Lozenge(atMin: 30), Sample.Lozenge()]));
@@ -100,6 +146,33 @@ public sealed class KineticPeakTests
         var (first, second) = (EffectPhases.Of(solution, shares, sessions[0].FromMin, sessions[0].UntilMin), EffectPhases.Of(solution, shares, sessions[1].FromMin, sessions[1].UntilMin));
         Assert.Equal(first.OnsetMin + 5040, second.OnsetMin, 0);
         Assert.Equal(first.ComeDownMin + 5040, second.ComeDownMin, 0);
+    }
+
+    [Fact]
+    public void However_deep_a_dip_between_two_doses_the_effect_begins_once_and_ends_once()
+    {
+        var shares = PhaseShares.Of(KnowledgeSet.Embedded);
+        foreach (var (first, second) in new[] { (60.0, 70.0), (70, 60) })
+        {
+            var solution = Sample.Solved(Sample.Infusion(first, 0, 20), Sample.Infusion(second, 600, 20));
+            var top = KineticPeak.Of(solution, Course.EffectSite).NgMl;
+            Assert.True(solution.At(Course.EffectSite, 9.9) < shares.Back * top);
+            var times = EffectPhases.Of(solution, shares);
+            var alone = EffectPhases.Of(Sample.Solved(Sample.Infusion(first, 0, 20)), shares);
+            Assert.InRange(times.OnsetMin, alone.OnsetMin - 1, alone.OnsetMin + 1);
+            Assert.InRange(times.PeakMin, 5, 30);
+            Assert.InRange(times.ComeDownMin, 610, 640);
+            Assert.InRange(times.BackMin, 640, 800);
+        }
+    }
+
+    [Fact]
+    public void An_effect_that_a_new_session_finds_unfinished_ends_where_that_begins()
+    {
+        var solution = Sample.Solved(Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic) with { Ke0 = 0.01 }, [Sample.Infusion(), Sample.Infusion(35, 900)]);
+        var (first, second) = (EffectPhases.Of(solution, PhaseShares.Of(KnowledgeSet.Embedded), 0, 900), EffectPhases.Of(solution, PhaseShares.Of(KnowledgeSet.Embedded), 900));
+        Assert.Equal(900, first.BackMin, 6);
+        Assert.Equal(900, second.OnsetMin, 6);
     }
 
     [Fact]

@@ -219,6 +219,35 @@ public sealed class KineticSolutionTests
     }
 
     [Fact]
+    public void Long_after_a_dose_there_is_nothing_left_and_never_less_than_nothing()
+    {
+        var solution = Sample.Solved(Mixed);
+        var points = new double[3000];
+        foreach (var course in Courses)
+        {
+            solution.Fill(course, 0, 1, points);
+            Assert.All(points, p => Assert.True(p >= 0));
+            Assert.Equal(0, points[^1]);
+            Assert.Equal(0, solution.At(course, 3000));
+            Assert.True(points[24] > 0);
+        }
+    }
+
+    [Fact]
+    public void Steps_longer_than_an_infusion_lie_on_the_curve_too_and_points_past_it_do_not_look_back()
+    {
+        var solution = Sample.Solved(Mixed);
+        double[] far = new double[8], late = new double[5];
+        foreach (var course in Courses)
+        {
+            solution.Fill(course, -1, 0.75, far);
+            for (var i = 0; i < far.Length; i++) Close(solution.At(course, -1 + 0.75 * i), far[i]);
+            solution.Fill(course, 9, 2, late);
+            for (var i = 0; i < late.Length; i++) Close(solution.At(course, 9 + 2 * i), late[i]);
+        }
+    }
+
+    [Fact]
     public void No_dose_and_a_route_without_a_model_are_refused()
     {
         var values = Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic);

@@ -6,12 +6,12 @@ namespace Doorway.Clinical.Tests.Pharmacokinetics;
 /// <summary>The curves against published concentrations, within the tolerances that the model was built to.</summary>
 public sealed class PublishedRowTests
 {
-    private static readonly IReadOnlyList<FittedRow> Fit = KineticFit.Of(KnowledgeSet.Embedded);
+    private readonly IReadOnlyList<FittedRow> fit = KineticFit.Of(KnowledgeSet.Embedded);
 
     [Fact]
     public void The_published_set_meets_its_own_tables_within_1_percent()
     {
-        var values = Fit.Where(f => f.Set == ParameterSet.PerezRuixo2021).SelectMany(f => f.Values.Where(v => v.IsWithin is not null)).ToList();
+        var values = fit.Where(f => f.Set == ParameterSet.PerezRuixo2021).SelectMany(f => f.Values.Where(v => v.IsWithin is not null)).ToList();
         Assert.Equal(10, values.Count);
         Assert.All(values, v => Assert.True(v.IsWithin, v.ToString()));
     }
@@ -19,7 +19,7 @@ public sealed class PublishedRowTests
     [Fact]
     public void The_fitted_set_meets_the_venous_rows()
     {
-        var values = Fit.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values.Select(v => (f.Row, Value: v))).Where(v => v.Value.IsWithin is not null).ToList();
+        var values = fit.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values.Select(v => (f.Row, Value: v))).Where(v => v.Value.IsWithin is not null).ToList();
         Assert.True(values.Count >= 25, $"{values.Count}");
         Assert.True(values.Count(v => v.Value.IsWithin == true) >= 0.8 * values.Count, string.Join("\n", values.Where(v => v.Value.IsWithin == false)));
         Assert.InRange(Median(values.Where(v => v.Value.Figure == FittedFigure.Auc)), 0, 20);
@@ -29,7 +29,7 @@ public sealed class PublishedRowTests
     [Fact]
     public void The_errors_that_are_said_beside_a_curve_are_those_of_the_rows()
     {
-        var values = Fit.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values).ToList();
+        var values = fit.Where(f => f.Set == ParameterSet.Fitted2026).SelectMany(f => f.Values).ToList();
         string Of(FittedFigure figure) => $"{Math.Round(Sample.Median(values.Where(v => v.Figure == figure).Select(v => Math.Abs(v.ErrorPercent))))} %";
         var says = KineticWords.Limits(Sample.Plan(Sample.Infusion()), Sample.Fitted)[0];
         Assert.Contains($"(median error {Of(FittedFigure.Auc)}), highest values moderately ({Of(FittedFigure.Cmax)}), their times weakly ({Of(FittedFigure.Tmax)})", says, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class PublishedRowTests
     [Fact]
     public void Arterial_outlying_and_derived_rows_are_reported_and_not_held_to()
     {
-        var open = Fit.Where(f => f.Row.IsArterial || f.Row.IsOutlier || f.Row.Rests == "derived").ToList();
+        var open = fit.Where(f => f.Row.IsArterial || f.Row.IsOutlier || f.Row.Rests == "derived").ToList();
         Assert.True(open.Count >= 10);
         Assert.All(open.SelectMany(f => f.Values), v => Assert.Null(v.IsWithin));
         Assert.Contains(open, f => f.Row.IsArterial);
@@ -55,7 +55,7 @@ public sealed class PublishedRowTests
     [InlineData("pk-12", FittedFigure.Cmax, 100, 400)]
     public void A_tolerance_is_as_stated(string row, FittedFigure figure, double low, double high)
     {
-        var value = Fit.Single(f => f.Row.Id == row && f.Set == ParameterSet.Fitted2026).Values.Single(v => v.Figure == figure);
+        var value = fit.Single(f => f.Row.Id == row && f.Set == ParameterSet.Fitted2026).Values.Single(v => v.Figure == figure);
         Assert.Equal((low, high), (Math.Round(value.AllowedLow!.Value, 6), Math.Round(value.AllowedHigh!.Value, 6)));
         Assert.True((value with { Curve = value.AllowedHigh!.Value }).IsWithin);
         Assert.True((value with { Curve = value.AllowedLow!.Value }).IsWithin);
@@ -69,7 +69,7 @@ public sealed class PublishedRowTests
     [InlineData("pk-22", FittedFigure.Cmax, 0.02)]
     public void The_published_set_is_held_tighter(string row, FittedFigure figure, double share)
     {
-        var value = Fit.Single(f => f.Row.Id == row && f.Set == ParameterSet.PerezRuixo2021).Values.Single(v => v.Figure == figure);
+        var value = fit.Single(f => f.Row.Id == row && f.Set == ParameterSet.PerezRuixo2021).Values.Single(v => v.Figure == figure);
         Assert.Equal(value.Published * (1 - share), value.AllowedLow!.Value, 9);
         Assert.Equal(value.Published * (1 + share), value.AllowedHigh!.Value, 9);
     }

@@ -7,7 +7,7 @@ namespace Doorway.Clinical.Tests.Pharmacokinetics;
 public sealed class VirtualPeopleTests
 {
     private static readonly KineticValues Typical = Sample.Fitted.Typical(Sample.Person, KetamineForm.Esketamine);
-    private static readonly IReadOnlyList<VirtualPerson> Crowd = [.. Enumerable.Range(0, 20_000).Select(new VirtualPeople(Sample.Fitted, Typical, 11).Person)];
+    private readonly IReadOnlyList<VirtualPerson> crowd = [.. Enumerable.Range(0, 10_000).Select(new VirtualPeople(Sample.Fitted, Typical, 11).Person)];
     private static readonly ForecastWindow Window = new() { UntilMin = 180, EveryMin = 10 };
 
     [SlowFact]
@@ -197,9 +197,9 @@ public sealed class VirtualPeopleTests
     private static bool Close((double, double, double) a, (double, double, double) b) =>
         new[] { a.Item1 - b.Item1, a.Item2 - b.Item2, a.Item3 - b.Item3 }.All(d => Math.Abs(d) < 1e-9);
 
-    private static List<double> Many(Func<VirtualPerson, double> of) => [.. Crowd.Select(of)];
+    private List<double> Many(Func<VirtualPerson, double> of) => [.. crowd.Select(of)];
 
-    private static double Correlation(Func<VirtualPerson, double> one, Func<VirtualPerson, double> other)
+    private double Correlation(Func<VirtualPerson, double> one, Func<VirtualPerson, double> other)
     {
         var (a, b) = (Many(one), Many(other));
         var (meanA, meanB) = (a.Average(), b.Average());

@@ -38,6 +38,8 @@ public sealed class PkContractTests
         Assert.Equal((1441, 1.0), (answer["ketamine"]!["curve"]!.AsArray().Count, (double)answer["ketamine"]!["curve"]![1]![0]!));
         Assert.Null(answer["bands"]);
         Assert.Equal(2, answer["assumed"]!.AsArray().Count);
+        var weight = KnowledgeSet.Embedded.Pharmacokinetics.Single(r => r.Name == "weight.reference").Value;
+        Assert.Equal($"patient.weightKg is not known: the {weight} kg of the reference person are used", (string)answer["assumed"]![0]!);
         var full = Answer("""{"parameters":"fitted-2026","drug":"racemic","patient":{"weightKg":70,"ageYears":30},"doses":[{"route":"sublingual","mg":200,"atMin":0,"holdMin":10,"residue":"swallowed"}],"untilMin":1440,"everyMin":1,"population":0,"seed":9}""");
         Assert.Equal(Number(full, "norketamine", "cmaxNgMl"), Number(answer, "norketamine", "cmaxNgMl"));
         var spray = Answer("""{"parameters":"perez-ruixo-2021","drug":"esketamine","doses":[{"route":"nasal-esketamine","mg":84}]}""");

@@ -22,7 +22,7 @@ internal sealed class PkCommand : IAnsweringCommand
     {
         var set = request["parameters"].OneOf(("perez-ruixo-2021", ParameterSet.PerezRuixo2021), ("fitted-2026", ParameterSet.Fitted2026));
         var form = request["drug"].OneOf(("racemic", KetamineForm.Racemic), ("esketamine", KetamineForm.Esketamine));
-        var (person, assumed) = PkFields.Person(request["patient"], set);
+        var (person, assumed) = PkFields.Person(request["patient"], set, knowledge);
         var doses = PkFields.Doses(request["doses"], form, KineticParameters.Of(set, knowledge), person, knowledge);
         var medications = request["patient"]["medications"].ListOrNull() is { } list ? ClinicalFields.MedicationsOf(list) : [];
         var plan = new KineticPlan { Set = set, Form = form, Person = person, Doses = doses };

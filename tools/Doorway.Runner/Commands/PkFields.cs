@@ -17,16 +17,17 @@ internal static class PkFields
     public static string SetName(ParameterSet set) => set == ParameterSet.PerezRuixo2021 ? "perez-ruixo-2021" : "fitted-2026";
 
     /// <summary>The person, and what had to be assumed about it.</summary>
-    public static (KineticPerson Person, IReadOnlyList<string> Assumed) Person(Field patient, ParameterSet set)
+    public static (KineticPerson Person, IReadOnlyList<string> Assumed) Person(Field patient, ParameterSet set, KnowledgeSet knowledge)
     {
         patient.ObjectOrNull();
         List<string> assumed = [];
         var weight = patient["weightKg"].NumberOrNull((decimal)KineticPerson.LightestKg, (decimal)KineticPerson.HeaviestKg);
         var age = patient["ageYears"].NumberOrNull((decimal)KineticPerson.YoungestYears, (decimal)KineticPerson.OldestYears);
-        if (weight is null && set == ParameterSet.Fitted2026) assumed.Add("patient.weightKg is not known: the 70 kg of the reference person are used");
+        var reference = KineticParameters.ReferenceWeightKg(knowledge);
+        if (weight is null && set == ParameterSet.Fitted2026) assumed.Add(FormattableString.Invariant($"patient.weightKg is not known: the {reference:0.#} kg of the reference person are used"));
         if (age is null) assumed.Add("patient.ageYears is not known: at most 60 is used");
         var ancestry = patient["ancestry"].OneOfOrNull(("caucasian", Ancestry.Caucasian), ("asian", Ancestry.Asian), ("japanese", Ancestry.Japanese));
-        var person = new KineticPerson { WeightKg = (double)(weight ?? 70), AgeYears = (double)(age ?? 40), Ancestry = ancestry ?? Ancestry.Caucasian };
+        var person = new KineticPerson { WeightKg = (double?)weight ?? reference, AgeYears = (double)(age ?? 40), Ancestry = ancestry ?? Ancestry.Caucasian };
         return (person, assumed);
     }
 
