@@ -76,7 +76,7 @@ public static class EffectPhases
     {
         var (from, until) = (fromMin / 60, untilMin / 60);
         var top = KineticPeak.Of(solution, Course.EffectSite, from, until);
-        var horizon = Math.Min(until, Math.Max(from, solution.EventHours[^1]) + solution.SettlingHours(Course.EffectSite));
+        var horizon = Math.Min(until, solution.EventHours[^1] + solution.SettlingHours(Course.EffectSite));
         double Rising(double share) => Crossing(solution, share * top.NgMl, from, top.Hours) * 60;
         double Falling(double share) => Crossing(solution, share * top.NgMl, horizon, top.Hours) * 60;
         return new(Rising(shares.Onset), Rising(shares.Peak), Falling(shares.Peak), Falling(shares.Back));

@@ -27,14 +27,14 @@ public static class Influences
     private static IEnumerable<Influence> Body(KineticPlan plan, KineticParameters parameters)
     {
         yield return plan.Set == ParameterSet.Fitted2026
-            ? new("weight", $"Weight, {Plain(plan.Person.WeightKg)} kg: volumes go with it, flows with its power 0.75, losses in the liver with its power -0.25.", true, null, SourceOf(parameters, "weight.reference"))
-            : new("weight", "Weight: the published model of esketamine found no influence.", false, null, SourceOf(parameters, "vc"));
+            ? new("weight", $"Weight, {Plain(plan.Person.WeightKg)} kg: volumes go with it, flows with its power 0.75, losses in the liver with its power -0.25.", true, null, parameters.SourceOf("weight.reference"))
+            : new("weight", "Weight: the published model of esketamine found no influence.", false, null, parameters.SourceOf("vc"));
         yield return plan.Person.AgeYears > parameters.AgeEffectFromYears
-            ? new("age", $"Age, {Plain(plan.Person.AgeYears)} years: past {Plain(parameters.AgeEffectFromYears)} the liver’s blood flow falls by {Plain(parameters["age.qh"])} L/h a year, so more stays in the blood.", true, null, SourceOf(parameters, "age.qh"))
-            : new("age", $"Age: no influence was found up to {Plain(parameters.AgeEffectFromYears)} years.", false, null, SourceOf(parameters, "age.qh"));
+            ? new("age", $"Age, {Plain(plan.Person.AgeYears)} years: past {Plain(parameters.AgeEffectFromYears)} the liver’s blood flow falls by {Plain(parameters["age.qh"])} L/h a year, so more stays in the blood.", true, null, parameters.SourceOf("age.qh"))
+            : new("age", $"Age: no influence was found up to {Plain(parameters.AgeEffectFromYears)} years.", false, null, parameters.SourceOf("age.qh"));
         if (plan.Person.Ancestry == Ancestry.Caucasian) yield break;
         var japanese = plan.Person.Ancestry == Ancestry.Japanese ? $", and an esketamine spray gives {Plain(parameters["japanese.spray"])} times as much through the nose" : "";
-        yield return new("ancestry", $"Ancestry as told by the person: one loss in the liver is {Plain(parameters["asian.kel"])} and the clearance of norketamine {Plain(parameters["asian.cln"])} of the reference{japanese}. There are no data for other groups.", true, null, SourceOf(parameters, "asian.kel"));
+        yield return new("ancestry", $"Ancestry as told by the person: one loss in the liver is {Plain(parameters["asian.kel"])} and the clearance of norketamine {Plain(parameters["asian.cln"])} of the reference{japanese}. There are no data for other groups.", true, null, parameters.SourceOf("asian.kel"));
     }
 
     private static IEnumerable<Influence> Residue(KineticPlan plan, KineticParameters parameters)
@@ -42,8 +42,8 @@ public static class Influences
         foreach (var residue in plan.Doses.Where(d => d.Route == DoseRoute.SublingualLozenge).Select(d => d.Residue).Distinct())
         {
             yield return residue == LozengeResidue.Spat
-                ? new("residue", "Spat out: what the mouth has not taken up is lost. Extrapolated; no curve of a spat lozenge was published.", true, null, SourceOf(parameters, "sublingual.fraction"))
-                : new("residue", "Swallowed: what the mouth has not taken up goes through gut and liver, comes later and makes much norketamine.", true, null, SourceOf(parameters, "swallowed.ka"));
+                ? new("residue", "Spat out: what the mouth has not taken up is lost. Extrapolated; no curve of a spat lozenge was published.", true, null, parameters.SourceOf("sublingual.fraction"))
+                : new("residue", "Swallowed: what the mouth has not taken up goes through gut and liver, comes later and makes much norketamine.", true, null, parameters.SourceOf("swallowed.ka"));
         }
     }
 
@@ -54,7 +54,7 @@ public static class Influences
     private static IEnumerable<Influence> Medicine(KineticPlan plan, MedicationFact medication, KnowledgeSet knowledge)
     {
         var swallows = plan.Doses.Any(d => d.Route is DoseRoute.Oral or DoseRoute.Nasal or DoseRoute.NasalEsketamine || d is { Route: DoseRoute.SublingualLozenge, Residue: LozengeResidue.Swallowed });
-        var names = knowledge.Medications.Match(medication, knowledge.NewestDay).Select(m => m.Drug?.Name ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = knowledge.Medications.Match(medication, knowledge.NewestDay).Select(m => m.Drug?.Name).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var row in knowledge.PharmacokineticInfluences.Where(i => i.Words.Any(names.Contains)))
         {
             var isDirect = plan.Doses.Any(d => d.Route == row.Route);
@@ -64,8 +64,6 @@ public static class Influences
             yield return new(row.Words[0], $"{row.Says}.{part}{other} The curve does not follow it: only the area was published.", false, row.FactorOnAuc, row.Source);
         }
     }
-
-    private static string SourceOf(KineticParameters parameters, string name) => parameters.Rows.Single(r => r.Name == name).Source;
 
     private static string Plain(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

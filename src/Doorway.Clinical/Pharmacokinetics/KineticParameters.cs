@@ -34,6 +34,10 @@ public sealed class KineticParameters
     /// <exception cref="KeyNotFoundException">The set has no such row.</exception>
     public double this[string name] => byName[name].Value;
 
+    /// <summary>Where the value of a row was found.</summary>
+    /// <exception cref="KeyNotFoundException">The set has no such row.</exception>
+    public string SourceOf(string name) => byName[name].Source;
+
     /// <summary>The set of a knowledge set.</summary>
     public static KineticParameters Of(ParameterSet set, KnowledgeSet knowledge) => new(set, knowledge.Pharmacokinetics.Where(r => r.Set == set));
 

@@ -183,8 +183,24 @@ public sealed class KineticPeakTests
         {
             var solution = Sample.Solved(doses);
             var (grid, exact) = (new PhaseGrid(doses[0].AtMin, doses[^1].GivenByMin, double.PositiveInfinity, shares).Of(solution), EffectPhases.Of(solution, shares));
-            foreach (var phase in Enum.GetValues<Phase>()) Assert.InRange(grid[phase], exact[phase] - 0.6, exact[phase] + 0.6);
+            foreach (var phase in Enum.GetValues<Phase>())
+            {
+                // Read from every minute until four hours after the last dose, then from every ten.
+                var near = exact[phase] < doses[^1].GivenByMin + 240 ? 0.1 : 0.6;
+                Assert.InRange(grid[phase], exact[phase] - near, exact[phase] + near);
+            }
         }
+    }
+
+    [Fact]
+    public void The_grid_of_a_session_counts_from_the_last_dose_of_that_session()
+    {
+        var shares = PhaseShares.Of(KnowledgeSet.Embedded);
+        var slow = Sample.Fitted.Typical(Sample.Person, KetamineForm.Racemic) with { Ke0 = 0.001 };
+        KineticDose[] doses = [Sample.Infusion(), Sample.Infusion(5, 60), Sample.Infusion(35, 5040)];
+        var solution = Sample.Solved(slow, doses);
+        Assert.Equal(100 + 1440, PhaseGrid.Of(doses, 0, 5040, shares).Of(solution).BackMin, 6);
+        Assert.Equal(5080 + 1440, PhaseGrid.Of(doses, 5040, double.PositiveInfinity, shares).Of(solution).BackMin, 6);
     }
 
     [Fact]

@@ -234,6 +234,18 @@ public sealed class KineticSolutionTests
     }
 
     [Fact]
+    public void Even_input_without_measure_leaves_nothing_behind_when_it_ends()
+    {
+        // Far past any dose that is given, so that what rounding leaves of an input would be seen.
+        var solution = Sample.Solved(Sample.Infusion(3e7, 0, 70), Sample.Infusion(7e7, 30, 80), Sample.Lozenge(9e7, 13));
+        foreach (var course in Courses)
+        {
+            Assert.Equal(0, solution.At(course, 3000));
+            Assert.InRange(Math.Abs(solution.Area(course, 100_000) / solution.Area(course, 90_000) - 1), 0, 1e-15);
+        }
+    }
+
+    [Fact]
     public void Steps_longer_than_an_infusion_lie_on_the_curve_too_and_points_past_it_do_not_look_back()
     {
         var solution = Sample.Solved(Mixed);

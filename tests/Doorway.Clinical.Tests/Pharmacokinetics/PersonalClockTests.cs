@@ -64,6 +64,7 @@ public sealed class PersonalClockTests
         var table = PhaseTable.Of(Plan with { Doses = [Sample.Lozenge(atMin: 20)] }, Knowledge, 50, 1);
         Assert.Equal(20, table.FromMin);
         Assert.Equal([new(Phase.Onset, 21), new PhaseMark(Phase.Peak, 60)], table.Counting([new(Phase.Peak, 70), new(Phase.Onset, 20), new(Phase.Onset, 25), new(Phase.Onset, 21), new(Phase.Peak, 60), new(Phase.Back, 19)]));
+        Assert.Single(PhaseTable.Of(Plan, Knowledge, 5, 1).Counting([new(Phase.Onset, 0.1), new(Phase.Peak, 0.09)]));
         var unmarked = PersonalClock.Of(Plan, [new(Plan, [new(Phase.Onset, -5)]), new(Plan, [])], Knowledge, people: People);
         Assert.Equal(0, unmarked.SessionsUsed);
     }
@@ -87,6 +88,26 @@ public sealed class PersonalClockTests
         for (var i = 0; i < 3; i++) Assert.Equal(0.5 / 3 + 0.5 * Likelihood(i) / all, half[i], 9);
         var twice = PersonalClock.Weights([(table, marks), (table, marks)], spread, 3);
         Assert.Equal(Likelihood(1) * Likelihood(1) / Enumerable.Range(0, 3).Sum(i => Likelihood(i) * Likelihood(i)), twice[1], 9);
+    }
+
+    [Fact]
+    public void Marks_count_from_the_first_dose_of_their_session()
+    {
+        var spread = new ClockSpread(0.15, 0.1, 0);
+        var (now, later) = (PhaseTable.Of(Plan, Knowledge, 20, 1), PhaseTable.Of(Plan with { Doses = [Sample.Lozenge(atMin: 90)] }, Knowledge, 20, 1));
+        var (early, late) = (PersonalClock.Weights([(now, [new(Phase.Onset, 14), new(Phase.Back, 200)])], spread, 20), PersonalClock.Weights([(later, [new(Phase.Onset, 104), new(Phase.Back, 290)])], spread, 20));
+        for (var i = 0; i < early.Length; i++) Assert.Equal(early[i], late[i], 6);
+    }
+
+    [Fact]
+    public void Marks_that_fit_nobody_still_give_weights()
+    {
+        var table = PhaseTable.Of(Plan, Knowledge, 20, 1);
+        foreach (var times in new[] { 1e-3, 1e3 })
+        {
+            var weights = PersonalClock.Weights([(table, [.. Past(times).Marks])], new ClockSpread(0.01, 0.01, 0), 20);
+            Assert.Equal(1, weights.Sum(), 9);
+        }
     }
 
     [Fact]

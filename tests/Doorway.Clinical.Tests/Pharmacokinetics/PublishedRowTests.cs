@@ -1,3 +1,4 @@
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Pharmacokinetics;
 
@@ -84,6 +85,11 @@ public sealed class PublishedRowTests
         Assert.Equal((Ancestry.Asian, 40.0, 84.0), (asian.Person.Ancestry, asian.Person.AgeYears, asian.Doses[0].Mg));
         var infusion = KineticFit.PlanOf(rows.Single(r => r.Id == "pk-01"), ParameterSet.Fitted2026);
         Assert.Equal((40.0, 70.0, KetamineForm.Racemic), (infusion.Doses[0].InfusionMin!.Value, infusion.Person.WeightKg, infusion.Form));
+        Assert.Equal((KetamineForm.Racemic, 40.0, Ancestry.Caucasian), (infusion.Form, infusion.Person.AgeYears, infusion.Person.Ancestry));
+        var held = KineticFit.PlanOf(rows.First(r => r.Route == DoseRoute.SublingualLozenge) with { HoldMin = 7, Residue = LozengeResidue.Spat }, ParameterSet.Fitted2026);
+        Assert.Equal((7.0, LozengeResidue.Spat), (held.Doses[0].HoldMin, held.Doses[0].Residue));
+        var unsaid = KineticFit.PlanOf(rows.First(r => r.Route == DoseRoute.SublingualLozenge) with { HoldMin = null, Residue = null }, ParameterSet.Fitted2026);
+        Assert.Equal((10.0, LozengeResidue.Swallowed), (unsaid.Doses[0].HoldMin, unsaid.Doses[0].Residue));
         Assert.Equal(28, rows.Count);
     }
 
