@@ -21,7 +21,7 @@ public sealed record WordingFrame(string Licence, string Attribution, string Ste
 /// </summary>
 public static class WordingText
 {
-    private static readonly string[] Fields = ["instrument", "language", "licence", "attribution", "stem", "options", "items"];
+    private static string[] Fields => ["instrument", "language", "licence", "attribution", "stem", "options", "items"];
 
     /// <summary>Reads a text and says everything that keeps it from fitting the instrument.</summary>
     /// <param name="text">JSON or a plain list.</param>

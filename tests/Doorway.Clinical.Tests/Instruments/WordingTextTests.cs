@@ -108,7 +108,7 @@ public sealed class WordingTextTests
     {
         var good = Made(Isi);
         Assert.Equal(["Line 3: this is not valid JSON. Look for a missing comma, quotation mark or bracket there or just before."], Faults(Isi, "{\n\"instrument\": \"isi\"\n\"language\": 1}"));
-        Assert.StartsWith("The file holds a list. It must be one object", Assert.Single(Faults(Isi, "[1]")), StringComparison.Ordinal);
+        Assert.Equal(["The file holds a list. It must be one object with the fields instrument, language, licence, attribution, stem, options, items."], Faults(Isi, "[1]"));
         Assert.Equal(["The field “language” is missing.", "The field “licence” is missing.", "The field “attribution” is missing.", "The field “stem” is missing.", "The field “options” is missing.", "The field “items” is missing."], Faults(Isi, "{\"instrument\":\"isi\"}"));
         Assert.Equal(["Line 1, at items[0].text: this is not what belongs here."], Faults(Isi, Json(good).Replace("\"Made-up 1\"", "5", StringComparison.Ordinal)));
         Assert.Equal(["This is the wording of “gad-7”, not of “isi”."], Faults(Isi, Json(good with { Instrument = "gad-7" })));
@@ -118,6 +118,15 @@ public sealed class WordingTextTests
         Assert.Equal(["The answers must have the codes 0, 1, 2, 3, 4, in this order."], Faults(Isi, Json(good with { Options = [.. good.Options.Reverse()] })));
         Assert.Equal(["The answers must have the codes 0, 1, 2, 3, 4, in this order."], Faults(Isi, Json(good with { Options = [null!, .. good.Options.Skip(1)] })));
         Assert.Equal(["The answers of question 1 must have the codes 0, 1, 2, 3, 4, in this order."], Faults(Isi, Json(good with { Items = [new("Made-up 1", [new(7, "Seven")]), .. good.Items.Skip(1)] })));
+    }
+
+    [Fact]
+    public void Answers_of_one_question_are_held_to_the_codes_of_that_question()
+    {
+        var ipss = KnowledgeSet.Embedded.Instrument("ipss");
+        var good = Made(ipss);
+        var wrong = good with { Items = [.. good.Items.Take(7), new("Made-up 8", [.. ipss.Items[7].Options!.Skip(1).Select(o => new AnswerOption(o.Value, "Own"))])] };
+        Assert.Equal([$"The answers of question 8 must have the codes {string.Join(", ", ipss.Items[7].Options!.Select(o => o.Value))}, in this order."], Faults(ipss, Json(wrong)));
     }
 
     [Fact]

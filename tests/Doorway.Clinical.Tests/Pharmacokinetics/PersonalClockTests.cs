@@ -100,6 +100,18 @@ public sealed class PersonalClockTests
     }
 
     [Fact]
+    public void The_same_dose_later_has_its_phases_as_much_later()
+    {
+        PhaseMark[] marks = [new(Phase.Onset, 20), new(Phase.Back, 300)];
+        var (now, later) = (PersonalClock.Of(Plan, [new(Plan, marks)], Knowledge, people: 50), PersonalClock.Of(Plan with { Doses = [Sample.Lozenge(atMin: 90)] }, [new(Plan, marks)], Knowledge, people: 50));
+        foreach (var (one, other) in now.Phases.Zip(later.Phases))
+        {
+            Assert.Equal(one.FromMin + 90, other.FromMin, 3);
+            Assert.Equal((one.Band!.Value.Low + 90, one.Band.Value.Middle + 90, one.Band.Value.High + 90), (other.Band!.Value.Low, other.Band.Value.Middle, other.Band.Value.High), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) + Math.Abs(a.Item3 - b.Item3) < 0.01);
+        }
+    }
+
+    [Fact]
     public void Marks_that_fit_nobody_still_give_weights()
     {
         var table = PhaseTable.Of(Plan, Knowledge, 20, 1);

@@ -1,3 +1,4 @@
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Pharmacokinetics;
 
@@ -27,6 +28,16 @@ public sealed class PracticeNumberTests
         Assert.Equal(new ClockSpread(0.01, 0.01, 1), ClockSpread.Of(With(("pk.clock.session", 0), ("pk.clock.mark", -3), ("pk.clock.prior", 400))));
         Assert.Equal(new ClockSpread(0.2, 0.3, 0), ClockSpread.Of(With(("pk.clock.session", 20), ("pk.clock.mark", 30), ("pk.clock.prior", -1))));
         Assert.Equal(new ClockSpread(0.15, 0.15, 0.2), ClockSpread.Of(KnowledgeSet.Embedded));
+    }
+
+    [Fact]
+    public void The_largest_usual_dose_is_the_practices_number_for_each_kilogram_where_it_goes_by_weight()
+    {
+        var set = With(("pk.usual.iv", 2), ("pk.usual.im", 4), ("pk.usual.oral", 5), ("pk.usual.lozenge", 300), ("pk.usual.nasal", 90));
+        double? Usual(DoseRoute route) => PlausibleDose.LargestUsualMg(route, 60, set);
+        Assert.Equal((120.0, 240.0, 300.0), (Usual(DoseRoute.Intravenous), Usual(DoseRoute.Intramuscular), Usual(DoseRoute.Oral)));
+        Assert.Equal((300.0, 90.0), (Usual(DoseRoute.SublingualLozenge), Usual(DoseRoute.Nasal)));
+        Assert.Null(Usual(DoseRoute.NasalEsketamine));
     }
 
     [Fact]
