@@ -2,6 +2,7 @@ using Doorway.Care.Access.SignIn;
 using Doorway.Care.Audit;
 using Doorway.Care.Discovery;
 using Doorway.Care.Episodes;
+using Doorway.Care.GoLive;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Pharmacokinetics;
@@ -18,6 +19,7 @@ public static class CareRegistration
         services.AddScoped<Vault>();
         services.AddScoped<Outbox>();
         services.AddSingleton<PublicOrigin>();
+        services.AddSingleton<MailWay>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
         services.AddScoped<SetUpDoor>();

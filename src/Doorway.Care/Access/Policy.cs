@@ -13,6 +13,7 @@ public static partial class Policy
         .. After(),
         .. Referrals(),
         .. Knowledge(),
+        .. GoLive(),
     ]);
 
     // Every query asks for its lines.

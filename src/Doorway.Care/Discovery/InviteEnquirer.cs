@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Episodes;
+using Doorway.Care.GoLive;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Discovery;
 
 /// <summary>A therapist invites an enquirer: they become a patient with a key, a login by link and an episode with this therapist, all or nothing.</summary>
-public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Account> accounts, Links links, Outbox outbox, TimeProvider clock)
+public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Account> accounts, Links links, Outbox outbox, MailWay way, TimeProvider clock)
 {
     public sealed record Request(Guid EnquiryId, string GivenName, string FamilyName, string CalledName, string Origin);
 
@@ -27,6 +28,8 @@ public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Accoun
                 return new Refusal("given", "This enquiry has been answered already.");
             if (await scope.Read<Patient>().AnyAsync(p => p.PracticeId == enquiry.PracticeId && p.Email == enquiry.Email, inner))
                 return new Refusal("given", "A patient with this address is already here. Find them under Patients.");
+            if ((await MailStanding.OfAsync(scope, enquiry.PracticeId, way, inner)).Refuses("given") is { } refusal)
+                return refusal;
             var me = actor.In(enquiry.PracticeId)!.StaffMemberId;
             var patient = await RegisterAsync(scope, enquiry, request, now, inner);
             await scope.AddAsync(new Episode { PracticeId = patient.PracticeId, Id = Guid.CreateVersion7(now), PatientId = patient.Id, TherapistStaffMemberId = me, OpenedAt = now }, inner);

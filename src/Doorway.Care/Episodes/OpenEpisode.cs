@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.GoLive;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
@@ -12,7 +13,7 @@ namespace Doorway.Care.Episodes;
 
 /// <summary>A therapist opens a course of care for a patient who has none, such as one who came by a referral. With an address the
 /// patient gets a login by link, all or nothing.</summary>
-public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Links links, Outbox outbox, TimeProvider clock)
+public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Links links, Outbox outbox, MailWay way, TimeProvider clock)
 {
     private const string EmailField = "email";
 
@@ -38,6 +39,8 @@ public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Lin
                 return new Refusal(EmailField, "A course of care is open already. Reload this page to see it.");
             if (email.Length > 0 && await scope.Read<Patient>().AnyAsync(p => p.PracticeId == patient.PracticeId && p.Id != patient.Id && p.Email == email, inner))
                 return new Refusal(EmailField, "Another patient here has this address. Each person needs one of their own.");
+            if (email.Length > 0 && (await MailStanding.OfAsync(scope, home.PracticeId, way, inner)).Refuses(EmailField) is { } refusal)
+                return refusal;
             var episode = new Episode { PracticeId = patient.PracticeId, Id = Guid.CreateVersion7(now), PatientId = patient.Id, TherapistStaffMemberId = home.StaffMemberId, OpenedAt = now };
             await scope.AddAsync(episode, inner);
             if (email.Length > 0)

@@ -8,6 +8,9 @@ namespace Doorway.Care.Messaging;
 /// <summary>How a mail leaves the house. Without a mail setting it does not: it stays in the outbox, where the demo shows it.</summary>
 public interface IMailCarrier
 {
+    /// <summary>What the setting names, without its password: a proof that mail arrives speaks of one carrier.</summary>
+    string Name { get; }
+
     Task CarryAsync(string to, string subject, string body, CancellationToken ct);
 }
 

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.GoLive;
 using Doorway.Care.Storage;
 using Doorway.Web.Demo;
 using Doorway.Web.Hosting;
@@ -36,6 +37,7 @@ internal static class Opening
         var opened = installation is not null
             ? await FoundAsync(scope.ServiceProvider, db, installation)
             : await MakeAsync(app, db, ifNew);
+        app.Services.GetRequiredService<MailWay>().IsDemo = opened.IsDemo;
         app.Services.GetRequiredService<PracticeClock>().Serve();
         return opened;
     }
@@ -71,6 +73,7 @@ internal static class Opening
         };
         db.Add(installation);
         await db.SaveChangesAsync();
+        app.Services.GetRequiredService<MailWay>().IsDemo = demo;
         if (ifNew == NewPractice.DemoStaff)
             await DemoPractice.MakeAsync(app.Services);
         else if (ifNew == NewPractice.Demo)

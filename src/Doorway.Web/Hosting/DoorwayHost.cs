@@ -43,7 +43,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddSingleton<Public.PublicFacts>();
         builder.Services.AddDemo();
-        SmtpCarrier.AddWhenSet(builder.Services);
+        SmtpCarrier.AddWhenSet(builder.Services, options.Mail);
         builder.Services.AddHostedService<JobRunner>();
         also?.Invoke(builder);
 

@@ -10,6 +10,8 @@ public sealed record DoorwayOptions
     public string? Urls { get; init; }
     public string? Certificate { get; init; }
     public string? Postgres { get; init; }
+    /// <summary>How mail leaves. From the environment alone: a command line shows its password to everybody on the machine.</summary>
+    public string? Mail { get; init; }
     public bool Empty { get; init; }
 
     /// <summary>A demo without its caseload.</summary>
@@ -31,6 +33,7 @@ public sealed record DoorwayOptions
         {
             Command = words.Count == 0 ? "help" : words[0],
             Postgres = Environment.GetEnvironmentVariable("DOORWAY_POSTGRES"),
+            Mail = Environment.GetEnvironmentVariable("DOORWAY_MAIL"),
         };
         var rest = new List<string>();
         for (var i = 1; i < words.Count; i++)

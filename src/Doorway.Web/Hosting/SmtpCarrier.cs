@@ -8,22 +8,26 @@ namespace Doorway.Web.Hosting;
 /// <see cref="IMailCarrier"/>. Set by DOORWAY_MAIL = smtp(s)://user:password@host:port?from=practice@example.org</summary>
 internal sealed class SmtpCarrier(Uri setting) : IMailCarrier
 {
-    public static void AddWhenSet(IServiceCollection services)
+    public static void AddWhenSet(IServiceCollection services, string? text)
     {
-        if (Environment.GetEnvironmentVariable("DOORWAY_MAIL") is not { Length: > 0 } text)
+        if (string.IsNullOrEmpty(text))
             return;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var setting) || setting.Scheme is not ("smtp" or "smtps") || FromOf(setting) is null)
             throw new CommandError("DOORWAY_MAIL is not a mail setting. Write it as smtps://user:password@host:port?from=practice@example.org");
         services.AddSingleton<IMailCarrier>(new SmtpCarrier(setting));
     }
 
+    public string Name => $"{setting.Scheme}://{setting.Host}:{Port} from {FromOf(setting)}";
+
+    private int Port => setting.Port > 0 ? setting.Port : 587;
+
     public async Task CarryAsync(string to, string subject, string body, CancellationToken ct)
     {
-        using var client = new SmtpClient(setting.Host, setting.Port > 0 ? setting.Port : 587) { EnableSsl = setting.Scheme == "smtps", Timeout = 15_000 };
+        using var client = new SmtpClient(setting.Host, Port) { EnableSsl = setting.Scheme == "smtps", Timeout = 15_000 };
         var who = setting.UserInfo.Split(':', 2);
         if (who.Length == 2)
             client.Credentials = new NetworkCredential(Uri.UnescapeDataString(who[0]), Uri.UnescapeDataString(who[1]));
-        using var message = new MailMessage(FromOf(setting)!, to, subject, body);
+        using var message = new MailMessage(FromOf(setting)!, to, subject, body.ReplaceLineEndings("\r\n"));
         await client.SendMailAsync(message, ct);
     }
 

@@ -56,10 +56,10 @@ public sealed class RunningPractice : IAsyncDisposable
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Starts the program. A demo has two practices with their staff, and with <paramref name="caseload"/> its patients too;
-    /// an empty one has nobody.</summary>
-    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false)
+    /// an empty one has nobody. <paramref name="mail"/> is the mail setting; without one mails stay in the outbox.</summary>
+    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false, string? mail = null)
         => await OpenAsync(engine, caseload ? NewPractice.Demo : demo ? NewPractice.DemoStaff : NewPractice.Empty,
-            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null);
+            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, mail);
 
     /// <summary>Starts the program on a copy of what another one wrote and left.</summary>
     internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept)
@@ -68,9 +68,9 @@ public sealed class RunningPractice : IAsyncDisposable
         return await OpenAsync(kept.Engine, NewPractice.DemoStaff, home, postgres);
     }
 
-    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres)
+    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres, string? mail = null)
     {
-        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty };
+        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty, Mail = mail };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
         WebApplication? app = null;

@@ -13,6 +13,7 @@ public enum LinkPurpose
     StaffInvitation,
     Measures,
     Chaperone,
+    MailProof,
 }
 
 /// <summary>A link that was sent to somebody: only its hash is kept.</summary>

@@ -1,0 +1,24 @@
+using Doorway.Care.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Doorway.Care.GoLive;
+
+internal sealed class MailProofStorage : IEntityTypeConfiguration<MailProof>
+{
+    public void Configure(EntityTypeBuilder<MailProof> table)
+    {
+        table.ToTable("mail_proofs");
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(p => new { p.PracticeId, p.StaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GoLiveSignatureStorage : IEntityTypeConfiguration<GoLiveSignature>
+{
+    public void Configure(EntityTypeBuilder<GoLiveSignature> table)
+    {
+        table.ToTable("go_live_signatures");
+        table.HasIndex(s => new { s.PracticeId, s.At });
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(s => new { s.PracticeId, s.StaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
