@@ -24,6 +24,7 @@ public enum Role
     Prescriber,
     Owner,
     MedicalDirector,
+    SessionMonitor,
     Job,
 }
 
@@ -34,6 +35,9 @@ public sealed record Membership(Guid PracticeId, IReadOnlyList<Role> Roles)
     public Guid PatientId { get; init; }
     public Guid DosingSessionId { get; init; }
     public Guid? HomePracticeId { get; init; }
+
+    /// <summary>Patients whose clinic session is today: whom a session monitor may see. Read afresh with each request.</summary>
+    public IReadOnlyList<Guid> ClinicToday { get; init; } = [];
 
     public bool IsGuest => HomePracticeId is not null;
 }
@@ -63,6 +67,7 @@ public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership
         if (roles.HasFlag(StaffRoles.Prescriber)) list.Add(Role.Prescriber);
         if (roles.HasFlag(StaffRoles.Owner)) list.Add(Role.Owner);
         if (roles.HasFlag(StaffRoles.MedicalDirector)) list.Add(Role.MedicalDirector);
+        if (roles.HasFlag(StaffRoles.SessionMonitor)) list.Add(Role.SessionMonitor);
         return list;
     }
 }

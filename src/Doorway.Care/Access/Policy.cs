@@ -9,6 +9,7 @@ public static partial class Policy
         .. Spine(),
         .. Planning(),
         .. Dosing(),
+        .. Clinic(),
         .. Screening(),
         .. After(),
         .. Referrals(),

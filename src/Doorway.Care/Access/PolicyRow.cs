@@ -24,6 +24,8 @@ public enum Relation
     SharedPassage,
     /// <summary>The dosing session that the link is for.</summary>
     ThisSession,
+    /// <summary>A patient whose clinic session is today, for staff of the practice that holds it.</summary>
+    ClinicToday,
     /// <summary>One's own row as a member of staff.</summary>
     Self,
     /// <summary>The practice's own machinery.</summary>

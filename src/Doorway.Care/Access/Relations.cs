@@ -21,6 +21,7 @@ internal static class Relations
             Relation.SharedCare => And(samePractice, Granted<T>(row, member, grants, now)),
             Relation.Author => And(samePractice, Same(Expression.Property(row, nameof(IAuthored.AuthorStaffMemberId)), member, nameof(Membership.StaffMemberId))),
             Relation.Self => And(samePractice, Same(SelfOf<T>(row), member, nameof(Membership.StaffMemberId))),
+            Relation.ClinicToday => And(samePractice, Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Property(Expression.Constant(member), nameof(Membership.ClinicToday)), PatientOf<T>(row))),
             Relation.ThisSession => And(samePractice, Same(SessionOf<T>(row), member, nameof(Membership.DosingSessionId))),
             Relation.SharedPassage => And(samePractice, And(
                 Expression.NotEqual(Expression.Property(row, nameof(IShareable.SharedAt)), Expression.Constant(null, typeof(DateTimeOffset?))),
@@ -35,7 +36,7 @@ internal static class Relations
     {
         Relation.Practice => !member.IsGuest,
         Relation.SharedCare => member.IsGuest,
-        Relation.SharedPassage => !member.IsGuest,
+        Relation.SharedPassage or Relation.ClinicToday => !member.IsGuest,
         _ => true,
     };
 

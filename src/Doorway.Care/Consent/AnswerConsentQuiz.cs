@@ -1,5 +1,8 @@
 using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Consent;
 
@@ -8,13 +11,14 @@ public sealed class AnswerConsentQuiz(DoorwayDb db, TimeProvider clock)
 {
     public async Task<Outcome<Done>> Handle(Actor actor, ConsentKind kind, IReadOnlyDictionary<string, string> answers, CancellationToken ct = default)
     {
-        var document = ConsentDocuments.Of(kind);
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        var episode = await scope.Read<Episode>().Where(e => e.PatientId == actor.Home.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
+        var document = ConsentDocuments.Of(kind, CareWay.Of(episode?.ProtocolId).Setting);
         var missing = document.Quiz.Where(q => !answers.TryGetValue(q.Id, out var a) || q.Choices.All(c => c.Id != a))
             .Select(q => new Refusal(q.Id, "Choose one. “I’m not sure” is an answer.")).ToList();
         if (missing.Count > 0)
             return missing;
-        var now = clock.GetUtcNow();
-        var scope = db.For(actor, now);
         foreach (var question in document.Quiz)
         {
             await scope.AddAsync(new ConsentQuizAnswer

@@ -1,4 +1,5 @@
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Consent;
 
@@ -28,6 +29,9 @@ public sealed class Consent : IPatientRecord, IWrittenOnce
     public required Guid PatientId { get; init; }
     public required ConsentKind Kind { get; init; }
     public required string DocumentVersion { get; init; }
+
+    /// <summary>Where the care is that was agreed to; null where the text says the same everywhere.</summary>
+    public CareSetting? Setting { get; init; }
     public required string SignedName { get; init; }
     public required DateTimeOffset SignedAt { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Consent;
 
@@ -19,6 +20,9 @@ public sealed record ConsentSource(string Tag, string What);
 public sealed record ConsentDocument
 {
     public required ConsentKind Kind { get; init; }
+
+    /// <summary>Where the care is that the text speaks of; null: it says the same everywhere.</summary>
+    public CareSetting? Setting { get; init; }
     public required string Version { get; init; }
     public required DateOnly Date { get; init; }
 
@@ -56,15 +60,18 @@ public static class ConsentDocuments
     };
 
     private static readonly Lazy<IReadOnlyList<ConsentDocument>> Shipped = new(() =>
-        [.. Enum.GetNames<ConsentKind>().Select(kind =>
+        [.. Enum.GetNames<ConsentKind>().Append($"{nameof(ConsentKind.Ketamine)}-{nameof(CareSetting.Clinic)}").Select(name =>
         {
-            using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{kind.ToLowerInvariant()}.json")!;
+            using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{name.ToLowerInvariant()}.json")!;
             return JsonSerializer.Deserialize<ConsentDocument>(file, Strict)!;
         })]);
 
     public static IReadOnlyList<ConsentDocument> All => Shipped.Value;
 
-    public static ConsentDocument Of(ConsentKind kind) => All.Single(d => d.Kind == kind);
+    /// <summary>What somebody reads whose care is there.</summary>
+    public static IEnumerable<ConsentDocument> For(CareSetting setting) => All.Where(d => d.Setting is null || d.Setting == setting);
+
+    public static ConsentDocument Of(ConsentKind kind, CareSetting setting = CareSetting.Home) => For(setting).Single(d => d.Kind == kind);
 }
 
 /// <summary>The bytes under a signature: the document as it was shown, what was answered and chosen, the name and the moment.</summary>

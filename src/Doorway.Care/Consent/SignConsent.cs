@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,6 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
 
     public async Task<Outcome<Consent>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
-        var document = ConsentDocuments.Of(request.Kind);
-        if (request.Version != document.Version)
-            return new Refusal("name", "The text has changed since you opened it. Please read the new one.");
         if (string.IsNullOrWhiteSpace(request.SignedName))
             return new Refusal("name", "Type your full name.");
         var now = clock.GetUtcNow();
@@ -26,6 +24,9 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             var episode = await scope.Read<Episode>().Where(e => e.PatientId == me.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
             if (episode is null)
                 return new Refusal("name", "There is no course of care to agree to yet.");
+            var document = ConsentDocuments.Of(request.Kind, CareWay.Of(episode).Setting);
+            if (request.Version != document.Version)
+                return new Refusal("name", "The text has changed since you opened it. Please read the new one.");
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
             var signed = await scope.Read<Consent>().Where(c => c.PatientId == me.PatientId).ToListAsync(inner);
             var isDecidedYes = request.Kind == ConsentKind.Ketamine && await ConsentRules.IsDecidedYesAsync(scope, episode, now, inner);
@@ -74,6 +75,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             PatientId = me.PatientId,
             Kind = document.Kind,
             DocumentVersion = document.Version,
+            Setting = document.Setting,
             SignedName = text.SignedName,
             SignedAt = now,
             PlaceState = text.PlaceState,

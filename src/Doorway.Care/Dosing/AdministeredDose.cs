@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Dosing;
 
@@ -10,17 +11,22 @@ public enum Residue
     Swallowed,
 }
 
-/// <summary>Medicine that the patient took. What was planned stands elsewhere; this is what happened.</summary>
+/// <summary>Medicine that the patient took or was given. What was planned stands elsewhere; this is what happened.</summary>
 public sealed class AdministeredDose : IPatientRecord, ISessionRow
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
     public required Guid DosingSessionId { get; init; }
+    public required DoseRoute Route { get; init; }
+
+    /// <summary>The patient's own order; null from the clinic's stock.</summary>
     public required Guid? OrderId { get; init; }
 
-    /// <summary>Units in quarters, because a lozenge may be halved or quartered.</summary>
+    /// <summary>Units in quarters, because a lozenge may be halved or quartered; 0 from a vial.</summary>
     public required int QuarterUnits { get; init; }
+
+    /// <summary>Of one lozenge, or of one milliliter.</summary>
     public required long StrengthMicrograms { get; init; }
     public required long DoseMicrograms { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
@@ -28,6 +34,16 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     /// <summary>At home the patient gives it to themself; false is written down as it was.</summary>
     public required bool SelfTaken { get; init; }
     public required bool IsBooster { get; init; }
+
+    // From the clinic's stock; null at home.
+    public string? LotNumber { get; init; }
+    public DateOnly? UseBefore { get; init; }
+    public int? DrawnMicroliters { get; init; }
+    public int? GivenMicroliters { get; init; }
+    /// <summary>Who drew it up and gave it; null at home, and when nobody who may give it wrote it down.</summary>
+    public Guid? GivenByStaffMemberId { get; init; }
+    /// <summary>The other one of the time-out.</summary>
+    public Guid? SecondStaffMemberId { get; init; }
     public int? HoldMinutes { get; private set; }
     public Residue Residue { get; private set; }
     public required Guid RecordedByStaffMemberId { get; init; }
@@ -35,7 +51,9 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     public Guid? CorrectsId { get; init; }
     public DateTimeOffset? EnteredInErrorAt { get; private set; }
 
-    public bool IsHeld => HoldMinutes is null && Residue == Residue.NotKnown;
+    public int? WastedMicroliters => DrawnMicroliters - GivenMicroliters;
+
+    public bool IsHeld => Route == DoseRoute.SublingualLozenge && HoldMinutes is null && Residue == Residue.NotKnown;
 
     public void Finished(int holdMinutes, Residue residue)
     {

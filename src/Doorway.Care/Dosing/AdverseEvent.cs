@@ -48,6 +48,7 @@ public enum IncidentKind
     TakenWithoutGo,
     TakenBeyondMaximum,
     BoosterNotAgreed,
+    WithoutTimeOut,
     LeftAgainstAdvice,
     Ambulance,
     Death,

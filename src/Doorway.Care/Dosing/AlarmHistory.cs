@@ -1,4 +1,3 @@
-using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.VitalSigns;
 
 namespace Doorway.Care.Dosing;
@@ -21,14 +20,14 @@ public static class AlarmHistory
     }
 
     /// <summary>Tells the history again from the readings in the order of their sequence.</summary>
-    public static IReadOnlyList<AlarmSpan> Rebuild(IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt, AlarmLimits limits)
+    public static IReadOnlyList<AlarmSpan> Rebuild(DosingSession session, IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt, AlarmLimits limits)
     {
         var spans = new List<AlarmSpan>();
         var seen = new List<VitalSignsReading>();
         foreach (var reading in readings.OrderBy(r => r.Sequence))
         {
             seen.Add(reading);
-            var conditions = AlarmRules.Evaluate(WindowOf(seen, before, doseAt), limits, reading.ReceivedAt);
+            var conditions = AlarmRules.Evaluate(WindowOf(session, seen, before, doseAt), limits, reading.ReceivedAt);
             var open = spans.Where(s => s.ClearedAtSequence is null).ToList();
             var (ended, begun) = Step([.. open.Select(s => s.RuleId)], conditions);
             foreach (var span in open.Where(s => ended.Contains(s.RuleId)))
@@ -38,10 +37,10 @@ public static class AlarmHistory
         return spans;
     }
 
-    public static AlarmWindow WindowOf(IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt, TimeZoneInfo? zone = null) => new()
+    public static AlarmWindow WindowOf(DosingSession session, IEnumerable<VitalSignsReading> readings, VitalSignsReading? before, DateTimeOffset? doseAt, TimeZoneInfo? zone = null) => new()
     {
-        Setting = CareSetting.Home,
-        Route = DoseRoute.SublingualLozenge,
+        Setting = session.Setting,
+        Route = session.Route,
         Readings = [.. readings.OrderByDescending(r => r.Sequence).Take(Window).Select(r => r.ForRules(zone))],
         Baseline = before?.ForRules(zone),
         DoseAt = doseAt,

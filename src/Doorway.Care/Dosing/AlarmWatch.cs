@@ -31,7 +31,7 @@ internal static class AlarmWatch
         var knowledge = await PracticeKnowledge.OfAsync(scope, practiceId, session.StartedAt, ct);
         var conditions = session.IsRunning
             ? AlarmRules.Evaluate(
-                AlarmHistory.WindowOf(readings, before, Local(session.FirstDoseAt), zone) with { NextReadingDueAt = Local(session.NextReadingDueAt), LinkLostSince = Local(session.LinkLostSince) },
+                AlarmHistory.WindowOf(session, readings, before, Local(session.FirstDoseAt), zone) with { NextReadingDueAt = Local(session.NextReadingDueAt), LinkLostSince = Local(session.LinkLostSince) },
                 AlarmLimits.From(knowledge, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)), now)
             : [];
         var (ended, begun) = AlarmHistory.Step([.. byRule.Select(a => a.RuleId)], conditions);

@@ -25,7 +25,9 @@ public sealed class AnswerSuicideScreen(DoorwayDb db, Vault vault, Outbox outbox
                 return new Refusal("answer", "There is no such appointment.");
             await scope.LockAsync("episodes", appointment.PracticeId, appointment.EpisodeId, inner);
             var day = await DayOf.LoadAsync(scope, vault, appointment.PracticeId, appointment.Id, inner);
-            if (day.Text(DayOfQuestion.StateToday) is null || day.Text(DayOfQuestion.EmergencyAddress) is null)
+            if (appointment.IsClinic && day.Text(DayOfQuestion.Room) is null)
+                return new Refusal("answer", "First write down in which room they are. Then ask.");
+            if (!appointment.IsClinic && (day.Text(DayOfQuestion.StateToday) is null || day.Text(DayOfQuestion.EmergencyAddress) is null))
                 return new Refusal("answer", "First write down where the patient is today and the address. Then ask.");
             var screening = await OpenScreeningAsync(scope, appointment, request.Screen, now, inner);
             var answers = (await SuicideScreeningAnswers.OpenAsync(vault, screening, inner)).SinceLastContact(request.Item, request.Yes);

@@ -20,11 +20,13 @@ public static class ConsentAndDecision
             .OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct);
         return facts with
         {
-            ConsentSigned = ketamine is not null,
+            // A text about a lozenge at home is not agreement to an injection in the clinic.
+            ConsentSigned = ketamine is not null && (ketamine.Setting ?? appointment.Setting) == appointment.Setting,
             ConsentAttested = ketamine is not null ? ketamine.AttestedAt is not null : null,
             ConsentWithdrawn = ketamine is not null ? ketamine.WithdrawnAt is not null : null,
             TelehealthConsentSigned = telehealth is { WithdrawnAt: null },
-            Eligibility = decision is null ? null : new EligibilityDecisionFact(decision.IsYes, decision.ExpiresOn ?? DateOnly.MinValue, await HasLabelContraindicationAsync(vault, decision, ct)),
+            Eligibility = decision is null ? null : new EligibilityDecisionFact(decision.IsYes, decision.ExpiresOn ?? DateOnly.MinValue, await HasLabelContraindicationAsync(vault, decision, ct),
+                decision.Setting == appointment.Setting && decision.Route == appointment.Route),
         };
     }
 

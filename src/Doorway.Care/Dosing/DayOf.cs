@@ -17,7 +17,8 @@ public sealed class DayOf
         var day = new DayOf();
         foreach (var fact in await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId).OrderBy(f => f.At).ToListAsync(ct))
             day.answers[fact.Question] = (await vault.OpenAsync(fact.PracticeId, fact.PatientId, fact.Answer, ct), fact.At);
-        foreach (var screen in Enum.GetValues<DayScreen>())
+        // A session monitor watches the body; what was asked in private stays with who asked it.
+        foreach (var screen in scope.May<SuicideScreening>(Operation.Read) ? Enum.GetValues<DayScreen>() : [])
         {
             var occasion = DayScreens.OccasionOf(screen, appointmentId);
             if (await scope.Read<SuicideScreening>().Where(s => s.PracticeId == practiceId && s.Occasion == occasion).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct) is { } last)

@@ -22,11 +22,18 @@ public enum DayOfQuestion
     ChaperoneConfirmed,
     PrescriberReached,
 
+    // In the clinic.
+    Room,
+    EscortConfirmed,
+    SecondPersonOnDuty,
+    LastFood,
+
     Oriented,
     SteadyGait,
     BackToUsual,
     NauseaTolerable,
     ChaperonePresent,
+    EscortPresent,
     ToldNotToDrive,
     EmergencyNumbersGiven,
 }

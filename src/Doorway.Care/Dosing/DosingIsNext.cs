@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
@@ -39,6 +40,8 @@ internal sealed class DosingIsNext : IWhatIsNext
             steps.AddRange(await OfTherapistAsync(scope, member, patients, sessions, now, ct));
         if (member.Roles.Contains(Role.Prescriber))
             steps.AddRange(await OfPrescriberAsync(scope, sessions, now, ct));
+        if (member.Roles.Contains(Role.SessionMonitor) && !member.Roles.Contains(Role.Therapist))
+            steps.AddRange(await OfMonitorAsync(scope, member, patients, sessions, now, ct));
         return steps;
     }
 
@@ -54,6 +57,19 @@ internal sealed class DosingIsNext : IWhatIsNext
             .. sessions.Where(s => s.IsRunning).Select(s => new NextStep(s.PracticeId, s.PatientId, "A session is running", $"/patients/{s.PatientId}/sessions/{s.Id}") { IsFirst = true, DueAt = now }),
             .. ahead.Where(a => !known.Contains(a.Id)).Select(a => new NextStep(a.PracticeId, a.PatientId, "Go or no-go for the session", $"/patients/{a.PatientId}/sessions/{a.Id}/ready") { DueAt = a.StartsAt }),
             .. open.DistinctBy(e => e.DosingSessionId).Select(e => new NextStep(e.PracticeId, e.PatientId, "Ask how an adverse event went on, and write it down", $"/patients/{e.PatientId}/sessions/{e.DosingSessionId}/adverse-event")),
+        ];
+    }
+
+    // Before the go they take signs; once it runs they are in the room.
+    private static async Task<IEnumerable<NextStep>> OfMonitorAsync(ActorScope scope, Membership member, List<Guid> patients, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
+    {
+        var (from, until) = (now.AddHours(-12), now.AddHours(12));
+        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.Setting == CareSetting.Clinic && a.CancelledAt == null && a.StartsAt > from && a.StartsAt < until).ToListAsync(ct);
+        var known = sessions.Select(s => s.Id).ToHashSet();
+        return
+        [
+            .. sessions.Where(s => s.IsRunning && s.IsClinic).Select(s => new NextStep(s.PracticeId, s.PatientId, "A session is running", $"/patients/{s.PatientId}/sessions/{s.Id}") { IsFirst = true, DueAt = now }),
+            .. ahead.Where(a => !known.Contains(a.Id)).Select(a => new NextStep(a.PracticeId, a.PatientId, "Session in the clinic: readings before the go", $"/patients/{a.PatientId}/sessions/{a.Id}/ready") { DueAt = a.StartsAt }),
         ];
     }
 

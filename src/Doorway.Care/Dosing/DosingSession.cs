@@ -1,4 +1,5 @@
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Dosing;
 
@@ -35,6 +36,13 @@ public sealed class DosingSession : IPatientRecord
     /// <summary>The frozen evaluation at the start. It said go, or an incident stands beside it.</summary>
     public required Guid ReadinessCheckId { get; init; }
     public required int Number { get; init; }
+
+    /// <summary>Where it is held and how the medicine goes in, copied from the plan at the start.</summary>
+    public required CareSetting Setting { get; init; }
+    public required DoseRoute Route { get; init; }
+
+    /// <summary>In the clinic readings follow each other at the protocol's interval; null at home, where none is due between before and after.</summary>
+    public int? ReadingEveryMinutes { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -74,6 +82,7 @@ public sealed class DosingSession : IPatientRecord
     /// <summary>The ready-to-end list as it stood, with the hash of the knowledge; sealed.</summary>
     public SealedText EndEvidence { get; private set; } = SealedText.Nothing;
 
+    public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsRunning => EndedAt is null;
 
     /// <summary>The last value of each sign among the readings that stand, latest first by time of measuring.</summary>
@@ -88,6 +97,11 @@ public sealed class DosingSession : IPatientRecord
         (LastSpO2Percent, LastSpO2At) = (oxygen?.SpO2Percent, oxygen?.MeasuredAt);
         var breath = latest.FirstOrDefault(r => r.RespiratoryRatePerMin is not null);
         (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (breath?.RespiratoryRatePerMin, breath?.MeasuredAt);
+        if (ReadingEveryMinutes is { } every && FirstDoseAt is { } dose && LastPressureAt is { } last && (ReadingAskedAt is null || last > ReadingAskedAt))
+        {
+            (NextReadingDueAt, ReadingAskedAt) = (IsRunning ? (last > dose ? last : dose).AddMinutes(every) : null, null);
+            return;
+        }
         // A reading that somebody asked for has come; the one after the dose has come only when its time has.
         if (LastPressureAt is { } at && NextReadingDueAt is { } due && (ReadingAskedAt is { } asked ? at > asked : at >= due))
             (NextReadingDueAt, ReadingAskedAt) = (null, null);

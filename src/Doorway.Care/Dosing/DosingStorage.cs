@@ -10,6 +10,7 @@ internal sealed class DosingSessionStorage : IEntityTypeConfiguration<DosingSess
     {
         table.ToTable("dosing_sessions");
         table.Ignore(s => s.IsRunning);
+        table.Ignore(s => s.IsClinic);
         table.HasIndex(s => new { s.PracticeId, s.AppointmentId }).IsUnique();
         table.HasIndex(s => new { s.PracticeId, s.PatientId, s.Number });
         table.HasIndex(s => new { s.TherapistStaffMemberId, s.EndedAt });
@@ -94,6 +95,7 @@ internal sealed class AdministeredDoseStorage : IEntityTypeConfiguration<Adminis
     {
         table.ToTable("administered_doses");
         table.Ignore(d => d.IsHeld);
+        table.Ignore(d => d.WastedMicroliters);
         table.HasOne<DosingSession>().WithMany().HasForeignKey(d => new { d.PracticeId, d.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -31,12 +31,15 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         var day = await DayOf.LoadAsync(scope, vault, appointment.PracticeId, appointment.Id, ct);
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == appointment.PracticeId && p.Id == patientId, ct);
 
-        var facts = new DosingReadinessFacts { Setting = CareSetting.Home, Route = DoseRoute.SublingualLozenge, Today = today };
+        var facts = new DosingReadinessFacts { Setting = appointment.Setting, Route = appointment.Route, Today = today };
         facts = await WithPeopleAsync(facts, scope, appointment, zone, now, ct);
         facts = await WithPlanAsync(facts, scope, appointment, ct);
-        facts = await MedicineInHand.AddToAsync(facts, scope, appointment, ct);
+        if (!appointment.IsClinic)
+            facts = await MedicineInHand.AddToAsync(facts, scope, appointment, ct);
         facts = await ConsentAndDecision.AddToAsync(facts, scope, vault, appointment, ct);
         facts = await WithTheDayAsync(facts, scope, appointment, day, zone, today, ct);
+        if (appointment.IsClinic)
+            facts = await ClinicToday.AddToAsync(facts, scope, appointment, day, zone, ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
         facts = facts with { PregnancyConcernsPatient = PatientFacts.PregnancyConcerns(patient, today, knowledge), Lifted = await LiftsAsync(scope, appointment, ct) };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));
@@ -46,7 +49,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
     {
         var prescribers = await Prescribers.OfAsync(scope, appointment.PracticeId, appointment.PatientId, now, ct);
         var therapist = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.TherapistStaffMemberId, ct);
-        var others = await scope.Read<DosingSession>().CountAsync(s => s.TherapistStaffMemberId == therapist.Id && s.PracticeId == therapist.PracticeId && s.EndedAt == null && s.Id != appointment.Id, ct);
+        var others = await scope.Read<DosingSession>().CountAsync(s => s.TherapistStaffMemberId == therapist.Id && s.PracticeId == therapist.PracticeId && s.EndedAt == null && s.Setting == CareSetting.Home && s.Id != appointment.Id, ct);
         return facts with
         {
             TherapistLicences = await standing.LicencesAsync(therapist, now, ct),

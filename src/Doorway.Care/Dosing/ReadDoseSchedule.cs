@@ -19,7 +19,7 @@ public sealed class ReadDoseSchedule(DoorwayDb db)
         var sessions = await scope.Read<DosingSession>().Where(s => s.PracticeId == appointment.PracticeId && s.PatientId == appointment.PatientId && s.FirstDoseAt != null).ToListAsync(ct);
         var stage = await scope.Read<Episode>().Where(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId).Select(e => e.Stage).SingleAsync(ct);
         // What was renewed, and when, is asked in the plan and not recorded as such; every dose here counts.
-        return DoseSchedule.Evaluate(CareSetting.Home, DoseRoute.SublingualLozenge, [.. sessions.Select(s => s.FirstDoseAt!.Value)], appointment.StartsAt,
+        return DoseSchedule.Evaluate(appointment.Setting, appointment.Route, [.. sessions.Select(s => s.FirstDoseAt!.Value)], appointment.StartsAt,
             isMaintenance: stage == EpisodeStage.Maintaining, dosesSinceRenewal: null, renewedOn: null, await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct));
     }
 }

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
 
-/// <summary>Writes down what the patient took. More than was agreed is not offered; once it has happened it is written down and opens an incident.</summary>
+/// <summary>Writes down what the patient took, or in the clinic what they were given. More than was agreed is not offered; once it has happened it is written down and opens an incident.</summary>
 public sealed class RecordDose(SessionTimeline timeline, Vault vault)
 {
-    public sealed record Request(Guid PracticeId, Guid SessionId, int QuarterUnits)
+    public sealed record Request(Guid PracticeId, Guid SessionId, int QuarterUnits = 0)
     {
+        /// <summary>In the clinic: from which vial, and how much.</summary>
+        public VialDose? FromVial { get; init; }
         public bool IsBooster { get; init; }
         public bool SelfTaken { get; init; } = true;
         public DateTimeOffset? TakenAt { get; init; }
@@ -27,13 +29,16 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             var takenAt = request.TakenAt ?? adding.Now;
             if (takenAt > adding.Now)
                 return new Refusal("taken", "That time has not come yet. Type when it was taken.");
-            var order = await adding.Scope.Read<MedicationOrder>().Where(o => o.PracticeId == session.PracticeId && o.PatientId == session.PatientId && o.EnteredInErrorAt == null)
-                .OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(inner);
-            if (order is null)
-                return new Refusal("units", "There is no order to take this from.");
-            var micrograms = order.StrengthMicrograms * request.QuarterUnits / 4;
+            var source = await SourceAsync(adding.Scope, session, request, inner);
+            if (!source.IsOk)
+                return source.Refusals.ToList();
+            var (order, vial, micrograms) = source.Value!;
             var before = await adding.Scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(inner);
             var fault = DoseRules.FaultOf(session, before, micrograms, request.IsBooster, takenAt);
+            var timeOut = session.IsClinic ? await TimeOut.OfAsync(adding.Scope, session, before, inner) : null;
+            var giver = session.IsClinic && MayGive(actor, session) ? adding.StaffMemberId : null;
+            if (fault is null && vial is not null)
+                fault = VialDoseRules.FaultOf(vial, timeOut!, giver, Day(takenAt, session));
             if (fault is null && await ConsentAndDecision.IsWithdrawnAsync(adding.Scope, session, inner))
                 fault = (new Refusal("units", "The patient has taken their consent back. No more medicine today; stay with them."), IncidentKind.TakenWithoutGo);
             if (fault is null && !session.IsRunning)
@@ -47,23 +52,55 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 Id = Guid.CreateVersion7(adding.Now),
                 PatientId = session.PatientId,
                 DosingSessionId = session.Id,
-                OrderId = order.Id,
-                QuarterUnits = request.QuarterUnits,
-                StrengthMicrograms = order.StrengthMicrograms,
+                Route = session.Route,
+                OrderId = order?.Id,
+                QuarterUnits = vial is null ? request.QuarterUnits : 0,
+                StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? order!.StrengthMicrograms,
                 DoseMicrograms = micrograms,
                 TakenAt = takenAt,
-                SelfTaken = request.SelfTaken,
+                SelfTaken = vial is null && request.SelfTaken,
                 IsBooster = request.IsBooster,
+                LotNumber = vial?.LotNumber.Trim(),
+                UseBefore = vial?.UseBefore,
+                DrawnMicroliters = vial?.DrawnMicroliters,
+                GivenMicroliters = vial?.GivenMicroliters,
+                GivenByStaffMemberId = giver,
+                SecondStaffMemberId = timeOut?.Confirmations.FirstOrDefault(c => c.StaffMemberId != giver)?.StaffMemberId,
                 RecordedByStaffMemberId = adding.StaffMemberId!.Value,
                 RecordedAt = adding.Now,
             };
             await adding.Scope.AddAsync(dose, inner);
             await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
-            (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + AfterDose(await PracticeKnowledge.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.StartedAt, inner)));
+            (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + (session.ReadingEveryMinutes is { } every
+                ? TimeSpan.FromMinutes(every)
+                : AfterDose(await PracticeKnowledge.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.StartedAt, inner))));
             if (fault is { } happened)
                 await Incidents.OpenAsync(adding, vault, happened.Kind, $"{happened.Refusal.Says} {request.HappenedAnyway}", takenAt, inner);
             return dose;
         }, ct);
+
+    /// <summary>In the clinic the therapist stays with the patient; a prescriber or a session monitor gives the medicine.</summary>
+    public static bool MayGive(Actor actor, DosingSession session)
+        => actor.In(session.PracticeId)?.Roles is { } roles && (roles.Contains(Role.Prescriber) || roles.Contains(Role.SessionMonitor));
+
+    private sealed record Source(MedicationOrder? Order, VialDose? Vial, long Micrograms);
+
+    private static async Task<Outcome<Source>> SourceAsync(ActorScope scope, DosingSession session, Request request, CancellationToken ct)
+    {
+        if (session.IsClinic)
+            return request.FromVial switch
+            {
+                null => new Refusal("lot", "In the clinic a dose names its vial."),
+                { Fault: { } fault } => fault,
+                var vial => new Source(null, vial, vial.Micrograms),
+            };
+        var order = await scope.Read<MedicationOrder>().Where(o => o.PracticeId == session.PracticeId && o.PatientId == session.PatientId && o.EnteredInErrorAt == null)
+            .OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
+        return order is null ? new Refusal("units", "There is no order to take this from.") : new Source(order, null, order.StrengthMicrograms * request.QuarterUnits / 4);
+    }
+
+    private static DateOnly Day(DateTimeOffset at, DosingSession session)
+        => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone)).DateTime);
 
     private static TimeSpan AfterDose(KnowledgeSet knowledge) => TimeSpan.FromMinutes((double)knowledge.Limits.Single(l => l.Id == "end.minutes").Value);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Storage;
@@ -42,6 +43,10 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
         }, ct);
     }
 
+    // Only the clinic has an interval; at home a reading stands before and after.
+    private static async Task<int?> ReadingEveryAsync(ActorScope scope, TreatmentPlan plan, DateTimeOffset now, CancellationToken ct)
+        => plan.IsClinic ? (int)CareWay.Of(plan).Template.Number("readings.every", await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, ct)).Value : null;
+
     // Choices by their names: whoever reads it in years must not need this program's numbers.
     private static readonly JsonSerializerOptions InNames = new() { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -75,6 +80,9 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             EpisodeId = appointment.EpisodeId,
             ReadinessCheckId = check.Id,
             Number = appointment.SessionNumber,
+            Setting = appointment.Setting,
+            Route = appointment.Route,
+            ReadingEveryMinutes = await ReadingEveryAsync(scope, plan, now, ct),
             TherapistStaffMemberId = appointment.TherapistStaffMemberId,
             StartedAt = now,
             TimeZone = appointment.TimeZone,

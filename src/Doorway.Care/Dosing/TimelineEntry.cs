@@ -35,6 +35,9 @@ public enum TimelineEntryKind
     IncidentOpened,
     Correction,
     ConsentTakenBack,
+    TimeOutConfirmed,
+    RecoveryScored,
+    WasteWitnessed,
     Ended,
 }
 

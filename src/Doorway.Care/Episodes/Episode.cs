@@ -27,9 +27,14 @@ public sealed class Episode : IPatientRecord, IVersioned
     public EpisodeStage Stage { get; private set; } = EpisodeStage.Arriving;
     public DateTimeOffset StageSince { get => field == default ? OpenedAt : field; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The template of what this course is meant to be, chosen by the prescriber before they decide; null is the first one.</summary>
+    public string? ProtocolId { get; private set; }
     public int Version { get; set; }
 
     public bool IsOpen => ClosedAt is null;
+
+    public void Intend(string protocolId) => ProtocolId = protocolId;
 
     public void MoveTo(EpisodeStage stage, DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Planning;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +32,12 @@ internal static class SessionNoteDraft
             : $"Began {At(session.StartedAt)}.");
         note.AppendLine().AppendLine("Medicine");
         foreach (var dose in doses)
-            note.AppendLine(English, $"{At(dose.TakenAt)}  {dose.DoseMicrograms / 1000m:0.###} mg{(dose.IsBooster ? ", booster" : "")}, {(dose.SelfTaken ? "taken by the patient" : "not taken by the patient’s own hand")}{(dose.HoldMinutes is { } held ? $", held {held} minutes" : "")}{Residues(dose.Residue)}.");
+            note.AppendLine(English, $"{At(dose.TakenAt)}  {dose.DoseMicrograms / 1000m:0.###} mg{(dose.IsBooster ? ", booster" : "")}, {(dose is { LotNumber: { } lot } ? FromVial(dose, lot) : dose.SelfTaken ? "taken by the patient" : "not taken by the patient’s own hand")}{(dose.HoldMinutes is { } held ? $", held {held} minutes" : "")}{Residues(dose.Residue)}.");
         if (doses.Count == 0)
             note.AppendLine("None was taken.");
+        if (session.IsClinic)
+            foreach (var seen in await scope.Read<TimeOutConfirmation>().Where(c => c.PracticeId == session.PracticeId && c.DosingSessionId == session.Id).OrderBy(c => c.At).ToListAsync(ct))
+                note.AppendLine($"{At(seen.At)}  Time-out, {seen.Name}: {seen.DoseMicrograms / 1000m:0.###} mg{(seen.IsBooster ? ", booster" : "")}.");
         var putRight = readings.Where(r => r.CorrectsId is not null).Select(r => r.CorrectsId).ToHashSet();
         note.AppendLine().AppendLine("Vital signs");
         foreach (var reading in readings.Where(r => !putRight.Contains(r.Id)))
@@ -63,6 +67,9 @@ internal static class SessionNoteDraft
         note.AppendLine().AppendLine("What happened, and what matters for next time").AppendLine();
         return note.ToString().ReplaceLineEndings("\n");
     }
+
+    private static string FromVial(AdministeredDose dose, string lot)
+        => string.Create(English, $"{CareWay.RouteInWords(dose.Route).ToLowerInvariant()}, {dose.GivenMicroliters / 1000m:0.##} mL of {dose.StrengthMicrograms / 1000m:0.##} mg/mL, lot {lot}{(dose.WastedMicroliters > 0 ? $", {dose.WastedMicroliters / 1000m:0.##} mL wasted" : "")}");
 
     private static string Residues(Residue residue) => residue switch { Residue.Spat => ", rest spat out", Residue.Swallowed => ", rest swallowed", _ => "" };
 

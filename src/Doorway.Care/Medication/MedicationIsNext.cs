@@ -14,7 +14,8 @@ internal sealed class MedicationIsNext : IWhatIsNext
 
     public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
-        if (!episode.IsOpenFor())
+        // The clinic's own stock is nothing that a patient waits for.
+        if (!episode.IsOpenFor() || CareWay.Of(episode).IsClinic)
             return [];
         NextStep Step(string says) => new(episode.PracticeId, episode.PatientId, says, "/medicine");
         var order = await scope.Read<MedicationOrder>().Where(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null).OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
@@ -36,7 +37,7 @@ internal sealed class MedicationIsNext : IWhatIsNext
         if (!scope.May<MedicationOrder>(Operation.Read))
             return [];
         var steps = new List<NextStep>();
-        var open = episodes.Where(e => e.IsOpenFor()).ToList();
+        var open = episodes.Where(e => e.IsOpenFor() && !CareWay.Of(e).IsClinic).ToList();
         if (open.Count == 0)
             return [];
         var ids = open.Select(e => e.Id).ToList();

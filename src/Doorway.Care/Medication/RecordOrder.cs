@@ -74,6 +74,8 @@ public sealed class RecordOrder(DoorwayDb db, Vault vault, TimeProvider clock)
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         if (plan is null || !(await scope.Read<PlanAgreement>().Where(a => a.PlanId == plan.Id).ToListAsync(ct)).IsAgreedByAll(plan))
             return new Refusal("", "The plan comes first: therapist, prescriber and patient agree to the same version.");
+        if (plan.IsClinic)
+            return new Refusal("", "In the clinic the medicine comes from its own stock. There is no order to a pharmacy; the vial is named with the dose.");
         var consents = await scope.Read<Consent.Consent>().Where(c => c.PatientId == episode.PatientId).ToListAsync(ct);
         if (ConsentRules.Standing(consents, ConsentKind.Ketamine) is not { IsInForce: true })
             return new Refusal("", "The consent to ketamine comes first: signed by the patient, and the talk attested by the prescriber.");

@@ -1,8 +1,11 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Knowledge;
+using Doorway.Care.Screening;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
@@ -35,12 +38,17 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             if (episode is null || !episode.IsOpenFor())
                 return new Refusal("", "A plan begins when the prescriber has decided that this treatment is possible.");
             var knowledge = await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, inner);
-            if (Faults(request, template.Number("spacing.least", knowledge).Value) is { Count: > 0 } faults)
+            if (Faults(request, template, knowledge) is { Count: > 0 } faults)
                 return faults;
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            var decision = await scope.Read<EligibilityDecision>().Where(d => d.EpisodeId == episode.Id && d.SupersededAt == null).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(inner);
+            if (decision is null || decision.Setting != template.Setting || decision.Route != template.Route)
+                return new Refusal("", $"The prescriber’s yes is not for {new CareWay(template).Says}. Another way wants a decision of its own.");
             var plan = await scope.Change<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
             if ((plan?.PlanVersion ?? 0) != request.SeenVersion)
                 return new Refusal("", "The plan was changed while you were writing. Your words are still here; open the plan beside it and compare.");
+            if (plan is not null && plan.ProtocolId != template.Id)
+                return new Refusal("", "The plan began with another template. It is closed before one of another kind begins.");
             if (plan is null)
                 await scope.AddAsync(plan = new TreatmentPlan
                 {
@@ -51,6 +59,7 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
                     DraftedAt = now,
                     ProtocolId = template.Id,
                     ProtocolVersion = template.Version,
+                    Setting = template.Setting,
                     Route = template.Route,
                 }, inner);
             plan.Outline(new PlanOutline(
@@ -63,15 +72,16 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
         }, ct);
     }
 
-    private static List<Refusal> Faults(Request request, decimal leastDays)
+    private static List<Refusal> Faults(Request request, ProtocolTemplate template, KnowledgeSet knowledge)
     {
         var faults = new List<Refusal>();
+        var leastDays = template.Number("spacing.least", knowledge).Value;
         if (request.Goals.Length == 0)
             faults.Add(new("goals", "Write what the patient hopes for, in their words. “Only curious” is welcome."));
         if (request.PreparationSessions < 1)
             faults.Add(new("preparation", "At least one session comes before the first with medicine."));
         if (request.SpacingDays < leastDays)
-            faults.Add(new("spacing", $"At home there are at least {leastDays:0} days between doses."));
+            faults.Add(new("spacing", $"{(template.Setting == CareSetting.Home ? "At home" : "In the clinic")} there are at least {leastDays:0} days between doses."));
         return faults;
     }
 }

@@ -26,12 +26,12 @@ public sealed record BodyOnRecord(decimal? WeightKg, decimal? HeightCm, int? Age
 /// <summary>The dose check over a plan's medicine: the first dose, and the most that one session may hold.</summary>
 public static class PlanDoseCheck
 {
-    public static IReadOnlyList<DoseFinding> Findings(DoseRoute route, decimal firstMg, decimal mostMg, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
+    public static IReadOnlyList<DoseFinding> Findings(TreatmentPlan plan, decimal firstMg, decimal mostMg, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
     {
         var order = new DoseOrder
         {
-            Route = route,
-            Setting = CareSetting.Home,
+            Route = plan.Route,
+            Setting = plan.Setting,
             DoseMg = firstMg,
             IsFirstDose = true,
             AgeYears = body.AgeYears,

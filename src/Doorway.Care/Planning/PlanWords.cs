@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Planning;
 
@@ -17,9 +18,11 @@ public static class PlanWords
             $"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart.",
             $"After each of them, {Sessions(plan.IntegrationSessionsEach).ToLowerInvariant()} to make sense of it, without medicine.",
         };
+        if (plan.IsClinic)
+            lines.Insert(2, "Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home.");
         if (plan is { FirstDoseMicrograms: { } first, MaxDoseMicrograms: { } most })
         {
-            lines.Add($"The medicine is ketamine, as a lozenge. The first dose is {Mg(first)}. One session never goes above {Mg(most)}.");
+            lines.Add($"The medicine is ketamine, {(plan.Route == DoseRoute.Intramuscular ? "given into a muscle by a nurse or the prescriber" : "as a lozenge")}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}.");
             lines.Add(plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from, BoosterUntilMinutes: { } until }
                 ? $"A second, smaller dose (a booster) of {Mg(booster)} is possible, {from} to {until} minutes after the first. On the day you can say no to it."
                 : "No second dose (booster) in a session.");
@@ -34,6 +37,7 @@ public static class PlanWords
         version = plan.PlanVersion,
         protocol = plan.ProtocolId,
         protocolVersion = plan.ProtocolVersion,
+        setting = plan.Setting.ToString(),
         route = plan.Route.ToString(),
         goals,
         preparationSessions = plan.PreparationSessions,

@@ -32,7 +32,7 @@ internal sealed class PlanningIsNext : IWhatIsNext
 
     public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
-        if (!scope.May<TreatmentPlan>(Operation.Read))
+        if (!scope.May<PlanAgreement>(Operation.Read))
             return [];
         var open = episodes.Where(e => e.IsOpenFor()).ToList();
         if (open.Count == 0)

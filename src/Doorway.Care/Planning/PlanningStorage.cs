@@ -11,6 +11,7 @@ internal sealed class TreatmentPlanStorage : IEntityTypeConfiguration<TreatmentP
     {
         table.ToTable("treatment_plans");
         table.Ignore(p => p.IsOpen);
+        table.Ignore(p => p.IsClinic);
         table.Ignore(p => p.HasMedicine);
         table.HasIndex(p => new { p.PracticeId, p.PatientId });
         table.HasOne<Episode>().WithMany().HasForeignKey(p => new { p.PracticeId, p.EpisodeId }).OnDelete(DeleteBehavior.Restrict);

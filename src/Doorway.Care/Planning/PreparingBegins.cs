@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
 
-/// <summary>The step from planning to preparing: all three agreed to the plan as it stands, and the medicine is received and counted.
+/// <summary>The step from planning to preparing: all three agreed to the plan as it stands, and at home the medicine is received and counted; the clinic has its own.
 /// Whoever completes it may not change an episode by themselves, so the machinery moves it, in the same transaction.</summary>
 internal static class PreparingBegins
 {
@@ -20,14 +20,16 @@ internal static class PreparingBegins
         if (plan is null)
             return;
         var agreements = await machine.Read<PlanAgreement>().Where(a => a.PracticeId == practiceId && a.PlanId == plan.Id).ToListAsync(ct);
-        var order = await machine.Read<MedicationOrder>().Where(o => o.PracticeId == practiceId && o.EpisodeId == episodeId && o.EnteredInErrorAt == null)
-            .OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
-        if (order is null || !agreements.IsAgreedByAll(plan))
-            return;
-        var count = await machine.Read<MedicineCount>().Where(c => c.PracticeId == practiceId && c.OrderId == order.Id).OrderByDescending(c => c.CountedAt).FirstOrDefaultAsync(ct);
-        if (count is not { MatchesOrder: true })
+        if (!agreements.IsAgreedByAll(plan) || !plan.IsClinic && !await IsCountedAsync(machine, practiceId, episodeId, ct))
             return;
         episode.MoveTo(EpisodeStage.Preparing, now);
         await machine.SaveAsync(ct);
+    }
+
+    private static async Task<bool> IsCountedAsync(ActorScope machine, Guid practiceId, Guid episodeId, CancellationToken ct)
+    {
+        var order = await machine.Read<MedicationOrder>().Where(o => o.PracticeId == practiceId && o.EpisodeId == episodeId && o.EnteredInErrorAt == null)
+            .OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
+        return order is not null && await machine.Read<MedicineCount>().Where(c => c.PracticeId == practiceId && c.OrderId == order.Id).OrderByDescending(c => c.CountedAt).FirstOrDefaultAsync(ct) is { MatchesOrder: true };
     }
 }

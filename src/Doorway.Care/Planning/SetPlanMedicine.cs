@@ -46,7 +46,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 return faults;
             var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, inner);
             var body = await BodyOnRecord.OfAsync(scope, plan.PatientId, DateOnly.FromDateTime(now.UtcDateTime), inner);
-            var findings = PlanDoseCheck.Findings(plan.Route, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, body, knowledge);
+            var findings = PlanDoseCheck.Findings(plan, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, body, knowledge);
             if (PlanDoseCheck.Stops(findings))
                 return findings.Where(f => f.Level == Clinical.Dosing.DoseFindingLevel.Stop).Select(f => new Refusal("most", f.Says)).ToList();
             if (PlanDoseCheck.ToConfirm(findings, request.Confirmed) is { Count: > 0 } slips)

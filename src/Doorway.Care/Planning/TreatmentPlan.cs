@@ -7,7 +7,7 @@ namespace Doorway.Care.Planning;
 /// new <see cref="PlanVersion"/> that all three agree to anew.</summary>
 public sealed class TreatmentPlan : IPatientRecord, IVersioned
 {
-    /// <summary>The template of this version of the program: a lozenge at home, with video.</summary>
+    /// <summary>The template that comes first: a lozenge at home, with video.</summary>
     public const string FirstProtocol = "telehealth-lozenge-induction";
 
     public required Guid PracticeId { get; init; }
@@ -22,7 +22,8 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     /// <summary>The template that it began with, and that template's own version.</summary>
     public required string ProtocolId { get; init; }
     public required string ProtocolVersion { get; init; }
-    public DoseRoute Route { get; init; } = DoseRoute.SublingualLozenge;
+    public required CareSetting Setting { get; init; }
+    public required DoseRoute Route { get; init; }
 
     public SealedText Goals { get; private set; } = SealedText.Nothing;
     public SealedText StopRules { get; private set; } = SealedText.Nothing;
@@ -51,6 +52,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public bool IsOpen => ClosedAt is null;
+    public bool IsClinic => Setting == CareSetting.Clinic;
     public bool HasMedicine => FirstDoseMicrograms is not null;
     /// <summary>The most that one session may take by this plan; null until the medicine is set.</summary>
     public long? SessionMicrograms => FirstDoseMicrograms + (BoosterAgreed ? BoosterMicrograms ?? 0 : 0);

@@ -1,4 +1,5 @@
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Preparation;
 
@@ -12,13 +13,14 @@ public enum ChaperoneSees
     BloodPressure = 4,
 }
 
-/// <summary>The adult who stays in the home, in another room.</summary>
+/// <summary>The adult of the day: at home they stay, in another room; in the clinic they come to take the patient home.</summary>
 public sealed class Chaperone : IPatientRecord, IVersioned
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
     public required Guid EpisodeId { get; init; }
+    public required CareSetting Setting { get; init; }
     public required string Name { get; init; }
     public required string Phone { get; init; }
     /// <summary>Where their link for the day goes.</summary>
@@ -33,6 +35,7 @@ public sealed class Chaperone : IPatientRecord, IVersioned
     public DateTimeOffset? ReplacedAt { get; private set; }
     public int Version { get; set; }
 
+    public bool IsEscort => Setting == CareSetting.Clinic;
     public bool IsCurrent => ReplacedAt is null;
 
     /// <summary>They said yes to this appointment; a new appointment asks anew.</summary>

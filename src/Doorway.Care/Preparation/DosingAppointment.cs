@@ -1,4 +1,5 @@
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Preparation;
 
@@ -13,6 +14,10 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
     public required Guid PlanId { get; init; }
     public required int PlanVersion { get; init; }
     public required int SessionNumber { get; init; }
+
+    /// <summary>As the plan has it that was agreed.</summary>
+    public required CareSetting Setting { get; init; }
+    public required DoseRoute Route { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateOnly LocalDate { get; init; }
     public required TimeOnly LocalTime { get; init; }
@@ -25,6 +30,7 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
     public SealedText CancelledBecause { get; private set; } = SealedText.Nothing;
     public int Version { get; set; }
 
+    public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsCancelled => CancelledAt is not null;
 
     public void BookIntegration(DateTimeOffset at) => IntegrationAt = at;

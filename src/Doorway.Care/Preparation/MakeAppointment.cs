@@ -57,6 +57,8 @@ public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
                 PlanId = plan.Id,
                 PlanVersion = plan.PlanVersion,
                 SessionNumber = earlier.Count + 1,
+                Setting = plan.Setting,
+                Route = plan.Route,
                 TherapistStaffMemberId = actor.In(episode.PracticeId)!.StaffMemberId,
                 LocalDate = request.On,
                 LocalTime = request.At,
@@ -84,16 +86,18 @@ public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
         if (ready.SessionsHeld == 0) missing.Add("a preparation session");
         if (!ready.HasIntention) missing.Add("an intention, or “none yet”");
         if (!ready.HasCard) missing.Add("the card “how to help me”");
-        if (ready.Chaperone is null) missing.Add("a chaperone");
-        else if (!ready.WasAskedPrivately) missing.Add("the private question about the chaperone");
+        if (ready.Chaperone is null) missing.Add(ready.IsClinic ? "somebody who takes them home" : "a chaperone");
+        else if (!ready.WasAskedPrivately) missing.Add(ready.IsClinic ? "the private question about who takes them home" : "the private question about the chaperone");
         if (missing.Count > 0)
             return new Refusal("on", $"Still missing before a day can be set: {string.Join("; ", missing)}.");
         var answer = await scope.Read<PrivateSafetyAnswer>().Where(a => a.ChaperoneId == ready.Chaperone!.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(ct);
         if (answer is not { IsSafe: true })
-            return new Refusal("on", "In private, the patient said that it is not safe with this person. Talk with them alone; another chaperone, or their own new answer, opens this.");
+            return new Refusal("on", "In private, the patient said that it is not safe with this person. Talk with them alone; another person, or their own new answer, opens this.");
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         if (plan is null || !(await scope.Read<PlanAgreement>().Where(a => a.PlanId == plan.Id).ToListAsync(ct)).IsAgreedByAll(plan))
             return new Refusal("on", "The plan as it stands is not agreed by all three.");
+        if (plan.IsClinic)
+            return null;
         var order = await scope.Read<MedicationOrder>().Where(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null).OrderByDescending(o => o.WrittenAt).FirstOrDefaultAsync(ct);
         var count = order is null ? null : await scope.Read<MedicineCount>().Where(c => c.OrderId == order.Id).OrderByDescending(c => c.CountedAt).FirstOrDefaultAsync(ct);
         return count is { MatchesOrder: true } ? null : new Refusal("on", "The count of the medicine is not settled.");

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,10 @@ public sealed class NameChaperone(DoorwayDb db, TimeProvider clock)
             if (await Preparing.EpisodeOfAsync(scope, request.PatientId, inner) is not { } episode)
                 return new Refusal("name", Preparing.TooEarly);
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
+            // Who stays at home and who drives home are two parts; a course has one of them.
+            var setting = CareWay.Of(episode).Setting;
             var current = await scope.Change<Chaperone>().SingleOrDefaultAsync(c => c.EpisodeId == episode.Id && c.ReplacedAt == null, inner);
-            if (current is not null && current.Name == request.Name && current.Phone == request.Phone && (current.Email ?? "") == request.Email && current.LivesWithPatient == request.LivesWithPatient)
+            if (current is not null && current.Name == request.Name && current.Phone == request.Phone && (current.Email ?? "") == request.Email && current.LivesWithPatient == request.LivesWithPatient && current.Setting == setting)
             {
                 // The same person: only what they may see changes, and nothing is asked anew.
                 current.MaySee = request.MaySee;
@@ -35,6 +38,7 @@ public sealed class NameChaperone(DoorwayDb db, TimeProvider clock)
                 Id = Guid.CreateVersion7(now),
                 PatientId = request.PatientId,
                 EpisodeId = episode.Id,
+                Setting = setting,
                 Name = request.Name,
                 Phone = request.Phone,
                 Email = request.Email.Length == 0 ? null : request.Email,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
 
-/// <summary>From the counted medicine to a day for the session. On the patient's side both private answers look alike.</summary>
+/// <summary>From the counted medicine, or in the clinic from the agreed plan, to a day for the session. On the patient's side both private answers look alike.</summary>
 internal sealed class PreparationIsNext : IWhatIsNext
 {
     // A practice default of the workflow, not a clinical fact.
@@ -26,7 +26,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         if (!ready.HasCard)
             steps.Add(Step("Write your card “How to help me”", "/preparing/card") with { Takes = "5 minutes" });
         if (ready.Chaperone is null)
-            steps.Add(Step("Say who stays near you", "/preparing/chaperone") with { Takes = "3 minutes" });
+            steps.Add(Step(ready.IsClinic ? "Say who takes you home" : "Say who stays near you", "/preparing/chaperone") with { Takes = "3 minutes" });
         else if (!ready.WasAskedPrivately)
             steps.Add(Step("One question, for you alone", "/preparing/private") with { Takes = "1 minute", Why = "Open it when nobody looks over your shoulder." });
         if (ready.SessionsHeld == 0)
@@ -69,7 +69,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         if (ready.SessionsHeld == 0)
             steps.Add(Step("Hold and record a preparation session", $"{chart}/session") with { DueAt = episode.StageSince + ToPrepare });
         if (!ready.PatientHasDoneTheirs)
-            steps.Add(Step("The patient prepares: intention, card, chaperone", chart) with { IsWaiting = true });
+            steps.Add(Step(ready.IsClinic ? "The patient prepares: intention, card, who takes them home" : "The patient prepares: intention, card, chaperone", chart) with { IsWaiting = true });
         else if (ready is { Next: null, SessionsHeld: > 0 })
             steps.Add(await MakeAppointment.RefusalBeforeDayAsync(scope, episode, now, ct) is null
                 ? Step("Set the day of the session", $"{chart}/day") with { DueAt = episode.StageSince + ToPrepare }

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
@@ -15,6 +16,7 @@ public sealed record PreparationReadiness
     public required Chaperone? Chaperone { get; init; }
     public required bool WasAskedPrivately { get; init; }
     public required DosingAppointment? Next { get; init; }
+    public required bool IsClinic { get; init; }
 
     public bool PatientHasDoneTheirs => HasIntention && HasCard && Chaperone is not null && WasAskedPrivately;
     public bool IsComplete => SessionsHeld > 0 && PatientHasDoneTheirs && Next is not null;
@@ -32,6 +34,7 @@ public sealed record PreparationReadiness
             HasIntention = !scope.May<Intention>(Operation.Read) || await scope.Read<Intention>().AnyAsync(i => i.EpisodeId == episode.Id, ct),
             HasCard = await scope.Read<HowToHelpMe>().AnyAsync(c => c.EpisodeId == episode.Id, ct),
             Chaperone = chaperone,
+            IsClinic = CareWay.Of(episode).IsClinic,
             WasAskedPrivately = chaperone?.AskedPrivatelyAt is not null,
             Next = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null && a.StartsAt > recent && !ended.Contains(a.Id)).OrderBy(a => a.StartsAt).FirstOrDefaultAsync(ct),
         };

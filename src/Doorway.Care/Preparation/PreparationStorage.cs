@@ -43,6 +43,7 @@ internal sealed class ChaperoneStorage : IEntityTypeConfiguration<Chaperone>
     {
         table.ToTable("chaperones");
         table.Ignore(c => c.IsCurrent);
+        table.Ignore(c => c.IsEscort);
         table.HasIndex(c => new { c.PracticeId, c.PatientId });
         table.HasOne<Episode>().WithMany().HasForeignKey(c => new { c.PracticeId, c.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<DosingAppointment>().WithMany().HasForeignKey(c => new { c.PracticeId, c.ConfirmedForAppointmentId }).OnDelete(DeleteBehavior.Restrict);
@@ -65,6 +66,7 @@ internal sealed class DosingAppointmentStorage : IEntityTypeConfiguration<Dosing
     {
         table.ToTable("dosing_appointments");
         table.Ignore(a => a.IsCancelled);
+        table.Ignore(a => a.IsClinic);
         table.HasIndex(a => new { a.PracticeId, a.PatientId });
         table.HasOne<Episode>().WithMany().HasForeignKey(a => new { a.PracticeId, a.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<TreatmentPlan>().WithMany().HasForeignKey(a => new { a.PracticeId, a.PlanId }).OnDelete(DeleteBehavior.Restrict);

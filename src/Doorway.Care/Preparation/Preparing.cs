@@ -6,7 +6,7 @@ namespace Doorway.Care.Preparation;
 
 internal static class Preparing
 {
-    public const string TooEarly = "Getting ready begins when the plan is agreed and the medicine is counted.";
+    public const string TooEarly = "Getting ready begins when the plan is agreed and, at home, the medicine is counted.";
 
     /// <summary>The open episode, if it has come to preparing; a second session is prepared while treating.</summary>
     public static Task<Episode?> EpisodeOfAsync(ActorScope scope, Guid patientId, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed class RecordPreparationSession(DoorwayDb db, Vault vault, TimeProv
             LengthMinutes = request.LengthMinutes,
             Notes = await vault.SealAsync(episode.PracticeId, request.PatientId, request.Notes, ct),
             Covered = PreparationTopics.Join(request.Covered, PreparationTopics.Education),
-            HomeChecked = PreparationTopics.Join(request.HomeChecked, PreparationTopics.Home),
+            HomeChecked = PreparationTopics.Join(request.HomeChecked, [.. PreparationTopics.Home, .. PreparationTopics.Clinic]),
             RecordedAt = now,
         };
         await scope.AddAsync(session, ct);

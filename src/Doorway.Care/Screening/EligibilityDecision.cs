@@ -1,4 +1,5 @@
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Screening;
 
@@ -18,6 +19,10 @@ public sealed class EligibilityDecision : IPatientRecord, IVersioned
     public required Guid PatientId { get; init; }
     public required Guid EpisodeId { get; init; }
     public required DecisionKind Kind { get; init; }
+
+    /// <summary>What was decided about: a yes for one place and route is none for another.</summary>
+    public required CareSetting Setting { get; init; }
+    public required DoseRoute Route { get; init; }
 
     /// <summary>Written to the patient.</summary>
     public required SealedText Reason { get; init; }

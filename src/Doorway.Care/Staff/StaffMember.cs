@@ -10,6 +10,7 @@ public enum StaffRoles
     Prescriber = 2,
     Owner = 4,
     MedicalDirector = 8,
+    SessionMonitor = 16,
 }
 
 /// <summary>An account's place in a practice. A guest under shared care has a <see cref="HomePracticeId"/>.</summary>

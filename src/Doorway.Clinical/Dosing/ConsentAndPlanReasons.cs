@@ -35,7 +35,9 @@ internal static class ConsentAndPlanReasons
             return;
         }
         list.Ask("label-contraindication", !decision.HasLabelContraindication, "None was found in what was asked.", "A label contraindication was found.");
-        if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
+        // A yes for one way says nothing about another: that is to be decided, not lifted.
+        if (!decision.IsForThisWay) list.Cannot("eligibility", "The decision was for another place or another route.");
+        else if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
         else if (decision.ExpiresOn < list.Facts.Today) list.NotMet("eligibility", $"The decision expired on {decision.ExpiresOn:yyyy-MM-dd}.");
         else list.Met("eligibility", $"Valid until {decision.ExpiresOn:yyyy-MM-dd}.");
     }

@@ -16,6 +16,7 @@ public static class DosingReadiness
         PeopleReasons.Apply(list);
         MedicineReasons.Apply(list);
         HomeReasons.Apply(list);
+        ClinicReasons.Apply(list);
         TodayReasons.Apply(list);
         return new DosingReadinessResult(list.Reasons.All(r => !r.Blocks), list.Reasons, knowledge.ContentHash, now);
     }

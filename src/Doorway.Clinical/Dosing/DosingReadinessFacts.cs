@@ -14,7 +14,8 @@ public sealed record LicenceFact(string State, DateOnly From, DateOnly? Until);
 /// <param name="IsEligible">False for "not now".</param>
 /// <param name="ExpiresOn">Last day on which it holds.</param>
 /// <param name="HasLabelContraindication">True when a label row stopped by itself.</param>
-public sealed record EligibilityDecisionFact(bool IsEligible, DateOnly ExpiresOn, bool HasLabelContraindication);
+/// <param name="IsForThisWay">False when it was decided for another place or another route.</param>
+public sealed record EligibilityDecisionFact(bool IsEligible, DateOnly ExpiresOn, bool HasLabelContraindication, bool IsForThisWay = true);
 
 /// <summary>Which version of the plan each signer agreed to; null when that signer has not.</summary>
 public sealed record PlanAgreementFact(int CurrentVersion, int? PatientVersion, int? TherapistVersion, int? PrescriberVersion);
@@ -111,6 +112,16 @@ public sealed record DosingReadinessFacts
     public bool? HasPhoneFallback { get; init; }
     /// <summary>Stairs, children, animals, driving and the room are cleared.</summary>
     public bool? HazardsCleared { get; init; }
+    /// <summary>In the clinic: the room is named.</summary>
+    public bool? RoomNamed { get; init; }
+    /// <summary>In the clinic: day on which whoever takes the patient home said that they will come.</summary>
+    public DateOnly? EscortConfirmedOn { get; init; }
+    /// <summary>In the clinic: there is a name and a phone of that person.</summary>
+    public bool? EscortNamed { get; init; }
+    /// <summary>In the clinic: day of the last check of the emergency equipment that found it whole.</summary>
+    public DateOnly? EquipmentCheckedOn { get; init; }
+    /// <summary>In the clinic: a second person is on duty and within call.</summary>
+    public bool? SecondPersonOnDuty { get; init; }
     /// <summary>Who is on call; an empty list means nobody.</summary>
     public IReadOnlyList<OnCallFact>? OnCall { get; init; }
     /// <summary>Every channel of the escalation; an empty list means none.</summary>
@@ -126,7 +137,7 @@ public sealed record DosingReadinessFacts
     public bool? MedicinesTakenAsInstructed { get; init; }
     /// <summary>The patient says today that they still want this.</summary>
     public bool? StillWants { get; init; }
-    /// <summary>Asked in private: the patient feels safe with the chaperone.</summary>
+    /// <summary>Asked in private: the patient feels safe with the chaperone, or with who takes them home.</summary>
     public bool? FeelsSafeWithChaperone { get; init; }
     /// <summary>Ate and drank as instructed.</summary>
     public bool? FastedAsInstructed { get; init; }

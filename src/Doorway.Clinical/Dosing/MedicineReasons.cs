@@ -14,8 +14,12 @@ internal static class MedicineReasons
             var allowed = facts.Route is DoseRoute.SublingualLozenge or DoseRoute.Oral;
             list.Ask("route-allowed-at-home", allowed, "Yes.", facts.Route == DoseRoute.NasalEsketamine ? "Esketamine is never taken at home." : "This route is not for home.");
         }
-        list.Ask("order-filled", facts.OrderFilled, "Filled.", "Not filled.", "Whether the order is filled is not known.");
-        if (facts.Setting == CareSetting.Home) InHand(list);
+        // In the clinic the medicine comes from its own stock: the vial is named with the dose.
+        if (facts.Setting == CareSetting.Home)
+        {
+            list.Ask("order-filled", facts.OrderFilled, "Filled.", "Not filled.", "Whether the order is filled is not known.");
+            InHand(list);
+        }
         Spacing(list);
     }
 
@@ -32,8 +36,8 @@ internal static class MedicineReasons
 
     private static void Spacing(ReadinessList list)
     {
-        var (facts, hours) = (list.Facts, list.Limit("dose.home.spacing"));
-        if (facts.Setting != CareSetting.Home) return;
+        var facts = list.Facts;
+        var hours = list.Limit(facts.Setting == CareSetting.Home ? "dose.home.spacing" : "dose.clinic.spacing");
         if (facts.EarlierDoses is null) list.Cannot("dose-spacing", "Whether there was an earlier dose is not known.");
         else if (facts.EarlierDoses == 0) list.Met("dose-spacing", "This is the first dose.");
         else if (facts.LastDoseAt is not { } last) list.Cannot("dose-spacing", "The time of the last dose is not known.");

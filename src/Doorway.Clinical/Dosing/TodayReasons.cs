@@ -11,8 +11,7 @@ internal static class TodayReasons
     {
         var facts = list.Facts;
         list.Ask("still-wants", facts.StillWants, "Yes.", "Not today. That is a good answer too.", "Not asked yet.");
-        if (facts.Setting == CareSetting.Home)
-            list.Ask("safe-at-home", facts.FeelsSafeWithChaperone, "Yes, asked in private.", "Not with this person; another can be named.", "Not asked yet.");
+        list.Ask(facts.Setting == CareSetting.Home ? "safe-at-home" : "safe-with-escort", facts.FeelsSafeWithChaperone, "Yes, asked in private.", "Not with this person; another can be named.", "Not asked yet.");
         list.Ask("fasting", facts.FastedAsInstructed, "Yes.", "Not as instructed; the prescriber looks at it.", "Not asked yet.");
         list.Ask("alcohol-or-cannabis", facts.AlcoholOrCannabis is { } took ? !took : null, "None.", "Taken; the prescriber looks at it.", "Not asked yet.");
         Screen(list);

@@ -19,6 +19,8 @@ public sealed record ProtocolTemplate : KnowledgeEntry
     public required string Title { get; init; }
     /// <summary>What it is, in a sentence or two.</summary>
     public required string About { get; init; }
+    /// <summary>Where the medicine is taken.</summary>
+    public required CareSetting Setting { get; init; }
     /// <summary>Route of the medicine.</summary>
     public required DoseRoute Route { get; init; }
     /// <summary>Beginning of the ids of its numbers.</summary>

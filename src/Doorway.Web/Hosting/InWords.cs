@@ -28,7 +28,7 @@ public static class InWords
 
     /// <summary>"therapist and medical director"</summary>
     public static string Roles(StaffRoles roles)
-        => string.Join(" and ", Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => r == StaffRoles.MedicalDirector ? "medical director" : r.ToString().ToLowerInvariant()));
+        => string.Join(" and ", Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => r == StaffRoles.MedicalDirector ? "medical director" : r == StaffRoles.SessionMonitor ? "session monitor" : r.ToString().ToLowerInvariant()));
 
     public static string Date(DateOnly day) => day.ToString("d MMM yyyy", English);
 

@@ -17,6 +17,10 @@ internal static class WorkMenu
                 yield return new NavItem("enquiries", "Enquiries", "/enquiries");
             yield return new NavItem("messages", "Messages", "/work/messages");
         }
+        if (!isClinician && actor.Is(Role.SessionMonitor))
+            yield return new NavItem("today", "Today", "/today");
+        if (isClinician || actor.Is(Role.SessionMonitor))
+            yield return new NavItem("clinic", "Clinic", "/clinic");
         if (actor.Is(Role.Prescriber))
             yield return new NavItem("on-call", "On call", "/on-call");
         if (actor.Is(Role.MedicalDirector))

@@ -35,7 +35,7 @@ internal static class ChartTabs
             tabs.Add(new NavItem("sharing", "Shared care", $"{at}/sharing"));
         if (here.Scope.May<Message>(Operation.Add))
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
-        if (here.Scope.May<TreatmentPlan>(Operation.Read))
+        if (here.Scope.May<PlanAgreement>(Operation.Read))
             tabs.AddRange([new NavItem("plan", "Plan", $"{at}/plan"), new NavItem("medicine", "Medicine", $"{at}/medicine"), new NavItem("preparation", "Preparation", $"{at}/preparation")]);
         if (here.Scope.May<Doorway.Care.Dosing.DosingSession>(Operation.Change))
             tabs.Add(new NavItem("sessions", "Sessions", $"{at}/sessions"));

@@ -53,6 +53,19 @@ public sealed class DosingReadinessTests
         IntegrationAt = Now.AddHours(48),
     };
 
+    /// <summary>The same day where the room is the practice's.</summary>
+    internal static readonly DosingReadinessFacts InClinic = Ready with
+    {
+        Setting = CareSetting.Clinic,
+        Route = DoseRoute.Intramuscular,
+        RoomNamed = true,
+        EscortNamed = true,
+        EscortConfirmedOn = Today,
+        EquipmentCheckedOn = Today,
+        SecondPersonOnDuty = true,
+        LastDoseAt = Now.AddHours(-48),
+    };
+
     /// <summary>Each way in which a fact is not so: the reason and the kind that it gives.</summary>
     public static TheoryData<string, string, DosingReadinessFacts> NotSo() => new()
     {
@@ -104,6 +117,13 @@ public sealed class DosingReadinessTests
         { "integration-booked", "not booked", Ready with { IntegrationBooked = false } },
         { "route-allowed-at-home", "esketamine", Ready with { Route = DoseRoute.NasalEsketamine } },
         { "route-allowed-at-home", "injection", Ready with { Route = DoseRoute.Intramuscular } },
+        { "room", "none", InClinic with { RoomNamed = false } },
+        { "escort", "nobody", InClinic with { EscortNamed = false } },
+        { "escort", "said so yesterday", InClinic with { EscortConfirmedOn = Today.AddDays(-1) } },
+        { "safe-with-escort", "no", InClinic with { FeelsSafeWithChaperone = false } },
+        { "equipment", "checked yesterday", InClinic with { EquipmentCheckedOn = Today.AddDays(-1) } },
+        { "second-person", "nobody", InClinic with { SecondPersonOnDuty = false } },
+        { "dose-spacing", "too soon in the clinic", InClinic with { LastDoseAt = Now.AddHours(-48).AddSeconds(1) } },
     };
 
     public static TheoryData<string, DosingReadinessFacts> NotKnown() => new()
@@ -150,6 +170,13 @@ public sealed class DosingReadinessTests
         { "dose-spacing", Ready with { EarlierDoses = null } },
         { "dose-spacing", Ready with { LastDoseAt = null } },
         { "integration-booked", Ready with { IntegrationAt = null } },
+        { "eligibility", Ready with { Eligibility = new(true, Today, false, IsForThisWay: false) } },
+        { "room", InClinic with { RoomNamed = null } },
+        { "escort", InClinic with { EscortNamed = null } },
+        { "escort", InClinic with { EscortConfirmedOn = null } },
+        { "safe-with-escort", InClinic with { FeelsSafeWithChaperone = null } },
+        { "equipment", InClinic with { EquipmentCheckedOn = null } },
+        { "second-person", InClinic with { SecondPersonOnDuty = null } },
     };
 
     [Fact]
@@ -238,10 +265,19 @@ public sealed class DosingReadinessTests
     [Fact]
     public void In_the_clinic_nothing_of_the_home_is_asked()
     {
-        var asked = Evaluate(Ready with { Setting = CareSetting.Clinic, Route = DoseRoute.Intramuscular }).Reasons.Select(r => r.Id).ToList();
-        string[] atHomeOnly = ["telehealth-consent", "one-home-session", "route-allowed-at-home", "medicine-in-hand", "dose-spacing", "place", "chaperone", "cuff", "phone-fallback", "hazards", "safe-at-home"];
+        var asked = Evaluate(InClinic).Reasons.Select(r => r.Id).ToList();
+        string[] atHomeOnly = ["telehealth-consent", "one-home-session", "route-allowed-at-home", "order-filled", "medicine-in-hand", "place", "chaperone", "cuff", "phone-fallback", "hazards", "safe-at-home"];
+        string[] inTheClinicOnly = ["room", "escort", "equipment", "second-person", "safe-with-escort"];
         Assert.Empty(asked.Intersect(atHomeOnly));
-        Assert.Equal(Evaluate(Ready).Reasons.Select(r => r.Id).Except(atHomeOnly), asked);
+        Assert.Equal(Evaluate(Ready).Reasons.Select(r => r.Id).Except(atHomeOnly), asked.Except(inTheClinicOnly));
+        Assert.Equal(inTheClinicOnly.Order(), asked.Except(Evaluate(Ready).Reasons.Select(r => r.Id)).Order());
+    }
+
+    [Fact]
+    public void In_the_clinic_too_every_reason_can_be_met()
+    {
+        var result = Evaluate(InClinic);
+        Assert.True(result.IsGo, string.Join("; ", result.Blocking.Select(r => $"{r.Id}: {r.Says}")));
     }
 
     private static bool Lifted(DosingReadinessFacts facts, string id, LiftedBy by, string because) =>

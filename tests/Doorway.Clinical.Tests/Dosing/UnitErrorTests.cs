@@ -52,10 +52,14 @@ public sealed class UnitErrorTests
     {
         foreach (var protocol in Knowledge.Protocols)
         {
-            var (low, high) = (protocol.Number("start.low", Knowledge).Value, protocol.Number("start.high", Knowledge).Value);
+            var isPerKg = protocol.Number("start.low", Knowledge).Unit == "mg/kg";
             for (var kg = 40m; kg <= 150; kg += 0.5m)
+            {
+                var each = isPerKg ? kg : 1;
+                var (low, high) = (protocol.Number("start.low", Knowledge).Value * each, protocol.Number("start.high", Knowledge).Value * each);
                 foreach (var mg in (decimal[])[low, (low + high) / 2, high])
                     Assert.Empty(DoseCheck.Evaluate(protocol.Route, mg, kg, isFirstDose: true, Knowledge));
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class TogetherTests(WalkedPractices walked)
         Assert.All(pages, page => Assert.NotNull(page));
         Assert.Equal(kept[^1].SystolicMmHg, session.LastSystolicMmHg);
 
-        var told = AlarmHistory.Rebuild(kept, readings.Single(r => r.Sequence is null), session.FirstDoseAt, AlarmLimits.From(KnowledgeSet.Embedded, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)));
+        var told = AlarmHistory.Rebuild(session, kept, readings.Single(r => r.Sequence is null), session.FirstDoseAt, AlarmLimits.From(KnowledgeSet.Embedded, DateOnly.FromDateTime(session.StartedAt.UtcDateTime)));
         Assert.NotEmpty(told);
         Assert.Equal(
             told.Select(s => (s.RuleId, s.RaisedAtSequence, s.ClearedAtSequence)).Order(),

@@ -29,9 +29,9 @@ internal sealed class PlanningPeople : IDisposable
     public Visitor Prescriber { get; }
     public string Chart => walk.Chart;
 
-    public static async Task<PlanningPeople> MeetAsync(RunningPractice practice)
+    public static async Task<PlanningPeople> MeetAsync(RunningPractice practice, string? way = null)
     {
-        var walk = await ScreeningWalk.DecidedAsync(practice);
+        var walk = await ScreeningWalk.DecidedAsync(practice, way);
         var people = new PlanningPeople(walk, await practice.AsAsync(NewPatient.Therapist), await practice.AsAsync(NewPatient.Prescriber));
         await ConsentWalk.SignAsync(people.Patient, people.Name);
         await ConsentWalk.AttestAsync(people.Prescriber, people.Chart);

@@ -63,12 +63,14 @@ internal sealed class ScreeningWalk : IDisposable
         return walk;
     }
 
-    /// <summary>The same, seen by the prescriber and decided: yes.</summary>
-    public static async Task<ScreeningWalk> DecidedAsync(RunningPractice practice)
+    /// <summary>The same, seen by the prescriber and decided: yes; for the way with that template, or for the first one.</summary>
+    public static async Task<ScreeningWalk> DecidedAsync(RunningPractice practice, string? way = null)
     {
         var walk = await SentAsync(practice);
         using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
         await walk.HoldVisitAsync(prescriber);
+        if (way is not null)
+            await (await prescriber.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("way", ("way", way));
         var until = DateOnly.FromDateTime(practice.Now.AddDays(120).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
         await (await prescriber.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("decision", ("decision", "Clear"), ("reason", "Nothing in what was asked stands against it."), ("expires", until));
         return walk;

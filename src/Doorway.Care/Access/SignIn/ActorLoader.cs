@@ -1,6 +1,8 @@
 using Doorway.Care.Patients;
+using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,10 +34,21 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
         var places = new List<Membership>();
         await foreach (var staff in placesOf(db, accountId).WithCancellation(ct))
             places.Add(new Membership(staff.PracticeId, Actor.RolesOf(staff.Roles)) { StaffMemberId = staff.Id, HomePracticeId = staff.HomePracticeId });
+        for (var i = 0; i < places.Count; i++)
+            if (places[i].Roles.Contains(Role.SessionMonitor))
+                places[i] = places[i] with { ClinicToday = await ClinicTodayAsync(db, places[i].PracticeId, ct) };
         var isStaff = places.Count > 0;
         await foreach (var (practiceId, patientId) in patientsOf(db, accountId).WithCancellation(ct))
             places.Add(new Membership(practiceId, [Role.Patient]) { PatientId = patientId });
         return places.Count == 0 ? null : new Actor(isStaff ? ActorKind.Staff : ActorKind.Patient, account.DisplayName, places) { AccountId = accountId };
+    }
+
+    // Twelve hours either way, whatever the zone: a session that runs late stays open to who watches it.
+    private async Task<IReadOnlyList<Guid>> ClinicTodayAsync(DoorwayDb db, Guid practiceId, CancellationToken ct)
+    {
+        var (from, until) = (clock.GetUtcNow().AddHours(-12), clock.GetUtcNow().AddHours(12));
+        return await db.Set<DosingAppointment>().AsNoTracking().Where(a => a.PracticeId == practiceId && a.Setting == CareSetting.Clinic && a.CancelledAt == null && a.StartsAt > from && a.StartsAt < until)
+            .Select(a => a.PatientId).Distinct().ToListAsync(ct);
     }
 
     /// <summary>The actor of a link without an account: who fills in measures, or who sits near a patient on one day.</summary>

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
+using Doorway.Care.Planning;
 using Doorway.Care.Screening.Intake;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
@@ -36,6 +37,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
         var settled = sheet is null ? new Dictionary<string, OpenedAnswer>() : await SettledAnswers.LoadAsync(scope, vault, sheet, ct);
         var answers = settled.Over(sheet?.Answers ?? new Dictionary<string, IntakeContent>());
         var heard = new SettledToFacts(settled.Values, answers);
+        var way = CareWay.Of(sheet?.Episode.ProtocolId);
         var (safety, outcome) = await SafetyAsync(scope, patient, ct);
         return new GatheredFacts
         {
@@ -43,8 +45,8 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             Episode = sheet?.Episode,
             Facts = new EligibilityFacts
             {
-                Setting = CareSetting.Home,
-                Route = DoseRoute.SublingualLozenge,
+                Setting = way.Setting,
+                Route = way.Route,
                 AgeYears = patient.AgeOn(today),
                 Sex = PatientFacts.SexOf(patient),
                 BloodPressures = pressures.Count == 0 ? null : [.. pressures.Select(p => new BloodPressure(p.SystolicMmHg, p.DiastolicMmHg))],
@@ -68,6 +70,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             Settled = [.. settled.Values.OrderBy(a => IntakeQuestions.NumberOf(a.QuestionId))],
             Pressures = pressures,
             ReadingsToAccept = readings.Count(r => r.AcceptedAt is null),
+            Way = way,
             Takes = [.. takes.Select(t => t.Taken), .. heard.Takes.Select(t => new TakenMedicine(t.What, t.How, ReportSource.Patient))],
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
             SafetyOutcome = outcome,

@@ -1,5 +1,6 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
+using Doorway.Care.Planning;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
@@ -19,6 +20,9 @@ public sealed record GatheredFacts
     public required Patient Patient { get; init; }
     public required Episode? Episode { get; init; }
     public required EligibilityFacts Facts { get; init; }
+
+    /// <summary>What the course is meant to be: the rules judged that.</summary>
+    public required CareWay Way { get; init; }
     public required IReadOnlyList<NotKnownAnswer> NotKnown { get; init; }
 
     /// <summary>What the prescriber asked again and wrote down.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
         public string Conditions { get; init; } = "";
         public string WhatWouldChangeIt { get; init; } = "";
         public DateOnly? ExpiresOn { get; init; }
+        /// <summary>The template of the way that stood on the page.</summary>
+        public string SeenProtocolId { get; init; } = TreatmentPlan.FirstProtocol;
     }
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -54,6 +57,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
         var refusals = new List<Refusal>();
         var isYes = request.Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions;
         var visit = sheet.Gathered.Visit is { } v && v.EpisodeId == episode.Id ? v : null;
+        if (request.SeenProtocolId != sheet.Gathered.Way.Template.Id)
+            refusals.Add(new("decision", $"This course is meant to be {sheet.Gathered.Way.Says}. Look at what the rules find for that first."));
         if (episode.Stage != EpisodeStage.Deciding)
             refusals.Add(new("decision", "A decision is signed when the intake has been sent, and once."));
         if (request.Kind == DecisionKind.Clear && sheet.WhyNoClear is { } why)
@@ -87,6 +92,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             PatientId = request.PatientId,
             EpisodeId = episode.Id,
             Kind = request.Kind,
+            Setting = sheet.Gathered.Facts.Setting,
+            Route = sheet.Gathered.Facts.Route,
             Reason = await SealAsync(request.Reason),
             Conditions = await SealAsync(request.Conditions),
             WhatWouldChangeIt = await SealAsync(request.WhatWouldChangeIt),

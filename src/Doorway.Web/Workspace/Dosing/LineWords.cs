@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Web.Workspace.Dosing;
 
 /// <summary>Each line of a timeline in words, read from the row that holds its fact.</summary>
-internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts)
+internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, bool isClinic)
 {
     public static async Task<LineWords> LoadAsync(ActorScope scope, Vault vault, DosingSession session, CancellationToken ct)
     {
@@ -15,12 +16,14 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts)
         foreach (var reading in await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
             facts[reading.Id] = DayReadings.Words(reading);
         foreach (var dose in await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id).ToListAsync(ct))
-            facts[dose.Id] = $"{DoseRules.Mg(dose.DoseMicrograms)}{(dose.HoldMinutes is { } minutes ? $", held {minutes} min, {(dose.Residue == Residue.Spat ? "spat out" : "swallowed")}" : "")}";
+            facts[dose.Id] = dose.LotNumber is not null ? $"{DoseRules.Mg(dose.DoseMicrograms)}, {FromVial(dose)}" : $"{DoseRules.Mg(dose.DoseMicrograms)}{(dose.HoldMinutes is { } minutes ? $", held {minutes} min, {(dose.Residue == Residue.Spat ? "spat out" : "swallowed")}" : "")}";
         foreach (var alarm in await scope.Read<Alarm>().Where(a => a.PracticeId == session.PracticeId && a.DosingSessionId == session.Id).ToListAsync(ct))
             facts[alarm.Id] = alarm.Says;
         foreach (var harm in await scope.Read<AdverseEvent>().Where(e => e.PracticeId == session.PracticeId && e.DosingSessionId == session.Id).ToListAsync(ct))
             facts[harm.Id] = $"{RecordAdverseEvent.Kinds.FirstOrDefault(k => k.Id == harm.Kind).Says}, {GradeWords(harm.Grade)}";
-        return new LineWords(vault, facts);
+        if (session.IsClinic)
+            await AddClinicAsync(scope, session, facts, ct);
+        return new LineWords(vault, facts, session.IsClinic);
     }
 
     public async Task<string> OfAsync(TimelineEntry entry, CancellationToken ct)
@@ -31,9 +34,9 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts)
         {
             TimelineEntryKind.Started => "The session began",
             TimelineEntryKind.VitalSigns => fact,
-            TimelineEntryKind.DoseTaken => $"Taken: {fact}",
+            TimelineEntryKind.DoseTaken => $"{(isClinic ? "Given" : "Taken")}: {fact}",
             TimelineEntryKind.DoseFinished => $"Holding ended: {fact}",
-            TimelineEntryKind.BoosterTaken => $"Booster taken: {fact}",
+            TimelineEntryKind.BoosterTaken => $"Booster {(isClinic ? "given" : "taken")}: {fact}",
             TimelineEntryKind.BoosterDeclined => "Booster declined",
             TimelineEntryKind.PhaseMarked => Enum.TryParse<DosingPhase>(words, out var phase) ? SessionHead.PhaseWords(phase) : words,
             TimelineEntryKind.Words => $"“{words}”",
@@ -49,9 +52,26 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts)
             TimelineEntryKind.IncidentOpened => "An incident was opened",
             TimelineEntryKind.Correction => words.Length == 0 ? "A line was taken back" : $"A line was taken back: {words}",
             TimelineEntryKind.ConsentTakenBack => $"Consent taken back: “{words}”",
+            TimelineEntryKind.TimeOutConfirmed => $"Time-out confirmed: {fact}",
+            TimelineEntryKind.RecoveryScored => fact,
+            TimelineEntryKind.WasteWitnessed => $"Waste seen: {fact}",
             TimelineEntryKind.Ended => "The session ended",
             var kind => MarkMoment.Taps.FirstOrDefault(t => t.Kind == kind).Says ?? kind.ToString(),
         };
+    }
+
+    /// <summary>"0.8 mL of 50 mg/mL, lot K-12, into a muscle"</summary>
+    public static string FromVial(AdministeredDose dose) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{dose.GivenMicroliters / 1000m:0.###} mL of {dose.StrengthMicrograms / 1000m:0.##} mg/mL, lot {dose.LotNumber}, {CareWay.RouteInWords(dose.Route).ToLowerInvariant()}");
+
+    private static async Task AddClinicAsync(ActorScope scope, DosingSession session, Dictionary<Guid, string> facts, CancellationToken ct)
+    {
+        foreach (var seen in await scope.Read<TimeOutConfirmation>().Where(c => c.PracticeId == session.PracticeId && c.DosingSessionId == session.Id).ToListAsync(ct))
+            facts[seen.Id] = $"{seen.Name}, {DoseRules.Mg(seen.DoseMicrograms)}";
+        foreach (var score in await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
+            facts[score.Id] = RecoveryWords.Of(score);
+        foreach (var seen in await scope.Read<WasteWitness>().Where(w => w.PracticeId == session.PracticeId && w.DosingSessionId == session.Id).ToListAsync(ct))
+            facts[seen.Id] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seen.WastedMicroliters / 1000m:0.###} mL, by {seen.Name}");
     }
 
     public static string GradeWords(AdverseEventGrade grade) => grade switch

@@ -13,6 +13,9 @@ namespace Doorway.Web.Workspace.Planning;
 /// <summary>A plan opened for reading: its words, who has agreed to what, and the zone in which its times are told.</summary>
 public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goals, string StopRules, IReadOnlyList<PlanAgreement> Agreements, IReadOnlyList<StaffMember> Staff, TimeZoneInfo Zone, KnowledgeSet Knowledge)
 {
+    /// <summary>The template that the plan began with, or begins with: the one that the prescriber decided about.</summary>
+    public CareWay Way => Plan is null ? CareWay.Of(Episode) : CareWay.Of(Plan);
+
     public bool IsAgreed => Plan is not null && Agreements.IsAgreedByAll(Plan);
 
     public static async Task<PlanSheet?> LoadAsync(ActorScope scope, Vault vault, Guid patientId, DateTimeOffset now, CancellationToken ct)

@@ -1,0 +1,63 @@
+using Doorway.Care.Dosing;
+using Doorway.Care.Episodes;
+using Doorway.Care.Patients;
+using Doorway.Care.Planning;
+using Doorway.Care.Preparation;
+using Doorway.Care.Screening;
+using Doorway.Care.Staff;
+
+namespace Doorway.Care.Access;
+
+public static partial class Policy
+{
+    // Who somebody is, and how to reach them; nothing of why they came.
+    private static readonly string[] PersonForMonitor =
+    [
+        nameof(Patient.GivenName), nameof(Patient.FamilyName), nameof(Patient.CalledName), nameof(Patient.Pronouns), nameof(Patient.BirthDate), nameof(Patient.SexAtBirth), nameof(Patient.Phone), nameof(Patient.HomeState),
+    ];
+
+    // What is given and how often, without hopes, stop rules and reasons.
+    private static readonly string[] PlanForMonitor =
+    [
+        nameof(TreatmentPlan.EpisodeId), nameof(TreatmentPlan.PlanVersion), nameof(TreatmentPlan.ProtocolId), nameof(TreatmentPlan.ProtocolVersion), nameof(TreatmentPlan.Setting), nameof(TreatmentPlan.Route),
+        nameof(TreatmentPlan.FirstDoseMicrograms), nameof(TreatmentPlan.MaxDoseMicrograms), nameof(TreatmentPlan.BoosterAgreed), nameof(TreatmentPlan.BoosterMicrograms),
+        nameof(TreatmentPlan.BoosterFromMinutes), nameof(TreatmentPlan.BoosterUntilMinutes), nameof(TreatmentPlan.ClosedAt), nameof(TreatmentPlan.DraftedAt),
+    ];
+
+    // That it was signed, attested and stands; not the text with the answers.
+    private static readonly string[] ConsentForMonitor =
+    [
+        nameof(Consent.Consent.Kind), nameof(Consent.Consent.Setting), nameof(Consent.Consent.DocumentVersion), nameof(Consent.Consent.SignedAt), nameof(Consent.Consent.TouchAgreed),
+    ];
+
+    private static IEnumerable<PolicyRow> Clinic() =>
+    [
+        .. Allow(Role.SessionMonitor, Relation.Member, Read, typeof(Practice), typeof(StaffMember), typeof(License), typeof(OnCallPeriod)),
+        new PolicyRow(Role.SessionMonitor, typeof(Patient), Operation.Read, Relation.ClinicToday, PersonForMonitor),
+        new PolicyRow(Role.SessionMonitor, typeof(TreatmentPlan), Operation.Read, Relation.ClinicToday, PlanForMonitor),
+        new PolicyRow(Role.SessionMonitor, typeof(Consent.Consent), Operation.Read, Relation.ClinicToday, ConsentForMonitor),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(Episode), typeof(DosingAppointment), typeof(Chaperone), typeof(HowToHelpMe), typeof(ReportedAllergy),
+            typeof(AcceptedReading), typeof(NearbyReport), typeof(AdverseEvent), typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAdd, typeof(DayOfFact), typeof(VitalSignsReading), typeof(TimelineEntry), typeof(TimeOutConfirmation),
+            typeof(WasteWitness), typeof(RecoveryScoring)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAddChange, typeof(Alarm), typeof(AdministeredDose)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadChange, typeof(DosingSession)),
+        // What happened is written down by whoever saw it, and looked into by others.
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, [Operation.Add], typeof(Incident), typeof(FollowUp)),
+
+        .. Allow(Role.SessionMonitor, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(EquipmentCheck), typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring)),
+        .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
+        .. Allow(Role.Prescriber, Relation.Member, Read, typeof(EquipmentCheck)),
+        .. ClinicPrescribing(Relation.Practice),
+        .. ClinicPrescribing(Relation.SharedCare),
+    ];
+
+    // A prescriber in the room gives the medicine, takes signs and scores like a session monitor.
+    private static IEnumerable<PolicyRow> ClinicPrescribing(Relation relation) =>
+    [
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring)),
+        .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(VitalSignsReading)),
+        .. Allow(Role.Prescriber, relation, [Operation.Add, Operation.Change], typeof(AdministeredDose)),
+    ];
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Doorway.Care.Access;
+using Doorway.Care.Knowledge;
+using Doorway.Care.Patients;
+using Doorway.Care.Planning;
+using Doorway.Care.Preparation;
+using Doorway.Care.Screening;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.VitalSigns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>One line of a time-out: what is asked or looked at, and what the chart says.</summary>
+public sealed record TimeOutLine(string Id, string Asks, string Says);
+
+/// <summary>What two people look at before a dose in the clinic, as the chart has it at this moment.</summary>
+public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMicrograms, bool IsBooster, PreDoseResult Pressure)
+{
+    public string Json => JsonSerializer.Serialize(new { Lines, DoseMicrograms, IsBooster, Pressure = Pressure.Says });
+
+    internal static async Task<TimeOutSheet> OfAsync(ActorScope scope, Vault vault, DosingSession session, IReadOnlyList<AdministeredDose> given, DateTimeOffset now, CancellationToken ct)
+    {
+        var (practice, patientId) = (session.PracticeId, session.PatientId);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone);
+        var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == practice && p.Id == patientId, ct);
+        var plan = await scope.Read<TreatmentPlan>().Where(p => p.PracticeId == practice && p.EpisodeId == session.EpisodeId && p.ClosedAt == null).FirstOrDefaultAsync(ct);
+        var day = await DayOf.LoadAsync(scope, vault, practice, session.Id, ct);
+        var isBooster = given.Count > 0;
+        var dose = isBooster ? session.BoosterMicrograms ?? 0 : session.PlannedDoseMicrograms;
+        var readings = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == practice && r.DosingSessionId == session.Id && r.Source == ReadingSource.Staff).ToListAsync(ct);
+        var pressure = PreDoseGate.Evaluate([.. readings.Select(r => r.ForRules(zone))], session.Setting, await PracticeKnowledge.OfAsync(scope, practice, session.StartedAt, ct), TimeZoneInfo.ConvertTime(now, zone));
+        var withdrawn = await ConsentAndDecision.IsWithdrawnAsync(scope, session, ct);
+        return new TimeOutSheet(
+        [
+            new("person", "Say your name and your birthday. It is this person.", $"{patient.FullName}, {Day(patient.BirthDate)}"),
+            new("allergies", "Allergies", await AllergiesAsync(scope, vault, patient, ct)),
+            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"Ketamine, {DoseRules.Mg(dose)}"),
+            new("route", "Route", CareWay.RouteInWords(session.Route)),
+            new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
+            new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
+            new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
+            new("pressure", "Pressure and pulse of now", Reading(pressure, zone)),
+        ], dose, isBooster, pressure);
+    }
+
+    private static async Task<string> AllergiesAsync(ActorScope scope, Vault vault, Patient patient, CancellationToken ct)
+    {
+        var rows = await scope.Read<ReportedAllergy>().Where(a => a.PracticeId == patient.PracticeId && a.PatientId == patient.Id && a.EnteredInErrorAt == null).OrderBy(a => a.RecordedAt).ToListAsync(ct);
+        var words = new List<string>();
+        foreach (var row in rows.Where(r => r.Status is not ("refuted" or "entered-in-error")))
+            words.Add(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Text, ct));
+        return words.Count == 0 ? "None written down; ask" : string.Join("; ", words);
+    }
+
+    private static string Reading(PreDoseResult pressure, TimeZoneInfo zone) => pressure.Reading is { } reading
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.SystolicMmHg}/{reading.DiastolicMmHg} mm Hg, pulse {reading.HeartRatePerMinute}, at {TimeZoneInfo.ConvertTime(reading.At, zone):h:mm tt}. {pressure.Says}")
+        : pressure.Says;
+
+    private static string Day(DateOnly? day) => day is { } known ? known.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : "birthday not known";
+}

@@ -1,0 +1,39 @@
+using Doorway.Care.Access;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>A dose from the clinic's own stock: which vial, how strong, how much was drawn up and how much of it went in.</summary>
+public sealed record VialDose(string LotNumber, DateOnly UseBefore, long MicrogramsPerMilliliter, int DrawnMicroliters, int GivenMicroliters)
+{
+    public long Micrograms => MicrogramsPerMilliliter * GivenMicroliters / 1000;
+
+    /// <summary>What cannot be: it is typed again.</summary>
+    public Refusal? Fault => this switch
+    {
+        _ when LotNumber.Trim().Length == 0 => new Refusal("lot", "Type the lot number from the vial."),
+        { MicrogramsPerMilliliter: <= 0 } => new Refusal("strength", "Choose the strength on the vial."),
+        { DrawnMicroliters: <= 0 } => new Refusal("drawn", "Type how much was drawn up."),
+        { GivenMicroliters: <= 0 } => new Refusal("given", "Type how much was given."),
+        _ when GivenMicroliters > DrawnMicroliters => new Refusal("given", "More was given than was drawn up. Look at both numbers again."),
+        _ => null,
+    };
+}
+
+/// <summary>What has to be so before a dose of the clinic is offered; what happened all the same is written down with an incident.</summary>
+internal static class VialDoseRules
+{
+    public static (Refusal Refusal, IncidentKind Kind)? FaultOf(VialDose dose, TimeOut timeOut, Guid? giver, DateOnly today)
+    {
+        if (!timeOut.IsComplete)
+            return (new Refusal("time-out", timeOut.Confirmations.Count == 0
+                ? "The time-out comes before the dose. Two of you go through it, each signed in as yourselves."
+                : $"The time-out has one of two: {timeOut.Confirmations[0].Name}. Another person confirms, signed in as themselves."), IncidentKind.WithoutTimeOut);
+        if (giver is not { } me)
+            return (new Refusal("time-out", "A prescriber or a session monitor gives this medicine and writes it down."), IncidentKind.WithoutTimeOut);
+        if (!timeOut.IsBy(me))
+            return (new Refusal("time-out", "Whoever gives it is one of the two who went through the time-out."), IncidentKind.WithoutTimeOut);
+        if (dose.Micrograms > timeOut.Confirmations.Min(c => c.DoseMicrograms))
+            return (new Refusal("given", $"That is {DoseRules.Mg(dose.Micrograms)}. The time-out was for {DoseRules.Mg(timeOut.Confirmations.Min(c => c.DoseMicrograms))}."), IncidentKind.TakenBeyondMaximum);
+        return dose.UseBefore < today ? (new Refusal("until", "The date on this vial has passed. Take another."), IncidentKind.Other) : null;
+    }
+}

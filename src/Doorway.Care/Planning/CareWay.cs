@@ -1,0 +1,48 @@
+using Doorway.Care.Episodes;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
+
+namespace Doorway.Care.Planning;
+
+/// <summary>Where a course is held and how its medicine goes in, with the template that says so.</summary>
+public sealed record CareWay(ProtocolTemplate Template)
+{
+    public CareSetting Setting => Template.Setting;
+    public DoseRoute Route => Template.Route;
+    public bool IsClinic => Setting == CareSetting.Clinic;
+
+    /// <summary>The ways that this version of the program knows whole.</summary>
+    public static IReadOnlyList<CareWay> All { get; } = [.. KnowledgeSet.Embedded.Protocols.Select(t => new CareWay(t))];
+
+    public static CareWay Of(string? protocolId) => new(KnowledgeSet.Embedded.Protocol(protocolId ?? TreatmentPlan.FirstProtocol));
+
+    public static CareWay Of(Episode episode) => Of(episode.ProtocolId);
+
+    public static CareWay Of(TreatmentPlan plan) => Of(plan.ProtocolId);
+
+    /// <summary>"a lozenge, at home"</summary>
+    public string Says => $"{Of(Route)}, {(IsClinic ? "in the clinic" : "at home")}";
+
+    /// <summary>"Into a muscle"</summary>
+    public static string RouteInWords(DoseRoute route) => route switch
+    {
+        DoseRoute.SublingualLozenge => "Held in the mouth",
+        DoseRoute.Intramuscular => "Into a muscle",
+        DoseRoute.Intravenous => "Into a vein",
+        DoseRoute.Subcutaneous => "Under the skin",
+        DoseRoute.NasalEsketamine or DoseRoute.Nasal => "Into the nose",
+        _ => "Swallowed",
+    };
+
+    private static string Of(DoseRoute route) => route switch
+    {
+        DoseRoute.SublingualLozenge => "a lozenge",
+        DoseRoute.Intramuscular => "an injection into a muscle",
+        DoseRoute.Intravenous => "an infusion into a vein",
+        DoseRoute.NasalEsketamine => "the esketamine spray",
+        DoseRoute.Nasal => "a spray into the nose",
+        DoseRoute.Subcutaneous => "an injection under the skin",
+        _ => "swallowed",
+    };
+}
