@@ -46,6 +46,8 @@ public static partial class Policy
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, [Operation.Add], typeof(Incident), typeof(FollowUp)),
 
         .. Allow(Role.SessionMonitor, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
+        // An allergy is known to whoever is in the room; the rest of the intake stays where it was.
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(ReportedAllergy)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(EquipmentCheck), typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring)),
         .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
         .. Allow(Role.Prescriber, Relation.Member, Read, typeof(EquipmentCheck)),

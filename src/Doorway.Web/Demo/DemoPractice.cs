@@ -40,6 +40,7 @@ internal static class DemoPractice
         await LicenseAsync(services, founded, "CSW.00009990");
         await PricesAsync(services, founded.PracticeId);
         await InviteAsync(services, new(founded.PracticeId, "Teodora Marsh", "MD", "teodora@larkspur.example", "303-555-0119", StaffRoles.MedicalDirector, "http://localhost"));
+        await InviteAsync(services, new(founded.PracticeId, "Odile Brandt", "RN", "odile@larkspur.example", "303-555-0120", StaffRoles.SessionMonitor, "http://localhost"));
     }
 
     private static async Task MakeNorthlightAsync(IServiceProvider services)

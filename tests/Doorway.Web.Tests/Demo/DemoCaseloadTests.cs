@@ -30,8 +30,10 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
             [
                 "Inga Sorrel, LCSW therapist and owner at Larkspur House",
                 "Teodora Marsh, MD medical director at Larkspur House",
+                "Odile Brandt, RN session monitor at Larkspur House",
                 "Amara Finch, PMHNP prescriber and owner and medical director at Northlight Medicine",
                 "Thea Linnet patient of Larkspur House; has had 2 sessions",
+                "Ansel Reed patient of Larkspur House; has had one session",
                 "Silas Bracken patient of Larkspur House; is getting ready for the first session",
                 "Nora Thistle patient of Larkspur House; has sent the intake, and the prescriber is next",
                 "Linus Teasel patient of Larkspur House; is answering the intake",

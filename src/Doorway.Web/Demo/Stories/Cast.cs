@@ -11,7 +11,7 @@ namespace Doorway.Web.Demo.Stories;
 internal sealed record Player(Guid AccountId, string Name);
 
 /// <summary>Lets a person take a step: a use case of the pages, as the actor that a signed-in person is.</summary>
-internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid northlightId, Player inga, Player amara)
+internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid northlightId, Player inga, Player amara, Player odile)
 {
     private readonly Dictionary<Guid, Actor> known = [];
 
@@ -19,6 +19,7 @@ internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid nort
     public Guid NorthlightId => northlightId;
     public Player Inga => inga;
     public Player Amara => amara;
+    public Player Odile => odile;
     public DateTimeOffset Now => services.GetRequiredService<PracticeClock>().GetUtcNow();
     public string Origin => services.GetRequiredService<PublicOrigin>().Address ?? "http://localhost:5080";
 
@@ -28,7 +29,7 @@ internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid nort
         var open = scope.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.SetUp("demo"), services.GetRequiredService<PracticeClock>().GetUtcNow());
         var practices = await open.Read<Practice>().ToDictionaryAsync(p => p.Name, p => p.Id);
         var staff = await open.Read<StaffMember>().ToDictionaryAsync(s => s.Name, s => new Player(s.AccountId!.Value, s.Name));
-        return new Cast(services, practices["Larkspur House"], practices["Northlight Medicine"], staff["Inga Sorrel"], staff["Amara Finch"]);
+        return new Cast(services, practices["Larkspur House"], practices["Northlight Medicine"], staff["Inga Sorrel"], staff["Amara Finch"], staff["Odile Brandt"]);
     }
 
     public async Task<T> DoAsync<TUseCase, T>(Player who, Func<TUseCase, Actor, Task<Outcome<T>>> step) where TUseCase : notnull

@@ -6,6 +6,7 @@ internal static class People
     public static IReadOnlyList<Story> Stories(Cast cast, DateTimeOffset present) =>
     [
         new TheaLinnet(cast, present),
+        new AnselReed(cast, present),
         new SilasBracken(cast, present),
         new NoraThistle(cast, present),
         new LinusTeasel(cast, present),

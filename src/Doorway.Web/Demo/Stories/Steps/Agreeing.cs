@@ -3,6 +3,7 @@ using Doorway.Care.Consent;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +13,11 @@ namespace Doorway.Web.Demo.Stories.Steps;
 internal sealed class Agreeing(Cast cast, Arriving person)
 {
     /// <summary>They answer "did we say it clearly?" and sign.</summary>
-    public async Task ConsentsAsync(TouchKinds touch)
+    public async Task ConsentsAsync(TouchKinds touch, CareSetting setting = CareSetting.Home)
     {
-        var answers = ConsentDocuments.Of(ConsentKind.Ketamine).Quiz.ToDictionary(q => q.Id, q => q.Understood);
+        var answers = ConsentDocuments.Of(ConsentKind.Ketamine, setting).Quiz.ToDictionary(q => q.Id, q => q.Understood);
         await cast.DoAsync(person.Me, (AnswerConsentQuiz answer, Actor actor) => answer.Handle(actor, ConsentKind.Ketamine, answers));
-        await person.SignsAsync(ConsentKind.Ketamine, touch);
+        await person.SignsAsync(ConsentKind.Ketamine, touch, setting);
     }
 
     public async Task AmaraAttestsAsync(string talk)
@@ -26,9 +27,9 @@ internal sealed class Agreeing(Cast cast, Arriving person)
     }
 
     /// <summary>The template as it is offered, with what the patient hopes for.</summary>
-    public Task IngaDraftsThePlanAsync(string goals)
+    public Task IngaDraftsThePlanAsync(string goals, string protocolId = TreatmentPlan.FirstProtocol)
     {
-        var template = KnowledgeSet.Embedded.Protocol(TreatmentPlan.FirstProtocol);
+        var template = KnowledgeSet.Embedded.Protocol(protocolId);
         return cast.DoAsync(cast.Inga, (DraftPlan draft, Actor actor) => draft.Handle(actor, new()
         {
             PatientId = person.PatientId,
@@ -45,16 +46,16 @@ internal sealed class Agreeing(Cast cast, Arriving person)
         int Default(string number) => (int)template.Number(number, KnowledgeSet.Embedded).Value;
     }
 
-    /// <summary>100 mg and no booster: twice the strength of one lozenge.</summary>
-    public async Task AmaraSetsTheMedicineAsync(decimal weightKg)
+    /// <summary>One dose and no booster; unless told otherwise 100 mg, twice the strength of one lozenge.</summary>
+    public async Task AmaraSetsTheMedicineAsync(decimal weightKg, decimal mg = 100)
     {
         var plan = await PlanAsync();
         await cast.DoAsync(cast.Amara, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
         {
             PlanId = plan.Id,
             SeenVersion = plan.PlanVersion,
-            FirstDoseMg = 100,
-            MostInOneSessionMg = 100,
+            FirstDoseMg = mg,
+            MostInOneSessionMg = mg,
             WeightKg = weightKg,
             Booster = false,
             BoosterMg = null,

@@ -4,6 +4,7 @@ using Doorway.Care.Discovery;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Screening;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Demo.Stories.Steps;
@@ -69,8 +70,8 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
         await cast.DoAsync(Me, (NameEmergencyContact name, Actor actor) => name.Handle(actor, somebody.Contact));
     }
 
-    public Task<Consent> SignsAsync(ConsentKind kind, TouchKinds touch = TouchKinds.None)
-        => cast.DoAsync(Me, (SignConsent sign, Actor actor) => sign.Handle(actor, new(kind, ConsentDocuments.Of(kind).Version, FullName, touch, Recording: false)));
+    public Task<Consent> SignsAsync(ConsentKind kind, TouchKinds touch = TouchKinds.None, CareSetting setting = CareSetting.Home)
+        => cast.DoAsync(Me, (SignConsent sign, Actor actor) => sign.Handle(actor, new(kind, ConsentDocuments.Of(kind, setting).Version, FullName, touch, Recording: false)));
 
     public async Task AmaraIsProposedAsync()
     {

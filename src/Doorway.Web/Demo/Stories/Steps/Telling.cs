@@ -1,5 +1,6 @@
 using System.Globalization;
 using Doorway.Care.Access;
+using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Clearance;
 using Doorway.Care.Screening.Intake;
@@ -69,7 +70,11 @@ internal sealed class Telling(Cast cast, Arriving person)
             Signs = new(null, null, null, null, weightGrams, heightMillimetres),
         }));
 
-    public Task IsAnsweredYesAsync(string reason, string conditions, DateOnly until)
+    /// <summary>Before deciding she says what the course is meant to be.</summary>
+    public Task AmaraChoosesAsync(string protocolId)
+        => cast.DoAsync(cast.Amara, (ChooseWay choose, Actor actor) => choose.Handle(actor, new(person.PatientId, protocolId)));
+
+    public Task IsAnsweredYesAsync(string reason, string conditions, DateOnly until, string protocolId = TreatmentPlan.FirstProtocol)
         => cast.DoAsync(cast.Amara, (SignEligibilityDecision sign, Actor actor) => sign.Handle(actor, new()
         {
             PatientId = person.PatientId,
@@ -77,6 +82,7 @@ internal sealed class Telling(Cast cast, Arriving person)
             Reason = reason,
             Conditions = conditions,
             ExpiresOn = until,
+            SeenProtocolId = protocolId,
         }));
 
     /// <summary>Amara switches herself on call, for all her patients.</summary>
