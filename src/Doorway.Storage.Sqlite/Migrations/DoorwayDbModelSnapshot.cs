@@ -273,6 +273,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recording_agreed");
 
+                    b.Property<string>("Setting")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -702,9 +707,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dosing_session_id");
 
+                    b.Property<int?>("DrawnMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_microliters");
+
                     b.Property<long?>("EnteredInErrorAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid?>("GivenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_staff_member_id");
+
+                    b.Property<int?>("GivenMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_microliters");
 
                     b.Property<int?>("HoldMinutes")
                         .HasColumnType("INTEGER")
@@ -713,6 +730,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("IsBooster")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_booster");
+
+                    b.Property<string>("LotNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_number");
 
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("TEXT")
@@ -740,6 +761,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("residue");
 
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<Guid?>("SecondStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_staff_member_id");
+
                     b.Property<bool>("SelfTaken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("self_taken");
@@ -751,6 +782,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long>("TakenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("taken_at");
+
+                    b.Property<DateOnly?>("UseBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_before");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_administered_doses");
@@ -1210,9 +1245,25 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("reading_asked_at");
 
+                    b.Property<int?>("ReadingEveryMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_every_minutes");
+
                     b.Property<string>("ReleasedToName")
                         .HasColumnType("TEXT")
                         .HasColumnName("released_to_name");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -1248,6 +1299,46 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dosing_sessions_practice_id_patient_id_number");
 
                     b.ToTable("dosing_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.EquipmentCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("There")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("there");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_equipment_checks");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_equipment_checks_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_equipment_checks_practice_id_staff_member_id");
+
+                    b.ToTable("equipment_checks", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
@@ -1468,6 +1559,123 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("readiness_lifts", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.RecoveryScoring", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("ScaleVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale_version");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_recovery_scorings");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_recovery_scorings_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_recovery_scorings_practice_id_patient_id");
+
+                    b.ToTable("recovery_scorings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimeOutConfirmation", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsBooster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_booster");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_time_out_confirmations");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_staff_member_id");
+
+                    b.ToTable("time_out_confirmations", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1636,6 +1844,61 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("vital_signs_readings", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.WasteWitness", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DoseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dose_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("WastedMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wasted_microliters");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_waste_witnesses");
+
+                    b.HasIndex("PracticeId", "DoseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_dose_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_staff_member_id");
+
+                    b.ToTable("waste_witnesses", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1724,6 +1987,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
+
+                    b.Property<string>("ProtocolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_id");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -3992,6 +4259,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("session_count");
 
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
                     b.Property<int>("SpacingDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("spacing_days");
@@ -4139,6 +4412,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("replaced_at");
 
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4210,9 +4489,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
                     b.Property<int>("SessionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("session_number");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
 
                     b.Property<long>("StartsAt")
                         .HasColumnType("INTEGER")
@@ -4675,6 +4966,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
 
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER")
@@ -6204,6 +6507,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.EquipmentCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_equipment_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_equipment_checks_staff_members_practice_id_staff_973c36d6");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6297,6 +6618,63 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_readiness_lifts_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.RecoveryScoring", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_dosing_sessions_practice_id_do_056b7d08");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimeOutConfirmation", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_dosing_sessions_practice__587c47be");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_staff_members_practice_id_385e3443");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6345,6 +6723,38 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_vital_signs_readings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.WasteWitness", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.AdministeredDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_administered_doses_practice_id_dose_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>

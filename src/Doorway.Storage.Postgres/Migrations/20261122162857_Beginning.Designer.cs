@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122162619_Beginning")]
+    [Migration("20261122162857_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -280,6 +280,11 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("RecordingAgreed")
                         .HasColumnType("boolean")
                         .HasColumnName("recording_agreed");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
 
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
@@ -710,9 +715,21 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dosing_session_id");
 
+                    b.Property<int?>("DrawnMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn_microliters");
+
                     b.Property<DateTimeOffset?>("EnteredInErrorAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid?>("GivenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_staff_member_id");
+
+                    b.Property<int?>("GivenMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_microliters");
 
                     b.Property<int?>("HoldMinutes")
                         .HasColumnType("integer")
@@ -721,6 +738,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("IsBooster")
                         .HasColumnType("boolean")
                         .HasColumnName("is_booster");
+
+                    b.Property<string>("LotNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("lot_number");
 
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uuid")
@@ -748,6 +769,16 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("residue");
 
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.Property<Guid?>("SecondStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_staff_member_id");
+
                     b.Property<bool>("SelfTaken")
                         .HasColumnType("boolean")
                         .HasColumnName("self_taken");
@@ -759,6 +790,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("TakenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
+
+                    b.Property<DateOnly?>("UseBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("use_before");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_administered_doses");
@@ -1218,9 +1253,25 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reading_asked_at");
 
+                    b.Property<int?>("ReadingEveryMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_every_minutes");
+
                     b.Property<string>("ReleasedToName")
                         .HasColumnType("text")
                         .HasColumnName("released_to_name");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1256,6 +1307,46 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dosing_sessions_practice_id_patient_id_number");
 
                     b.ToTable("dosing_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.EquipmentCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("There")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("there");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_equipment_checks");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_equipment_checks_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_equipment_checks_practice_id_staff_member_id");
+
+                    b.ToTable("equipment_checks", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
@@ -1476,6 +1567,123 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("readiness_lifts", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.RecoveryScoring", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("ScaleVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scale_version");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_recovery_scorings");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_recovery_scorings_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_recovery_scorings_practice_id_patient_id");
+
+                    b.ToTable("recovery_scorings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimeOutConfirmation", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsBooster")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_booster");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_time_out_confirmations");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_time_out_confirmations_practice_id_staff_member_id");
+
+                    b.ToTable("time_out_confirmations", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1644,6 +1852,61 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("vital_signs_readings", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.WasteWitness", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DoseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dose_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("WastedMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("wasted_microliters");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_waste_witnesses");
+
+                    b.HasIndex("PracticeId", "DoseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_dose_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_waste_witnesses_practice_id_staff_member_id");
+
+                    b.ToTable("waste_witnesses", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1732,6 +1995,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
+
+                    b.Property<string>("ProtocolId")
+                        .HasColumnType("text")
+                        .HasColumnName("protocol_id");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -4000,6 +4267,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("session_count");
 
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
+
                     b.Property<int>("SpacingDays")
                         .HasColumnType("integer")
                         .HasColumnName("spacing_days");
@@ -4147,6 +4420,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("replaced_at");
 
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4218,9 +4497,21 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("plan_version");
 
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
                     b.Property<int>("SessionNumber")
                         .HasColumnType("integer")
                         .HasColumnName("session_number");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -4683,6 +4974,18 @@ namespace Doorway.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
 
                     b.Property<DateTimeOffset?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
@@ -6214,6 +6517,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.EquipmentCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_equipment_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_equipment_checks_staff_members_practice_id_staff_973c36d6");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.Incident", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6307,6 +6628,63 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_readiness_lifts_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.RecoveryScoring", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_dosing_sessions_practice_id_do_e2a4c7c3");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_scorings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.TimeOutConfirmation", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_dosing_sessions_practice__cc68a777");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_out_confirmations_staff_members_practice_id_8e8d6a40");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.TimelineEntry", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6355,6 +6733,38 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_vital_signs_readings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.WasteWitness", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.AdministeredDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_administered_doses_practice_id_dose_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waste_witnesses_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.CareInvitation", b =>
