@@ -1,12 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
 using Doorway.Clinical.Eligibility;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
+using Doorway.Web.Tests.Screening;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Dosing;
 
@@ -108,24 +109,27 @@ public sealed class ClinicTests
         using var people = await PlanningPeople.MeetAsync(practice, ClinicDay.Way);
         (await people.Prescriber.GetAsync($"{people.Chart}/clearance")).MustSay("Asked for: an injection into a muscle, in the clinic").MustNotSay("Judge another way");
         (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).MustSay("Into a muscle in the clinic, with a therapist in the room");
-        var refused = await practice.InScopeAsync(async services =>
-        {
-            var account = await practice.LookAsync(db => db.Set<Doorway.Care.Staff.StaffMember>().Where(m => m.Name == NewPatient.Therapist).Select(m => m.AccountId!.Value).SingleAsync());
-            var actor = (await services.GetRequiredService<Doorway.Care.Access.SignIn.ActorLoader>().OfAccountAsync(account, TestContext.Current.CancellationToken))!;
-            return await services.GetRequiredService<Doorway.Care.Planning.DraftPlan>().Handle(actor, new()
-            {
-                PatientId = people.PatientId, ProtocolId = Doorway.Care.Planning.TreatmentPlan.FirstProtocol, SeenVersion = 0, Goals = "x", StopRules = "x",
-                PreparationSessions = 1, SessionCount = 1, IntegrationSessionsEach = 1, SpacingDays = 7,
-            }, TestContext.Current.CancellationToken);
-        });
-        Assert.Equal("The prescriber’s yes is not for a lozenge, at home. Another way wants a decision of its own.", Assert.Single(refused.Refusals).Says);
-
         await ClinicDay.PlanAsync(people);
+        var plan = await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<TreatmentPlan>().SingleAsync(p => p.PatientId == people.PatientId));
+        Assert.Equal((CareSetting.Clinic, DoseRoute.Intramuscular), (plan.Setting, plan.Route));
         Assert.Equal(EpisodeStage.Preparing, await people.StageAsync());
         (await people.Prescriber.GetAsync($"{people.Chart}/medicine/order")).MustSay("There is no order to a pharmacy");
         (await people.Patient.GetAsync("/home")).MustSay("Say who takes you home");
         await PlanWalk.RecordSessionAsync(people);
         (await people.Therapist.GetAsync($"{people.Chart}/preparation")).MustSay("somebody who takes them home");
+    }
+
+    [Theory, EachEngine]
+    public async Task What_was_judged_for_home_is_not_signed_once_the_course_is_meant_for_the_clinic(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var walk = await ScreeningWalk.SentAsync(practice);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await walk.HoldVisitAsync(amara);
+        var judged = await amara.GetAsync($"{walk.Chart}/clearance");
+        judged.MustSay("Asked for: a lozenge, at home");
+        (await (await amara.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("way", ("way", ClinicDay.Way))).MustSay("Asked for: an injection into a muscle, in the clinic");
+        (await judged.SubmitRefusedAsync("decision", ("decision", "NotNow"), ("reason", "Not yet."), ("change", "Time."))).MustSay("This course is meant to be an injection into a muscle, in the clinic");
     }
 
     private static Task<AdministeredDose> DoseAsync(RunningPractice practice, DosingDay day)
