@@ -74,6 +74,8 @@ public sealed class KineticPeakTests
         Assert.Equal(alone.NgMl, KineticPeak.Of(solution, Course.Ketamine, 0, 5).NgMl, 9);
         Assert.Equal(alone.Hours, KineticPeak.Of(solution, Course.Ketamine, 0, 5).Hours, 6);
         Assert.Equal(5, KineticPeak.Of(solution, Course.Ketamine, 0, 5.001).Hours, 9);
+        var later = Sample.Solved(Sample.Muscle(atMin: 60), new KineticDose { Route = DoseRoute.Intravenous, Mg = 65, AtMin = 360 });
+        Assert.Equal(alone.NgMl, KineticPeak.Of(later, Course.Ketamine, 0, 6).NgMl, 9);
     }
 
     [Fact]
@@ -190,6 +192,18 @@ public sealed class KineticPeakTests
                 Assert.InRange(grid[phase], exact[phase] - near, exact[phase] + near);
             }
         }
+    }
+
+    [Fact]
+    public void Between_two_minutes_of_the_grid_is_a_straight_line()
+    {
+        var (shares, solution) = (PhaseShares.Of(KnowledgeSet.Embedded), Sample.Solved(Sample.Infusion()));
+        var minutes = new double[240];
+        solution.Fill(Course.EffectSite, 0, 1.0 / 60, minutes);
+        var times = new PhaseGrid(0, 40, double.PositiveInfinity, shares).Of(solution);
+        double Line(double minute) => minutes[(int)minute] + (minutes[(int)minute + 1] - minutes[(int)minute]) * (minute - (int)minute);
+        Assert.Equal((shares.Onset * minutes.Max(), shares.Peak * minutes.Max()), (Line(times.OnsetMin), Line(times.PeakMin)), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-9);
+        Assert.Equal((shares.Peak * minutes.Max(), shares.Back * minutes.Max()), (Line(times.ComeDownMin), Line(times.BackMin)), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-9);
     }
 
     [Fact]

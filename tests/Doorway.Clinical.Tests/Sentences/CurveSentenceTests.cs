@@ -41,6 +41,7 @@ public sealed class CurveSentenceTests
         var page = new SentencePage("curve-influences", "What is said to change a curve");
         page.Section("The person and the lozenge");
         page.Situation("All routes, 70 kg, 40 years", Body(Oral));
+        page.Situation("All routes, 150 pounds", Body(Oral with { Person = Sample.Person with { WeightKg = 150 * 0.45359237 } }));
         page.Situation("All routes, 60 years", Body(Aged(Oral, 60)));
         page.Situation("All routes, 71 years", Body(Aged(Oral, 71)));
         page.Situation("Esketamine as published", Body(Published));
@@ -55,6 +56,7 @@ public sealed class CurveSentenceTests
         page.Situation("clarithromycin, lozenge swallowed", Medicines(Swallowed, "clarithromycin"));
         page.Situation("clarithromycin, lozenge spat out", Medicines(Spat, "clarithromycin"));
         page.Situation("clarithromycin, swallowed and into a vein", Medicines(Sample.Plan(Oral.Doses[0], Sample.Infusion()), "clarithromycin"));
+        page.Situation("rifampicin, racemate into a vein and a lozenge swallowed", Medicines(Sample.Plan(Sample.Infusion(), Sample.Lozenge()), "rifampicin"));
         page.Situation("clarithromycin, lozenge swallowed and an injection into a muscle", Medicines(Sample.Plan(Sample.Lozenge(), Sample.Muscle()), "clarithromycin"));
         page.Situation("a medicine without a published size, and one that is not known", Medicines(Oral, "lorazepam", "xyzzy"));
         page.IsAsWritten();
