@@ -98,6 +98,23 @@ public sealed class VirtualPeopleTests
     }
 
     [Fact]
+    public void A_high_draw_is_a_high_number_and_one_draw_counts_for_all_routes()
+    {
+        var (person, draws) = (new VirtualPeople(Sample.Fitted, Typical, 1).Person(5).Values, new PersonDraws(1, 5));
+        foreach (var (name, of) in new (string, Func<KineticValues, double>)[]
+        {
+            ("vc", v => v.Vc), ("vp1", v => v.Vp1), ("qh", v => v.Qh), ("vh", v => v.Vh), ("kel", v => v.Kel), ("kmet", v => v.Kmet),
+            ("vcn", v => v.Vcn), ("cln", v => v.Cln), ("swallowed.ka", v => v.SwallowedKa), ("oral.ka", v => v.OralKa),
+        }) Assert.Equal(Sample.Fitted.Omega(name) * draws.Normal(), Math.Log(of(person) / of(Typical)), 9);
+        var (share, speed) = (draws.Normal(), draws.Normal());
+        foreach (var (name, drawn, typical) in new[] { ("im", person.Muscle, Typical.Muscle), ("sublingual", person.Mouth, Typical.Mouth), ("spray", person.Spray, Typical.Spray), ("nasal", person.Nose, Typical.Nose) })
+        {
+            Assert.Equal(Sample.Fitted.Omega($"{name}.fraction") * share, Logit(drawn.Fraction) - Logit(typical.Fraction), 9);
+            Assert.Equal(Sample.Fitted.Omega($"{name}.ka") * speed, Math.Log(drawn.KaPerHour / typical.KaPerHour), 9);
+        }
+    }
+
+    [Fact]
     public void Draws_are_even_and_normal()
     {
         var draws = new PersonDraws(9, 9);
