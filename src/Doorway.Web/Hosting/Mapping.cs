@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Web.Kit;
 using Doorway.Web.Portal.Integration;
 using Doorway.Web.Portal.Maintenance;
+using Doorway.Web.Portal.Preparation;
 using Doorway.Web.SignIn;
 using Doorway.Web.Workspace;
 
@@ -18,6 +19,7 @@ internal static class Mapping
         app.MapJournalMedia();
         app.MapOwnRecord();
         app.MapEvidence();
+        app.MapCalendar();
         var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
         if (faults.Count > 0)
             throw new InvalidOperationException("The routes do not fit the access policy: " + string.Join(" ", faults));
