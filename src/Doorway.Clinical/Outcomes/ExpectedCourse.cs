@@ -74,20 +74,21 @@ public sealed record ExpectedCourse(IReadOnlyList<CourseWaypoint> Waypoints, str
     {
         public CourseWaypoint At(PublishedFigure figure, bool isKept, decimal days, DateOnly since, string says)
         {
-            var on = since.AddDays((int)Math.Ceiling(days));
+            // The calendar ends with the year 9999, and a request may say any day of it.
+            var on = DateOnly.FromDayNumber(Math.Min(since.DayNumber + (int)Math.Ceiling(days), DateOnly.MaxValue.DayNumber));
             List<ScoreOnDay> until = [.. InOrder.Where(s => s.On > since && s.On <= on)];
             var standing = Standing(isKept, until, hasLater: InOrder.Any(s => s.On >= on));
             DateOnly? scoreOn = standing is CourseStanding.InResponse or CourseStanding.NotInResponse ? until[^1].On : null;
             return new(figure, isKept, days, on, standing, scoreOn, $"{says}. {Says(standing, on, scoreOn)}");
         }
 
-        private CourseStanding Standing(bool isKept, List<ScoreOnDay> until, bool hasLater) => until switch
+        private CourseStanding Standing(bool isKept, List<ScoreOnDay> until, bool hasLater)
         {
-            _ when !hasLater => CourseStanding.NotYet,
-            [] => CourseStanding.NoScore,
-            _ when isKept && !until.Exists(IsResponse) => CourseStanding.NotAResponder,
-            [.., var last] => IsResponse(last) ? CourseStanding.InResponse : CourseStanding.NotInResponse,
-        };
+            if (!hasLater) return CourseStanding.NotYet;
+            if (until.Count == 0) return CourseStanding.NoScore;
+            if (isKept && !until.Exists(IsResponse)) return CourseStanding.NotAResponder;
+            return IsResponse(until[^1]) ? CourseStanding.InResponse : CourseStanding.NotInResponse;
+        }
 
         private bool IsResponse(ScoreOnDay score) => Rule.IsResponse(Baseline, score.Value);
 

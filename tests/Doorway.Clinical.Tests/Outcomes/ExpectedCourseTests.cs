@@ -34,6 +34,14 @@ public sealed class ExpectedCourseTests
     }
 
     [Fact]
+    public void A_dose_at_the_end_of_the_calendar_has_its_days_there()
+    {
+        var course = Of("phq-9", [], [DateOnly.MaxValue.DayNumber - Start.DayNumber + 1]);
+        Assert.Equal(4, course.Waypoints.Count);
+        Assert.All(course.Waypoints, w => Assert.Equal((DateOnly.MaxValue, CourseStanding.NotYet), (w.On, w.Standing)));
+    }
+
+    [Fact]
     public void The_last_score_up_to_the_day_says_how_it_stands()
     {
         var hull = Waypoint("hull-response", [(40, 20), (20, 9), (5, 18)], [1]);
