@@ -12,6 +12,8 @@ internal sealed class DosingIsNext : IWhatIsNext
 {
     /// <summary>After this long without an answer an alarm stands on the prescriber's page too.</summary>
     public static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(30);
+    // A practice default of the workflow, not a clinical fact.
+    private static readonly TimeSpan Unseen = TimeSpan.FromHours(12);
     private static readonly TimeSpan LookAhead = TimeSpan.FromHours(24);
 
     public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
@@ -51,13 +53,26 @@ internal sealed class DosingIsNext : IWhatIsNext
         var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.CancelledAt == null && a.StartsAt < soon && a.StartsAt > now - LookAhead).ToListAsync(ct);
         var known = sessions.Select(s => s.Id).ToHashSet();
         var over = sessions.Where(s => !s.IsRunning).Select(s => s.Id).ToList();
+        var unseen = await UnseenWasteAsync(scope, member, patients, ct);
         var open = await scope.Read<AdverseEvent>().Where(e => e.PracticeId == member.PracticeId && over.Contains(e.DosingSessionId) && e.OutcomeAt == null).ToListAsync(ct);
         return
         [
             .. sessions.Where(s => s.IsRunning).Select(s => new NextStep(s.PracticeId, s.PatientId, "A session is running", $"/patients/{s.PatientId}/sessions/{s.Id}") { IsFirst = true, DueAt = now }),
             .. ahead.Where(a => !known.Contains(a.Id)).Select(a => new NextStep(a.PracticeId, a.PatientId, "Go or no-go for the session", $"/patients/{a.PatientId}/sessions/{a.Id}/ready") { DueAt = a.StartsAt }),
+            .. unseen.Select(d => new NextStep(d.PracticeId, d.PatientId, "The waste of a dose has no witness yet", $"/patients/{d.PatientId}/sessions/{d.DosingSessionId}") { DueAt = d.RecordedAt + Unseen }),
             .. open.DistinctBy(e => e.DosingSessionId).Select(e => new NextStep(e.PracticeId, e.PatientId, "Ask how an adverse event went on, and write it down", $"/patients/{e.PatientId}/sessions/{e.DosingSessionId}/adverse-event")),
         ];
+    }
+
+    // It never keeps a patient; it stays with the staff until somebody besides says that they saw it.
+    private static async Task<IReadOnlyList<AdministeredDose>> UnseenWasteAsync(ActorScope scope, Membership member, List<Guid> patients, CancellationToken ct)
+    {
+        var left = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && d.EnteredInErrorAt == null).ToListAsync(ct);
+        if (left.Count == 0)
+            return [];
+        var doses = left.Select(d => d.Id).ToList();
+        var seen = await scope.Read<WasteWitness>().Where(w => w.PracticeId == member.PracticeId && doses.Contains(w.DoseId)).Select(w => w.DoseId).ToListAsync(ct);
+        return [.. left.Where(d => !seen.Contains(d.Id))];
     }
 
     // Before the go they take signs; once it runs they are in the room.

@@ -24,6 +24,8 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         var scope = db.For(actor, now);
         if (await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == request.AppointmentId && a.PatientId == request.PatientId, ct) is not { } appointment)
             return new Refusal("send", "There is no such appointment.");
+        if (appointment.IsClinic)
+            return new Refusal("send", "In the clinic nobody waits in another room; who takes the patient home has no page.");
         if (await ChaperoneAsync(scope, appointment, ct) is not { } chaperone)
             return new Refusal("send", "The patient has not named anybody yet.");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(appointment.TimeZone);

@@ -59,6 +59,25 @@ public sealed class ClinicTests
         Assert.Equal((35_000L, DoseRoute.Intramuscular, "K-2201", false, 300), (kept.DoseMicrograms, kept.Route, kept.LotNumber, kept.SelfTaken, kept.WastedMicroliters));
         Assert.NotEqual(kept.GivenByStaffMemberId, kept.SecondStaffMemberId);
         Assert.NotNull(kept.SecondStaffMemberId);
+        await OnToMaintenanceAsync(practice, inga, patient, day);
+    }
+
+    // The note, the talk, the prescriber's look, and how it goes on: the same pages as after a session at home.
+    private static async Task OnToMaintenanceAsync(RunningPractice practice, Visitor inga, Visitor patient, DosingDay day)
+    {
+        (await inga.GetAsync($"{day.Path}/note")).MustSay("into a muscle, 0.7 mL of 50 mg/mL, lot K-2201, 0.3 mL wasted").MustSay("Time-out, Rae Quillon: 35 mg");
+        await (await inga.GetAsync($"{day.Path}/note")).SubmitAsync("note/Sign and lock", ("signature", "Inga Sorrel"));
+        await inga.MoveClockAsync(3);
+        await Maintenance.ClosureTests.IntegrateAsync(practice, inga, day);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        var maintenance = $"/patients/{day.PatientId}/maintenance";
+        var looked = await amara.GetAsync(maintenance);
+        await looked.SubmitAsync(looked.Document.QuerySelector("input[name=_handler][value^=review-]")!.GetAttribute("value")!, ("goOn", "yes"), ("words", "Readings and scores read."));
+        await (await inga.GetAsync(maintenance)).SubmitAsync("propose", ("kind", "Taper"), ("reasons", "Farther apart from here."));
+        var asked = await amara.GetAsync(maintenance);
+        await asked.SubmitAsync(asked.Document.QuerySelector("input[name=_handler][value^=decide-]")!.GetAttribute("value")!, ("agrees", "yes"), ("reasons", "I agree."));
+        Assert.Equal(EpisodeStage.Maintaining, await StageAsync(practice, day));
+        (await patient.GetAsync("/home")).MustNotSay("lozenge");
     }
 
     // Fifteen minutes after the dose a reading is due, and its absence is a condition.
