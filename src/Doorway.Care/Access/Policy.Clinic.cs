@@ -33,6 +33,8 @@ public static partial class Policy
     private static IEnumerable<PolicyRow> Clinic() =>
     [
         .. Allow(Role.SessionMonitor, Relation.Member, Read, typeof(Practice), typeof(StaffMember), typeof(License), typeof(OnCallPeriod)),
+        // Whether a guest counts as on call hangs on a grant; of the grant nothing else is read.
+        new PolicyRow(Role.SessionMonitor, typeof(SharedCare), Operation.Read, Relation.Practice, [nameof(SharedCare.GuestStaffMemberId), nameof(SharedCare.AcceptedAt), nameof(SharedCare.RevokedAt), nameof(SharedCare.Until)]),
         new PolicyRow(Role.SessionMonitor, typeof(Patient), Operation.Read, Relation.ClinicToday, PersonForMonitor),
         new PolicyRow(Role.SessionMonitor, typeof(TreatmentPlan), Operation.Read, Relation.ClinicToday, PlanForMonitor),
         new PolicyRow(Role.SessionMonitor, typeof(Consent.Consent), Operation.Read, Relation.ClinicToday, ConsentForMonitor),

@@ -26,7 +26,7 @@ public sealed class ClinicTests
         (await patient.GetAsync("/plan")).MustSay("given into a muscle").MustSay("An adult whom you name takes you home").MustNotSay("lozenge");
         (await patient.GetAsync("/medicine")).MustSay("The clinic keeps it");
         (await patient.GetAsync("/preparing/day")).MustSay("27 Larkspur Lane").MustSay("Jonah Halloway comes in to fetch you").MustSay("No food for six hours before").MustSay("every 15 minutes").MustNotSay("locked box");
-        (await rae.GetAsync("/today")).MustSay("readings before the go");
+        (await rae.GetAsync("/today")).MustSay("readings before the go").MustSay("Amara Finch, PMHNP on call");
         (await rae.GetAsync($"/patients/{day.PatientId}")).MustSay(day.Name).MustNotSay("Notes").MustNotSay("Intake").MustNotSay("Plan");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await rae.TryGetAsync($"/patients/{day.PatientId}/notes")).Status);
 
