@@ -35,6 +35,8 @@ internal static class Expected
         Relation.Machine => standing == Standing.Machinery,
         Relation.Member => standing is not (Standing.AnotherPractice or Standing.Machinery),
         Relation.Practice => OfThePractice.Contains(standing),
+        // The one who wrote it has this patient in the clinic today; the colleague has nobody there.
+        Relation.ClinicToday => standing == Standing.WroteIt,
         Relation.SharedCare => standing == Standing.GuestWithOpenGrant,
         Relation.SharedPassage => OfThePractice.Contains(standing) && isShared,
         Relation.Author or Relation.Self => standing == Standing.WroteIt,
