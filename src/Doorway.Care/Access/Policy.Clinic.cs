@@ -27,7 +27,7 @@ public static partial class Policy
     // That it was signed, attested and stands; not the text with the answers.
     private static readonly string[] ConsentForMonitor =
     [
-        nameof(Consent.Consent.Kind), nameof(Consent.Consent.Setting), nameof(Consent.Consent.DocumentVersion), nameof(Consent.Consent.SignedAt), nameof(Consent.Consent.TouchAgreed),
+        nameof(Consent.Consent.Kind), nameof(Consent.Consent.Setting), nameof(Consent.Consent.DocumentVersion), nameof(Consent.Consent.SignedAt), nameof(Consent.Consent.TouchAgreed), nameof(Consent.Consent.Attestation), nameof(Consent.Consent.Withdrawal),
     ];
 
     private static IEnumerable<PolicyRow> Clinic() =>
