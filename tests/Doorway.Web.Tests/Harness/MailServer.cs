@@ -44,6 +44,14 @@ internal sealed class MailServer : IAsyncDisposable
         throw new InvalidOperationException($"No mail with a link to {page} came for {address}; {received.Count} came.");
     }
 
+    /// <summary>The owner sends themself the mail of the proof and says that it arrived; answers what stands open after it.</summary>
+    public async Task<Page> ProveAsync(Visitor owner, string address)
+    {
+        await (await owner.GetAsync("/practice/begin")).SubmitAsync("mail");
+        var proof = await ToAsync(address, "/practice/mail/");
+        return await (await owner.GetAsync(new Uri(proof.Link).PathAndQuery)).SubmitAsync("arrived");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();

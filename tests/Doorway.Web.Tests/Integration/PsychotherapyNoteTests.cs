@@ -40,9 +40,11 @@ public sealed class PsychotherapyNoteTests
     [Theory, EachEngine]
     public async Task The_printed_recovery_kit_opens_it_on_the_day_that_the_author_cannot(Engine engine)
     {
-        await using var practice = await RunningPractice.StartAsync(engine, demo: false);
+        await using var mail = new MailServer();
+        await using var practice = await RunningPractice.StartAsync(engine, demo: false, mail: mail.Setting);
         using var odile = practice.Visitor();
         var recoveryKey = await FoundAsync(practice, odile);
+        (await mail.ProveAsync(odile, "odile@quillback.example")).MustNotSay("mail is not proven");
         using var anybody = practice.Visitor();
         await NewPatient.EnquireAsync(anybody, "Wren Halloway", "wren@halloway.example");
         await WriteAsync(odile, (await NewPatient.InviteAsync(odile, "Wren")).Path);
