@@ -81,6 +81,22 @@ public sealed class GoLiveTests
     }
 
     [Theory, EachEngine]
+    public async Task A_session_monitor_has_their_first_page_while_mail_is_not_proven(Engine engine)
+    {
+        await using var mail = new MailServer();
+        await using var practice = await RunningPractice.StartAsync(engine, demo: false, mail: mail.Setting);
+        using var owner = practice.Visitor();
+        await FoundAsync(practice, owner);
+        await (await owner.GetAsync("/practice")).SubmitAsync("invite", ("name", "Rae Quillon"), ("credentials", "RN"), ("email", "rae@sable.example"), ("phone", "303-555-0193"), ("roles", "SessionMonitor"));
+        using var rae = practice.Visitor();
+        var welcome = await rae.GetAsync(new Uri((await mail.ToAsync("rae@sable.example", "/welcome/")).Link).PathAndQuery);
+        await welcome.SubmitAsync("welcome", ("password", "four plain quiet words"), ("code", Totp.Code(welcome.Document.QuerySelector("[data-totp]")!.GetAttribute("data-totp")!)));
+        (await rae.GetAsync("/today")).MustSay("Nothing owed").MustNotSay("mail is not proven");
+        (await rae.GetAsync("/clinic")).MustSay("Never looked at here");
+        Assert.Equal(HttpStatusCode.Forbidden, (await rae.TryGetAsync("/practice/begin")).Status);
+    }
+
+    [Theory, EachEngine]
     public async Task An_owner_changes_what_somebody_does_and_the_last_owner_stays_one(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);
