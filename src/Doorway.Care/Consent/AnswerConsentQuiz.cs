@@ -1,8 +1,6 @@
 using Doorway.Care.Access;
-using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Consent;
 
@@ -13,8 +11,7 @@ public sealed class AnswerConsentQuiz(DoorwayDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        var episode = await scope.Read<Episode>().Where(e => e.PatientId == actor.Home.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
-        var document = ConsentDocuments.Of(kind, CareWay.Of(episode?.ProtocolId).Setting);
+        var document = ConsentDocuments.Of(kind, (await CareWay.OfPatientAsync(scope, actor.Home.PatientId, ct)).Setting);
         var missing = document.Quiz.Where(q => !answers.TryGetValue(q.Id, out var a) || q.Choices.All(c => c.Id != a))
             .Select(q => new Refusal(q.Id, "Choose one. “I’m not sure” is an answer.")).ToList();
         if (missing.Count > 0)

@@ -53,6 +53,9 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
 
     public int? WastedMicroliters => DrawnMicroliters - GivenMicroliters;
 
+    /// <summary>Whoever gave it or wrote it down does not witness its waste.</summary>
+    public bool IsOf(Guid staffMemberId) => staffMemberId == RecordedByStaffMemberId || staffMemberId == GivenByStaffMemberId;
+
     public bool IsHeld => Route == DoseRoute.SublingualLozenge && HoldMinutes is null && Residue == Residue.NotKnown;
 
     public void Finished(int holdMinutes, Residue residue)

@@ -1,7 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Preparation;
 using Doorway.Clinical.Dosing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
 
@@ -10,8 +9,8 @@ internal static class ClinicToday
 {
     public static async Task<DosingReadinessFacts> AddToAsync(DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, DayOf day, TimeZoneInfo zone, CancellationToken ct)
     {
-        var escort = await EscortAsync(scope, appointment, ct);
-        var check = await scope.Read<EquipmentCheck>().Where(c => c.PracticeId == appointment.PracticeId).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
+        var escort = await PersonOfTheDay.OfAsync(scope, appointment, ct);
+        var check = await EquipmentCheck.LatestAsync(scope, appointment.PracticeId, ct);
         var roomNamed = Today(DayOfQuestion.Room) && day.Text(DayOfQuestion.Room) is not null;
         var practice = await scope.PracticeAsync(appointment.PracticeId, ct);
         return facts with
@@ -22,7 +21,7 @@ internal static class ClinicToday
             RoomNamed = roomNamed ? true : null,
             EscortNamed = escort is not null,
             EscortConfirmedOn = day.Is(DayOfQuestion.EscortConfirmed) == true ? On(day.At(DayOfQuestion.EscortConfirmed)) : null,
-            EquipmentCheckedOn = check is { IsWhole: true } ? On(check.At) : null,
+            EquipmentCheckedOn = check is { IsWhole: true } ? check.DayIn(zone) : null,
             SecondPersonOnDuty = Today(DayOfQuestion.SecondPersonOnDuty) ? day.Is(DayOfQuestion.SecondPersonOnDuty) : null,
             Channels =
             [
@@ -35,8 +34,4 @@ internal static class ClinicToday
         DateTimeOffset? Reached(DayOfQuestion question) => Today(question) && day.Is(question) == true ? day.At(question) : null;
         DateOnly? On(DateTimeOffset? at) => at is { } when ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(when, zone).DateTime) : null;
     }
-
-    public static Task<Chaperone?> EscortAsync(ActorScope scope, DosingAppointment appointment, CancellationToken ct)
-        => scope.Read<Chaperone>().Where(c => c.PracticeId == appointment.PracticeId && c.PatientId == appointment.PatientId && c.ReplacedAt == null && c.Setting == appointment.Setting)
-            .OrderByDescending(c => c.NamedAt).FirstOrDefaultAsync(ct);
 }

@@ -2,7 +2,6 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
-using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
@@ -65,21 +64,17 @@ internal sealed class DosingIsNext : IWhatIsNext
     }
 
     // It never keeps a patient; it stays with the staff until somebody besides says that they saw it.
-    private static async Task<IReadOnlyList<AdministeredDose>> UnseenWasteAsync(ActorScope scope, Membership member, List<Guid> patients, CancellationToken ct)
+    private static Task<List<AdministeredDose>> UnseenWasteAsync(ActorScope scope, Membership member, List<Guid> patients, CancellationToken ct)
     {
-        var left = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && d.EnteredInErrorAt == null).ToListAsync(ct);
-        if (left.Count == 0)
-            return [];
-        var doses = left.Select(d => d.Id).ToList();
-        var seen = await scope.Read<WasteWitness>().Where(w => w.PracticeId == member.PracticeId && doses.Contains(w.DoseId)).Select(w => w.DoseId).ToListAsync(ct);
-        return [.. left.Where(d => !seen.Contains(d.Id))];
+        var seen = scope.Read<WasteWitness>();
+        return scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && d.EnteredInErrorAt == null
+            && !seen.Any(w => w.PracticeId == d.PracticeId && w.DoseId == d.Id)).ToListAsync(ct);
     }
 
     // Before the go they take signs; once it runs they are in the room.
     private static async Task<IEnumerable<NextStep>> OfMonitorAsync(ActorScope scope, Membership member, List<Guid> patients, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
     {
-        var (from, until) = (now.AddHours(-12), now.AddHours(12));
-        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId) && a.Setting == CareSetting.Clinic && a.CancelledAt == null && a.StartsAt > from && a.StartsAt < until).ToListAsync(ct);
+        var ahead = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == member.PracticeId && patients.Contains(a.PatientId)).Where(DosingAppointment.InTheClinicAround(now)).ToListAsync(ct);
         var known = sessions.Select(s => s.Id).ToHashSet();
         return
         [

@@ -1,5 +1,7 @@
+using Doorway.Care.Access;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
 
@@ -30,4 +32,9 @@ public sealed class EquipmentCheck : IPracticeRow, IWrittenOnce
     public required DateTimeOffset At { get; init; }
 
     public bool IsWhole => Items.All(i => PreparationTopics.Split(There).Contains(i.Id));
+
+    public DateOnly DayIn(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(At, zone).DateTime);
+
+    public static Task<EquipmentCheck?> LatestAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
+        => scope.Read<EquipmentCheck>().Where(c => c.PracticeId == practiceId).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
 }

@@ -21,9 +21,8 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
         var takenBack = entries.Select(e => e.RowId).ToHashSet();
         var knowledge = await PracticeKnowledge.OfAsync(scope, session.PracticeId, session.StartedAt, ct);
         var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(ct);
-        var chaperone = await scope.Read<Chaperone>().Where(c => c.PracticeId == session.PracticeId && c.PatientId == session.PatientId && c.ReplacedAt == null)
-            .OrderByDescending(c => c.NamedAt).FirstOrDefaultAsync(ct);
         var appointment = await scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == session.PracticeId && a.Id == session.AppointmentId, ct);
+        var near = await PersonOfTheDay.OfAsync(scope, appointment, ct);
         var facts = new ReadyToEndFacts
         {
             DoseAt = doses.Count == 0 ? null : doses.Max(d => d.TakenAt),
@@ -32,7 +31,7 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
             IsBackToUsual = After(DayOfQuestion.BackToUsual),
             NauseaIsTolerable = After(DayOfQuestion.NauseaTolerable),
             ChaperoneIsPresent = After(session.IsClinic ? DayOfQuestion.EscortPresent : DayOfQuestion.ChaperonePresent),
-            ChaperoneName = chaperone?.Name,
+            ChaperoneName = near?.Name,
             ToldNotToDrive = After(DayOfQuestion.ToldNotToDrive),
             EmergencyNumbersGiven = After(DayOfQuestion.EmergencyNumbersGiven),
             SuicideScreen = day.AskedAt(DayScreen.BeforeTheEnd) > session.StartedAt ? day.Screen(DayScreen.BeforeTheEnd) : null,

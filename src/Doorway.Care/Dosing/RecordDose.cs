@@ -140,6 +140,15 @@ public static class DoseRules
         return null;
     }
 
+    /// <summary>True while the booster that was agreed is in its window and neither taken, declined nor withdrawn from.</summary>
+    public static bool IsBoosterOpen(DosingSession session, IReadOnlyList<AdministeredDose> before, bool isWithdrawn, DateTimeOffset at)
+        => !isWithdrawn && session.BoosterMicrograms is { } agreed && BoosterFaultOf(session, before, agreed, at) is null;
+
+    /// <summary>"0.8 mL of 50 mg/mL, lot K-12"</summary>
+    public static string OfVial(AdministeredDose dose) => $"{Ml(dose.GivenMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}";
+
+    public static string Ml(int microliters) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{microliters / 1000m:0.###} mL");
+
     public static string Mg(long micrograms) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{micrograms / 1000m:0.##} mg");
 }
 

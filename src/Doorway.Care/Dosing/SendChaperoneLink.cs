@@ -26,7 +26,7 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
             return new Refusal("send", "There is no such appointment.");
         if (appointment.IsClinic)
             return new Refusal("send", "In the clinic nobody waits in another room; who takes the patient home has no page.");
-        if (await ChaperoneAsync(scope, appointment, ct) is not { } chaperone)
+        if (await PersonOfTheDay.OfAsync(scope, appointment, ct) is not { } chaperone)
             return new Refusal("send", "The patient has not named anybody yet.");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(appointment.TimeZone);
         if (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime) != appointment.LocalDate)
@@ -63,10 +63,6 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         await scope.SaveAsync(ct);
         return new Sent(link, chaperone.Email);
     }
-
-    private static Task<Chaperone?> ChaperoneAsync(ActorScope scope, DosingAppointment appointment, CancellationToken ct)
-        => scope.Read<Chaperone>().Where(c => c.PracticeId == appointment.PracticeId && c.PatientId == appointment.PatientId && c.ReplacedAt == null)
-            .OrderByDescending(c => c.NamedAt).FirstOrDefaultAsync(ct);
 
     private async Task<SealedText> HelpCardAsync(ActorScope scope, DosingAppointment appointment, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class WitnessWaste(SessionTimeline timeline)
             var dose = await adding.Scope.Read<AdministeredDose>().SingleOrDefaultAsync(d => d.PracticeId == practiceId && d.DosingSessionId == sessionId && d.Id == doseId, inner);
             if (dose is not { WastedMicroliters: > 0 } || adding.StaffMemberId is not { } me)
                 return new Refusal("waste", "Of this dose nothing was left over.");
-            if (me == dose.RecordedByStaffMemberId || me == dose.GivenByStaffMemberId)
+            if (dose.IsOf(me))
                 return new Refusal("waste", "Whoever gave it does not witness its waste. Another person does, signed in as themselves.");
             if (await adding.Scope.Read<WasteWitness>().AnyAsync(w => w.PracticeId == practiceId && w.DoseId == doseId, inner))
                 return default(Done);

@@ -32,7 +32,7 @@ internal static class SessionNoteDraft
             : $"Began {At(session.StartedAt)}.");
         note.AppendLine().AppendLine("Medicine");
         foreach (var dose in doses)
-            note.AppendLine(English, $"{At(dose.TakenAt)}  {dose.DoseMicrograms / 1000m:0.###} mg{(dose.IsBooster ? ", booster" : "")}, {(dose is { LotNumber: { } lot } ? FromVial(dose, lot) : dose.SelfTaken ? "taken by the patient" : "not taken by the patient’s own hand")}{(dose.HoldMinutes is { } held ? $", held {held} minutes" : "")}{Residues(dose.Residue)}.");
+            note.AppendLine(English, $"{At(dose.TakenAt)}  {dose.DoseMicrograms / 1000m:0.###} mg{(dose.IsBooster ? ", booster" : "")}, {(dose.LotNumber is not null ? FromVial(dose) : dose.SelfTaken ? "taken by the patient" : "not taken by the patient’s own hand")}{(dose.HoldMinutes is { } held ? $", held {held} minutes" : "")}{Residues(dose.Residue)}.");
         if (doses.Count == 0)
             note.AppendLine("None was taken.");
         if (session.IsClinic)
@@ -68,8 +68,8 @@ internal static class SessionNoteDraft
         return note.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string FromVial(AdministeredDose dose, string lot)
-        => string.Create(English, $"{CareWay.RouteInWords(dose.Route).ToLowerInvariant()}, {dose.GivenMicroliters / 1000m:0.##} mL of {dose.StrengthMicrograms / 1000m:0.##} mg/mL, lot {lot}{(dose.WastedMicroliters > 0 ? $", {dose.WastedMicroliters / 1000m:0.##} mL wasted" : "")}");
+    private static string FromVial(AdministeredDose dose)
+        => $"{CareWay.RouteInWords(dose.Route).ToLowerInvariant()}, {DoseRules.OfVial(dose)}{(dose.WastedMicroliters is > 0 and var wasted ? $", {DoseRules.Ml(wasted)} wasted" : "")}";
 
     private static string Residues(Residue residue) => residue switch { Residue.Spat => ", rest spat out", Residue.Swallowed => ", rest swallowed", _ => "" };
 

@@ -1,7 +1,9 @@
+using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Planning;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
 
@@ -18,6 +20,10 @@ public sealed record CareWay(ProtocolTemplate Template)
     public static CareWay Of(string? protocolId) => new(KnowledgeSet.Embedded.Protocol(protocolId ?? TreatmentPlan.FirstProtocol));
 
     public static CareWay Of(Episode episode) => Of(episode.ProtocolId);
+
+    /// <summary>The way of the patient's newest course; the first one where there is none yet.</summary>
+    public static async Task<CareWay> OfPatientAsync(ActorScope scope, Guid? patientId, CancellationToken ct)
+        => Of((await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct))?.ProtocolId);
 
     public static CareWay Of(TreatmentPlan plan) => Of(plan.ProtocolId);
 

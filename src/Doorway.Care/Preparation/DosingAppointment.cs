@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
 
@@ -32,6 +33,13 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
 
     public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsCancelled => CancelledAt is not null;
+
+    /// <summary>Those in the clinic within twelve hours of a moment, whatever the zone: a session that runs late stays open to who watches it.</summary>
+    public static Expression<Func<DosingAppointment, bool>> InTheClinicAround(DateTimeOffset now)
+    {
+        var (from, until) = (now.AddHours(-12), now.AddHours(12));
+        return a => a.Setting == CareSetting.Clinic && a.CancelledAt == null && a.StartsAt > from && a.StartsAt < until;
+    }
 
     public void BookIntegration(DateTimeOffset at) => IntegrationAt = at;
 

@@ -34,10 +34,11 @@ internal static class Opening
         db.For(Actor.SetUp("opening"), TimeProvider.System.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<IStorageStart>().StartAsync(db, CancellationToken.None);
         var installation = await db.Set<Installation>().SingleOrDefaultAsync();
+        // Before the demo's people are made: they are invited by mail.
+        app.Services.GetRequiredService<MailWay>().IsDemo = installation?.IsDemo ?? ifNew != NewPractice.Empty;
         var opened = installation is not null
             ? await FoundAsync(scope.ServiceProvider, db, installation)
             : await MakeAsync(app, db, ifNew);
-        app.Services.GetRequiredService<MailWay>().IsDemo = opened.IsDemo;
         app.Services.GetRequiredService<PracticeClock>().Serve();
         return opened;
     }
@@ -73,7 +74,6 @@ internal static class Opening
         };
         db.Add(installation);
         await db.SaveChangesAsync();
-        app.Services.GetRequiredService<MailWay>().IsDemo = demo;
         if (ifNew == NewPractice.DemoStaff)
             await DemoPractice.MakeAsync(app.Services);
         else if (ifNew == NewPractice.Demo)

@@ -32,7 +32,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
     private async Task FillStaffAsync(Actor actor, Practice practice, CancellationToken ct)
     {
         var roles = actor.Memberships.SelectMany(m => m.Roles).Distinct();
-        facts.RoleName = string.Join(", ", roles.Select(r => r switch { Role.MedicalDirector => "Medical director", Role.SessionMonitor => "Session monitor", _ => r.ToString() }));
+        facts.RoleName = string.Join(", ", roles.Select(r => InWords.Spaced(r)));
         if (actor.Is(Role.Therapist) || actor.Is(Role.Prescriber))
             facts.FindHref = "/patients";
         facts.WorkNav = [.. WorkMenu.For(actor)];

@@ -28,7 +28,10 @@ public static class InWords
 
     /// <summary>"therapist and medical director"</summary>
     public static string Roles(StaffRoles roles)
-        => string.Join(" and ", Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => r == StaffRoles.MedicalDirector ? "medical director" : r == StaffRoles.SessionMonitor ? "session monitor" : r.ToString().ToLowerInvariant()));
+        => string.Join(" and ", Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => Spaced(r).ToLowerInvariant()));
+
+    /// <summary>"Medical director": the name of a choice as people write it.</summary>
+    public static string Spaced(Enum name) => string.Concat(name.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     public static string Date(DateOnly day) => day.ToString("d MMM yyyy", English);
 

@@ -2,7 +2,6 @@ using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
-using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,13 +42,9 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
         return places.Count == 0 ? null : new Actor(isStaff ? ActorKind.Staff : ActorKind.Patient, account.DisplayName, places) { AccountId = accountId };
     }
 
-    // Twelve hours either way, whatever the zone: a session that runs late stays open to who watches it.
-    private async Task<IReadOnlyList<Guid>> ClinicTodayAsync(DoorwayDb db, Guid practiceId, CancellationToken ct)
-    {
-        var (from, until) = (clock.GetUtcNow().AddHours(-12), clock.GetUtcNow().AddHours(12));
-        return await db.Set<DosingAppointment>().AsNoTracking().Where(a => a.PracticeId == practiceId && a.Setting == CareSetting.Clinic && a.CancelledAt == null && a.StartsAt > from && a.StartsAt < until)
+    private Task<List<Guid>> ClinicTodayAsync(DoorwayDb db, Guid practiceId, CancellationToken ct)
+        => db.Set<DosingAppointment>().AsNoTracking().Where(a => a.PracticeId == practiceId).Where(DosingAppointment.InTheClinicAround(clock.GetUtcNow()))
             .Select(a => a.PatientId).Distinct().ToListAsync(ct);
-    }
 
     /// <summary>The actor of a link without an account: who fills in measures, or who sits near a patient on one day.</summary>
     public async Task<Actor?> OfLinkAsync(Guid linkId, byte[]? device, CancellationToken ct)

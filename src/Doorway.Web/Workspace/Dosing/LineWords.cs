@@ -61,8 +61,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
     }
 
     /// <summary>"0.8 mL of 50 mg/mL, lot K-12, into a muscle"</summary>
-    public static string FromVial(AdministeredDose dose) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{dose.GivenMicroliters / 1000m:0.###} mL of {dose.StrengthMicrograms / 1000m:0.##} mg/mL, lot {dose.LotNumber}, {CareWay.RouteInWords(dose.Route).ToLowerInvariant()}");
+    public static string FromVial(AdministeredDose dose) => $"{DoseRules.OfVial(dose)}, {CareWay.RouteInWords(dose.Route).ToLowerInvariant()}";
 
     private static async Task AddClinicAsync(ActorScope scope, DosingSession session, Dictionary<Guid, string> facts, CancellationToken ct)
     {
@@ -71,7 +70,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
         foreach (var score in await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
             facts[score.Id] = RecoveryWords.Of(score);
         foreach (var seen in await scope.Read<WasteWitness>().Where(w => w.PracticeId == session.PracticeId && w.DosingSessionId == session.Id).ToListAsync(ct))
-            facts[seen.Id] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seen.WastedMicroliters / 1000m:0.###} mL, by {seen.Name}");
+            facts[seen.Id] = $"{DoseRules.Ml(seen.WastedMicroliters)}, by {seen.Name}";
     }
 
     public static string GradeWords(AdverseEventGrade grade) => grade switch
