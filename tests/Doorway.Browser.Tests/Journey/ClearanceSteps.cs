@@ -20,6 +20,16 @@ internal static class ClearanceSteps
         await page.WaitForURLAsync("**/clearance", new() { WaitUntil = WaitUntilState.Commit });
     }
 
+    /// <summary>The prescriber chooses what this course is meant to be; the rules judge that, and the decision is for that alone.</summary>
+    public static async Task JudgeAsync(BrowserPerson prescriber, string chart, CourseWay way)
+    {
+        await prescriber.GoToAsync($"{chart}/clearance");
+        await prescriber.Page.GetByText("Judge another way").ClickAsync();
+        await prescriber.Page.Locator($"input[name=way][value='{way.ProtocolId}']").CheckAsync(new() { Force = true });
+        await prescriber.PressAsync("Judge this");
+        await prescriber.MustSayAsync("Asked for:");
+    }
+
     public static async Task DecideYesAsync(BrowserPerson prescriber, string chart, string reason, string conditions, string until)
     {
         await prescriber.GoToAsync($"{chart}/clearance");

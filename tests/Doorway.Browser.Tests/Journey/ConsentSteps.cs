@@ -7,12 +7,12 @@ namespace Doorway.Browser.Tests.Journey;
 internal static class ConsentSteps
 {
     /// <summary>After the prescriber's yes. One answer is missed on purpose: it opens a talk and locks nothing.</summary>
-    public static async Task SignAsync(BrowserPerson patient, string fullName)
+    public static async Task SignAsync(BrowserPerson patient, string fullName, CourseWay? way = null)
     {
         await patient.GoToAsync("/home");
         await patient.MustSayAsync("Read what you would be agreeing to");
         await patient.GoToAsync("/consents/ketamine");
-        await patient.ChooseAsync("No, they are used off label");
+        await patient.ChooseAsync((way ?? CourseWay.LozengeAtHome).OffLabelAnswer);
         await patient.ChooseAsync("When I feel normal");
         await patient.ChooseAsync("It can be misused, be hard to stop, and harm the bladder");
         await patient.ChooseAsync("No more medicine or touch; people still look after me");

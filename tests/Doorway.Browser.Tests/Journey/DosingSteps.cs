@@ -66,10 +66,10 @@ internal static class DosingSteps
         await chaperone.MustSayAsync("You said that you are here");
     }
 
-    public static async Task MeasureBeforeAsync(BrowserPerson therapist, string session)
+    public static async Task MeasureBeforeAsync(BrowserPerson therapist, string session, string? oxygen = null)
     {
         await therapist.GoToAsync($"{session}/ready");
-        await FillSignsAsync(therapist, "122", "78", "68");
+        await FillSignsAsync(therapist, "122", "78", "68", oxygen);
     }
 
     public static async Task GoAsync(BrowserPerson therapist, string session)
@@ -120,10 +120,10 @@ internal static class DosingSteps
         await therapist.MustSayAsync("Over: The patient wants someone");
     }
 
-    public static async Task MeasureAsync(BrowserPerson therapist, string session, string upper, string lower, string pulse)
+    public static async Task MeasureAsync(BrowserPerson therapist, string session, string upper, string lower, string pulse, string? oxygen = null)
     {
         await therapist.GoToAsync(session);
-        await FillSignsAsync(therapist, upper, lower, pulse);
+        await FillSignsAsync(therapist, upper, lower, pulse, oxygen);
     }
 
     /// <summary>At least two hours after the dose, with a falling pressure measured.</summary>
@@ -139,11 +139,13 @@ internal static class DosingSteps
         await therapist.MustSayAsync($"Released, to {to}");
     }
 
-    private static async Task FillSignsAsync(BrowserPerson therapist, string upper, string lower, string pulse)
+    private static async Task FillSignsAsync(BrowserPerson therapist, string upper, string lower, string pulse, string? oxygen)
     {
         await therapist.Page.Locator("input[name=systolic]").FillAsync(upper);
         await therapist.Page.Locator("input[name=diastolic]").FillAsync(lower);
         await therapist.Page.Locator("input[name=pulse]").FillAsync(pulse);
+        if (oxygen is not null)
+            await therapist.Page.Locator("input[name=oxygen]").FillAsync(oxygen);
         await therapist.PressAsync("Keep this reading");
         await therapist.MustSayAsync($"{upper}/{lower}");
     }

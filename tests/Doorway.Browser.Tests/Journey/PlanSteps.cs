@@ -14,18 +14,22 @@ internal static class PlanSteps
         await therapist.MustSayAsync("The prescriber has not set the medicine yet");
     }
 
-    public static async Task SetMedicineAsync(BrowserPerson prescriber, string chart)
+    public static async Task SetMedicineAsync(BrowserPerson prescriber, string chart, CourseWay? way = null)
     {
+        var given = way ?? CourseWay.LozengeAtHome;
         await prescriber.GoToAsync(chart);
         await prescriber.FollowAsync("Set the medicine in the plan");
         var page = prescriber.Page;
         await page.Locator("[name=weight]").FillAsync("70");
-        await page.Locator("[name=first]").FillAsync("100");
-        await page.Locator("[name=most]").FillAsync("200");
-        await prescriber.ChooseAsync("A booster is possible");
-        await page.Locator("[name=boosterMg]").FillAsync("50");
-        await page.Locator("[name=boosterFrom]").FillAsync("10");
-        await page.Locator("[name=boosterUntil]").FillAsync("30");
+        await page.Locator("[name=first]").FillAsync(given.FirstMg);
+        await page.Locator("[name=most]").FillAsync(given.MostMg);
+        await prescriber.ChooseAsync(given.Booster is null ? "No booster" : "A booster is possible");
+        if (given.Booster is (var mg, var from, var until))
+        {
+            await page.Locator("[name=boosterMg]").FillAsync(mg);
+            await page.Locator("[name=boosterFrom]").FillAsync(from);
+            await page.Locator("[name=boosterUntil]").FillAsync(until);
+        }
         // Asked only where the chart holds no earlier weight.
         var inKilograms = page.Locator("[name='confirm-dose.weight.change']");
         if (await inKilograms.CountAsync() > 0) await inKilograms.CheckAsync();

@@ -37,6 +37,17 @@ internal static class PreparationSteps
         await patient.MustSayAsync("One question, for you alone");
     }
 
+    /// <summary>In the clinic: the adult who comes in and takes the patient home.</summary>
+    public static async Task NameEscortAsync(BrowserPerson patient, string name)
+    {
+        await patient.GoToAsync("/preparing/chaperone");
+        await patient.MustSayAsync("Who takes you home?");
+        await patient.Page.Locator("[name=name]").FillAsync(name);
+        await patient.Page.Locator("[name=phone]").FillAsync("303-555-0190");
+        await patient.PressAsync("Keep");
+        await patient.MustSayAsync("One question, for you alone");
+    }
+
     public static async Task AnswerPrivatelyAsync(BrowserPerson patient, bool isSafe = true)
     {
         await patient.GoToAsync("/preparing/private");
@@ -44,7 +55,7 @@ internal static class PreparationSteps
         await patient.MustSayAsync("In any order, and you can change each of them later.");
     }
 
-    public static async Task RecordSessionAsync(BrowserPerson therapist, string chart, DateOnly on)
+    public static async Task RecordSessionAsync(BrowserPerson therapist, string chart, DateOnly on, CourseWay? way = null)
     {
         await therapist.GoToAsync(chart);
         await therapist.FollowAsync("Hold and record a preparation session");
@@ -52,7 +63,7 @@ internal static class PreparationSteps
         await therapist.Page.Locator("[name=from]").FillAsync("10:00 am");
         await therapist.ChooseAsync("What we do if it is too much");
         await therapist.ChooseAsync("You may stop or decline at any time");
-        await therapist.ChooseAsync("A quiet room with a door and a place to lie down");
+        await therapist.ChooseAsync((way ?? CourseWay.LozengeAtHome).PlaceTopic);
         await therapist.Page.Locator("[name=notes]").FillAsync("A calm talk; knows whom to call.");
         await therapist.PressAsync("Keep this session");
         await therapist.MustSayAsync("A calm talk; knows whom to call.");

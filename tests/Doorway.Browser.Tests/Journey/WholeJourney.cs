@@ -1,4 +1,3 @@
-using System.Globalization;
 using Doorway.Browser.Tests.Harness;
 using Doorway.Browser.Tests.Walks;
 using Doorway.Web.Tests.Harness;
@@ -11,14 +10,14 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
 {
     private const string Name = "Wren Halloway";
     private const string Mail = "wren@halloway.example";
-    private static readonly TimeZoneInfo Denver = TimeZoneInfo.FindSystemTimeZoneById("America/Denver");
+    private readonly JourneyClock clock = new(browser, practice, script);
     private BrowserPerson wren = null!;
     private BrowserPerson inga = null!;
     private BrowserPerson amara = null!;
     private string chart = "";
     private bool isLookedAt;
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, Denver).DateTime);
+    private DateOnly Today => clock.Today;
 
     public async Task DriveAsync()
     {
@@ -130,7 +129,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
     private async Task PrepareAsync()
     {
         // The talk that is written down is of ten in the morning, whatever the hour at which this runs.
-        await MoveToAsync(Today.AddDays(1), new TimeOnly(11, 0));
+        await clock.MoveToAsync(Today.AddDays(1), new TimeOnly(11, 0));
         await PreparationSteps.SayIntentionAsync(wren);
         await PreparationSteps.WriteCardAsync(wren);
         await PreparationSteps.NameChaperoneAsync(wren);
@@ -143,7 +142,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
     private async Task<string> SessionAsync(DateOnly day)
     {
         await PreparationSteps.SetDayAsync(inga, chart, day);
-        await MoveToAsync(day, new TimeOnly(10, 0));
+        await clock.MoveToAsync(day, new TimeOnly(10, 0));
         await SharedCareSteps.SwitchOnCallAsync(amara);
         await using var jonah = await browser.PersonAsync(practice, Screen.Phone, script: script);
         var ready = await DosingSteps.OpenGoNoGoAsync(inga, chart);
@@ -170,7 +169,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await DosingSteps.AnswerCallAsync(inga, session);
         await Picture(inga, "09-session", session);
         await Picture(jonah, "10-near", "/near");
-        await MoveHoursAsync(2);
+        await clock.MoveHoursAsync(2);
         await LookAroundAsync(inga, $"{session}/end", $"{session}/screen/after");
         await DosingSteps.MeasureAsync(inga, session, "128", "82", "74");
         await DosingSteps.MeasureAsync(inga, session, "120", "76", "70");
@@ -195,12 +194,12 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await LookAroundAsync(wren, "/home");
         await LookAroundAsNobodyAsync();
         await AfterSteps.AnswerCheckInAsync(wren, $"/check-in/mine/{id}/evening", dayAfter: false);
-        await MoveHoursAsync(24);
+        await clock.MoveHoursAsync(24);
         await SharedCareSteps.SwitchOnCallAsync(amara);
         await wren.GoToAsync("/home");
         await wren.MustSayAsync("A day later: how are you?");
         await AfterSteps.AnswerCheckInAsync(wren, $"/check-in/mine/{id}/day", dayAfter: true);
-        await AfterSteps.RecordIntegrationAsync(inga, session, TimeZoneInfo.ConvertTime(practice.Now, Denver).AddHours(-1), "Inga Sorrel");
+        await AfterSteps.RecordIntegrationAsync(inga, session, clock.Now.AddHours(-1), "Inga Sorrel");
         await JournalSteps.WriteAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", $"Slept nine hours, {id[^4..]}.");
         await JournalSteps.ShareAsync(wren, $"I kept seeing the coat on the hook, {id[^4..]}.", share: true);
         await inga.GoToAsync($"{chart}/notes");
@@ -242,10 +241,10 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await SharedCareSteps.TakeBackAsync(wren);
         Assert.Equal(404, await amara.GoToAsync(chart));
         amara.ForgetFaults();
-        await MoveHoursAsync(24 * 190);
+        await clock.MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("6 months after the end");
-        await MoveHoursAsync(24 * 190);
+        await clock.MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("12 months after the end");
         await LookAroundAsync(wren, "/home", "/help", "/crisis", "/decision");
@@ -277,27 +276,11 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
     }
 
-    private async Task MoveToAsync(DateOnly day, TimeOnly at)
-    {
-        var local = day.ToDateTime(at);
-        var target = new DateTimeOffset(local, Denver.GetUtcOffset(local));
-        await MoveHoursAsync((int)Math.Ceiling((target - practice.Now).TotalHours));
-    }
-
-    private async Task MoveHoursAsync(int hours)
-    {
-        await using var anybody = await browser.PersonAsync(practice, script: script);
-        await anybody.GoToAsync("/demo");
-        await anybody.Page.Locator("input[name=hours]").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
-        await anybody.PressAsync("Move the clock");
-        await anybody.Page.WaitForLoadStateAsync();
-    }
-
     private static async Task Picture(BrowserPerson person, string name, string path)
     {
         await person.GoToAsync(path);
         await person.PictureAsync($"tour-{name}");
     }
 
-    private static string Typed(DateOnly day) => day.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+    private static string Typed(DateOnly day) => JourneyClock.Typed(day);
 }

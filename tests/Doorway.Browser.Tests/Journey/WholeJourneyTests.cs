@@ -17,9 +17,9 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/set-up/{Token}"] = "wants an empty practice: CrawlTests",
         ["/patients/{PatientId:guid}/calls/{CallId:guid}"] = "owed only after a crisis answer: ScreeningTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}"] = "after an incident: CrawlTests",
-        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery"] = "in the clinic: CrawlTests",
-        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out"] = "in the clinic: CrawlTests",
-        ["/practice/mail/{Token}"] = "wants a practice that sends mail: CrawlTests",
+        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery"] = "in the clinic: ClinicJourneyTests",
+        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out"] = "in the clinic: ClinicJourneyTests",
+        ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 
     /// <summary>On SQLite every page is looked at on the way; what a page looks like does not depend on the database.

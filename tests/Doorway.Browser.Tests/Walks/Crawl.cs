@@ -41,6 +41,15 @@ internal sealed class Crawl(RunningPractice practice)
         await beside.Page.CloseAsync();
     }
 
+    /// <summary>Looks at these pages alone, as this person, and follows nothing from them.</summary>
+    public async Task LookAsync(BrowserPerson person, params string[] pages)
+    {
+        var beside = await person.BesideAsync();
+        foreach (var page in pages)
+            await FollowAsync(beside, page, "the way");
+        await beside.Page.CloseAsync();
+    }
+
     private bool IsAnotherKind(string link, Dictionary<string, int> instances)
     {
         var path = link.Split('?')[0];

@@ -35,27 +35,6 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
     }
 
     [Fact]
-    public async Task The_pages_of_a_session_in_the_clinic_are_looked_at_by_therapist_and_session_monitor()
-    {
-        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
-        var day = await ClinicDay.MakeAsync(practice);
-        using (var therapist = await practice.AsAsync("Inga Sorrel"))
-        using (var monitor = await practice.AsAsync(ClinicDay.Monitor))
-            await ClinicDay.BeginAsync(therapist, monitor, day);
-        var crawl = new Crawl(practice);
-        await using var inga = await browser.PersonAsync(practice);
-        await inga.StepIntoAsync("Inga Sorrel");
-        await crawl.RoundAsync(inga, day.Path, $"{day.Path}/time-out", $"{day.Path}/recovery", "/clinic", "/practice/mail/unknown");
-        await using var rae = await browser.PersonAsync(practice);
-        await rae.StepIntoAsync(ClinicDay.Monitor);
-        await crawl.RoundAsync(rae, "/today", $"{day.Path}/time-out");
-        Assert.Contains("/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out", crawl.PagesSeen);
-        Assert.Contains("/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery", crawl.PagesSeen);
-        Assert.Contains("/practice/mail/{Token}", crawl.PagesSeen);
-        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
-    }
-
-    [Fact]
     public async Task The_crawl_sees_a_broken_link_and_a_page_that_nobody_looked_at()
     {
         var practice = await demos.OnAsync(Engine.Sqlite);

@@ -1,0 +1,22 @@
+using Doorway.Browser.Tests.Harness;
+using Doorway.Browser.Tests.Walks;
+using Doorway.Web.Tests.Harness;
+
+namespace Doorway.Browser.Tests.Journey;
+
+public sealed class ClinicJourneyTests(OneBrowser browser)
+{
+    private const string OfASession = "/patients/{PatientId:guid}/sessions/{SessionId:guid}";
+
+    /// <summary>Only the pages that the journey at home does not come to are looked at here; the others are the same pages.</summary>
+    [Fact]
+    public async Task One_patient_is_given_the_medicine_in_the_clinic_from_the_first_question_to_closure()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        var crawl = new Crawl(practice);
+        await new ClinicJourney(browser, practice, CourseWay.IntoAMuscle, crawl).DriveAsync();
+        foreach (var page in new[] { $"{OfASession}/recovery", $"{OfASession}/time-out", "/practice/mail/{Token}" })
+            Assert.Contains(page, crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+}
