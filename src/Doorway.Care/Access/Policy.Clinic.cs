@@ -27,7 +27,7 @@ public static partial class Policy
     // That it was signed, attested and stands; not the text with the answers.
     private static readonly string[] ConsentForMonitor =
     [
-        nameof(Consent.Consent.Kind), nameof(Consent.Consent.Setting), nameof(Consent.Consent.DocumentVersion), nameof(Consent.Consent.SignedAt), nameof(Consent.Consent.TouchAgreed), nameof(Consent.Consent.Attestation), nameof(Consent.Consent.Withdrawal),
+        nameof(Consent.Consent.Kind), nameof(Consent.Consent.Setting), nameof(Consent.Consent.Route), nameof(Consent.Consent.DocumentVersion), nameof(Consent.Consent.SignedAt), nameof(Consent.Consent.TouchAgreed), nameof(Consent.Consent.Attestation), nameof(Consent.Consent.Withdrawal),
     ];
 
     private static IEnumerable<PolicyRow> Clinic() =>
@@ -41,7 +41,10 @@ public static partial class Policy
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(Episode), typeof(DosingAppointment), typeof(Chaperone), typeof(HowToHelpMe), typeof(ReportedAllergy),
             typeof(AcceptedReading), typeof(NearbyReport), typeof(AdverseEvent), typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAdd, typeof(DayOfFact), typeof(VitalSignsReading), typeof(TimelineEntry), typeof(TimeOutConfirmation),
-            typeof(WasteWitness), typeof(RecoveryScoring)),
+            typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(PressureDecision)),
+        // That the prescriber has gone past a raised pressure; not why.
+        new PolicyRow(Role.SessionMonitor, typeof(ReadinessLift), Operation.Read, Relation.ClinicToday, [nameof(ReadinessLift.AppointmentId), nameof(ReadinessLift.ReasonId), nameof(ReadinessLift.At)]),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAddChange, typeof(Alarm), typeof(AdministeredDose)),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadChange, typeof(DosingSession)),
         // What happened is written down by whoever saw it, and looked into by others.
@@ -50,7 +53,8 @@ public static partial class Policy
         .. Allow(Role.SessionMonitor, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
         // An allergy is known to whoever is in the room; the rest of the intake stays where it was.
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(ReportedAllergy)),
-        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(EquipmentCheck), typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(EquipmentCheck), typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PressureDecision)),
         .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
         .. Allow(Role.Prescriber, Relation.Member, Read, typeof(EquipmentCheck)),
         .. ClinicPrescribing(Relation.Practice),
@@ -60,7 +64,7 @@ public static partial class Policy
     // A prescriber in the room gives the medicine, takes signs and scores like a session monitor.
     private static IEnumerable<PolicyRow> ClinicPrescribing(Relation relation) =>
     [
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TimeOutConfirmation), typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep), typeof(PressureDecision)),
         .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(VitalSignsReading)),
         .. Allow(Role.Prescriber, relation, [Operation.Add, Operation.Change], typeof(AdministeredDose)),
     ];

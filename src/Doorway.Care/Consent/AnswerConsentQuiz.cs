@@ -11,7 +11,7 @@ public sealed class AnswerConsentQuiz(DoorwayDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        var document = ConsentDocuments.Of(kind, (await CareWay.OfPatientAsync(scope, actor.Home.PatientId, ct)).Setting);
+        var document = ConsentDocuments.Of(kind, await CareWay.OfPatientAsync(scope, actor.Home.PatientId, ct));
         var missing = document.Quiz.Where(q => !answers.TryGetValue(q.Id, out var a) || q.Choices.All(c => c.Id != a))
             .Select(q => new Refusal(q.Id, "Choose one. “I’m not sure” is an answer.")).ToList();
         if (missing.Count > 0)

@@ -32,6 +32,9 @@ public sealed class Consent : IPatientRecord, IWrittenOnce
 
     /// <summary>Where the care is that was agreed to; null where the text says the same everywhere.</summary>
     public CareSetting? Setting { get; init; }
+
+    /// <summary>How the medicine goes in that was agreed to; null where the text says the same for each.</summary>
+    public DoseRoute? Route { get; init; }
     public required string SignedName { get; init; }
     public required DateTimeOffset SignedAt { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Doorway.Care.Planning;
 using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Consent;
@@ -23,6 +24,9 @@ public sealed record ConsentDocument
 
     /// <summary>Where the care is that the text speaks of; null: it says the same everywhere.</summary>
     public CareSetting? Setting { get; init; }
+
+    /// <summary>How the medicine goes in that the text speaks of; null: it says the same for each.</summary>
+    public DoseRoute? Route { get; init; }
     public required string Version { get; init; }
     public required DateOnly Date { get; init; }
 
@@ -59,8 +63,10 @@ public static class ConsentDocuments
         Converters = { new JsonStringEnumConverter() },
     };
 
+    private static readonly string[] InTheClinic = ["Ketamine-Clinic", "Ketamine-Clinic-Intravenous"];
+
     private static readonly Lazy<IReadOnlyList<ConsentDocument>> Shipped = new(() =>
-        [.. Enum.GetNames<ConsentKind>().Append($"{nameof(ConsentKind.Ketamine)}-{nameof(CareSetting.Clinic)}").Select(name =>
+        [.. Enum.GetNames<ConsentKind>().Concat(InTheClinic).Select(name =>
         {
             using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{name.ToLowerInvariant()}.json")!;
             return JsonSerializer.Deserialize<ConsentDocument>(file, Strict)!;
@@ -68,10 +74,18 @@ public static class ConsentDocuments
 
     public static IReadOnlyList<ConsentDocument> All => Shipped.Value;
 
-    /// <summary>What somebody reads whose care is there.</summary>
-    public static IEnumerable<ConsentDocument> For(CareSetting setting) => All.Where(d => d.Setting is null || d.Setting == setting);
+    /// <summary>What somebody reads whose care is there, and who is given the medicine so.</summary>
+    public static IEnumerable<ConsentDocument> For(CareSetting setting, DoseRoute route) => All.Where(d => (d.Setting is null || d.Setting == setting) && (d.Route is null || d.Route == route));
 
-    public static ConsentDocument Of(ConsentKind kind, CareSetting setting = CareSetting.Home) => For(setting).Single(d => d.Kind == kind);
+    public static ConsentDocument Of(ConsentKind kind, CareSetting setting, DoseRoute route) => For(setting, route).Single(d => d.Kind == kind);
+
+    public static ConsentDocument Of(ConsentKind kind, CareWay way) => Of(kind, way.Setting, way.Route);
+
+    /// <summary>The text of now for what was once signed.</summary>
+    public static ConsentDocument Of(Consent signed) => All.First(d => d.Kind == signed.Kind && (d.Setting is null || d.Setting == (signed.Setting ?? CareSetting.Home)) && (d.Route is null || signed.Route is null || d.Route == signed.Route));
+
+    /// <summary>The first one of a kind: for what all of them say alike.</summary>
+    public static ConsentDocument Of(ConsentKind kind) => All.First(d => d.Kind == kind);
 }
 
 /// <summary>The bytes under a signature: the document as it was shown, what was answered and chosen, the name and the moment.</summary>

@@ -24,7 +24,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             var episode = await scope.Read<Episode>().Where(e => e.PatientId == me.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
             if (episode is null)
                 return new Refusal("name", "There is no course of care to agree to yet.");
-            var document = ConsentDocuments.Of(request.Kind, CareWay.Of(episode).Setting);
+            var document = ConsentDocuments.Of(request.Kind, CareWay.Of(episode));
             if (request.Version != document.Version)
                 return new Refusal("name", "The text has changed since you opened it. Please read the new one.");
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
@@ -76,6 +76,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             Kind = document.Kind,
             DocumentVersion = document.Version,
             Setting = document.Setting,
+            Route = document.Route,
             SignedName = text.SignedName,
             SignedAt = now,
             PlaceState = text.PlaceState,

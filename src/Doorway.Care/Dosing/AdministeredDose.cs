@@ -28,7 +28,8 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
 
     /// <summary>Of one lozenge, or of one milliliter.</summary>
     public required long StrengthMicrograms { get; init; }
-    public required long DoseMicrograms { get; init; }
+    /// <summary>What has gone in. Of an infusion that still runs: as far as the pump was last read.</summary>
+    public required long DoseMicrograms { get; set; }
     public required DateTimeOffset TakenAt { get; init; }
 
     /// <summary>At home the patient gives it to themself; false is written down as it was.</summary>
@@ -38,8 +39,19 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     // From the clinic's stock; null at home.
     public string? LotNumber { get; init; }
     public DateOnly? UseBefore { get; init; }
+    /// <summary>Drawn up, or of an infusion in the bag.</summary>
     public int? DrawnMicroliters { get; init; }
-    public int? GivenMicroliters { get; init; }
+    public int? GivenMicroliters { get; set; }
+
+    // Of an infusion; null on every other route.
+    /// <summary>The medicine in the whole bag.</summary>
+    public long? InBagMicrograms { get; init; }
+    /// <summary>From the vial into the bag.</summary>
+    public int? VialMicroliters { get; init; }
+    public int? PlannedMinutes { get; init; }
+    /// <summary>What the pump is set to; 0 while it is paused, and once it has ended.</summary>
+    public int? RateMicrolitersPerHour { get; private set; }
+    public DateTimeOffset? GivingEndedAt { get; private set; }
     /// <summary>Who drew it up and gave it; null at home, and when nobody who may give it wrote it down.</summary>
     public Guid? GivenByStaffMemberId { get; init; }
     /// <summary>The other one of the time-out.</summary>
@@ -51,7 +63,14 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     public Guid? CorrectsId { get; init; }
     public DateTimeOffset? EnteredInErrorAt { get; private set; }
 
-    public int? WastedMicroliters => DrawnMicroliters - GivenMicroliters;
+    /// <summary>An infusion that has begun and has not ended.</summary>
+    public bool IsGoingIn => InBagMicrograms is not null && GivingEndedAt is null && EnteredInErrorAt is null;
+
+    /// <summary>What was prepared and did not go in; of a running infusion nobody knows yet.</summary>
+    public int? WastedMicroliters => IsGoingIn ? null : DrawnMicroliters - GivenMicroliters;
+
+    /// <summary>When the last of it went in; null while it runs.</summary>
+    public DateTimeOffset? LastGivenAt => IsGoingIn ? null : GivingEndedAt ?? TakenAt;
 
     /// <summary>Whoever gave it or wrote it down does not witness its waste.</summary>
     public bool IsOf(Guid staffMemberId) => staffMemberId == RecordedByStaffMemberId || staffMemberId == GivenByStaffMemberId;
@@ -64,6 +83,16 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
             throw new InvalidOperationException("How the dose ended is written down already.");
         (HoldMinutes, Residue) = (holdMinutes, residue);
     }
+
+    /// <summary>The pump was read: this much of the bag has gone in, and it runs at this rate from here on.</summary>
+    public void PumpRead(int givenMicroliters, int rateMicrolitersPerHour)
+    {
+        GivenMicroliters = givenMicroliters;
+        DoseMicrograms = InfusionRules.Micrograms(InBagMicrograms ?? 0, givenMicroliters, DrawnMicroliters ?? 0);
+        RateMicrolitersPerHour = rateMicrolitersPerHour;
+    }
+
+    public void GivingEnded(DateTimeOffset at) => GivingEndedAt = at;
 
     public void EnteredInError(DateTimeOffset now) => EnteredInErrorAt ??= now;
 }

@@ -41,9 +41,10 @@ internal static class AlarmWatch
             alarm.Clear(session.IsRunning ? "The limit is no longer passed." : "The session has ended.", cause, now);
             await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmCleared, alarm.Id, now), ct);
         }
+        var isGoingIn = begun.Count > 0 && session.InfusionMinutes is not null && await scope.Read<AdministeredDose>().AnyAsync(d => d.PracticeId == practiceId && d.DosingSessionId == sessionId && d.InBagMicrograms != null && d.GivingEndedAt == null && d.EnteredInErrorAt == null, ct);
         foreach (var condition in begun)
         {
-            var alarm = From(condition, session, cause, now);
+            var alarm = From(condition, session, isGoingIn, cause, now);
             await scope.AddAsync(alarm, ct);
             await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmRaised, alarm.Id, now), ct);
         }
@@ -54,7 +55,7 @@ internal static class AlarmWatch
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } when ? TimeZoneInfo.ConvertTime(when, zone) : null;
     }
 
-    private static Alarm From(AlarmCondition condition, DosingSession session, int sequence, DateTimeOffset now) => new()
+    private static Alarm From(AlarmCondition condition, DosingSession session, bool isGoingIn, int sequence, DateTimeOffset now) => new()
     {
         PracticeId = session.PracticeId,
         Id = Guid.CreateVersion7(now),
@@ -65,7 +66,7 @@ internal static class AlarmWatch
         Priority = condition.Priority,
         Says = condition.Says,
         Because = condition.Because,
-        NextStep = NextStep(condition),
+        NextStep = isGoingIn ? NextStepOfAnInfusion(condition) : NextStep(condition),
         Protocol = condition.Protocol,
         IsThreatToLife = condition.IsThreatToLife,
         Source = $"{condition.Source} ({condition.SourceDate})",
@@ -80,6 +81,17 @@ internal static class AlarmWatch
         { Priority: AlarmPriority.High } => "Act now, and call the prescriber on call.",
         { Priority: AlarmPriority.Medium } => "Look now. If it stays, call the prescriber on call.",
         _ => "Keep it in mind.",
+    };
+
+    // What can be stopped is stopped first (E-01, E-02); the prescriber decides whether it goes on.
+    private static string NextStepOfAnInfusion(AlarmCondition condition) => condition switch
+    {
+        { IsThreatToLife: true } => $"Stop the infusion. {NextStep(condition)}",
+        { Group: "silence" or "time" } => NextStep(condition),
+        { NeedsRepeatWithin: { } within } => $"Pause the infusion, measure again within {within.TotalMinutes:0} minutes, and call the prescriber on call.",
+        { Priority: AlarmPriority.High } => "Pause or stop the infusion now, and call the prescriber on call.",
+        { Priority: AlarmPriority.Medium } => "Look now, and call the prescriber on call: they decide whether the infusion goes on.",
+        _ => NextStep(condition),
     };
 
     private static TimelineEntry Line(DosingSession session, int sequence, TimelineEntryKind kind, Guid rowId, DateTimeOffset now) => new()

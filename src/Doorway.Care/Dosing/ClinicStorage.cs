@@ -27,6 +27,27 @@ internal sealed class WasteWitnessStorage : IEntityTypeConfiguration<WasteWitnes
     }
 }
 
+internal sealed class DoseStepStorage : IEntityTypeConfiguration<DoseStep>
+{
+    public void Configure(EntityTypeBuilder<DoseStep> table)
+    {
+        table.ToTable("dose_steps");
+        table.HasOne<AdministeredDose>().WithMany().HasForeignKey(s => new { s.PracticeId, s.DoseId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(s => new { s.PracticeId, s.DosingSessionId });
+    }
+}
+
+internal sealed class PressureDecisionStorage : IEntityTypeConfiguration<PressureDecision>
+{
+    public void Configure(EntityTypeBuilder<PressureDecision> table)
+    {
+        table.ToTable("pressure_decisions");
+        table.HasOne<DosingSession>().WithMany().HasForeignKey(d => new { d.PracticeId, d.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(d => new { d.PracticeId, d.StaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(d => new { d.PracticeId, d.DosingSessionId });
+    }
+}
+
 internal sealed class RecoveryScoringStorage : IEntityTypeConfiguration<RecoveryScoring>
 {
     public void Configure(EntityTypeBuilder<RecoveryScoring> table)

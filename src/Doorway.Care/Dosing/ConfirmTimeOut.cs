@@ -55,6 +55,8 @@ public sealed class ConfirmTimeOut(SessionTimeline timeline, Vault vault)
             return new Refusal("time-out", "The patient has taken their consent back. No more medicine today; stay with them.");
         if (given.Count > 0 && DoseRules.BoosterFaultOf(session, given, session.BoosterMicrograms ?? 0, adding.Now) is { } noBooster)
             return new Refusal("time-out", noBooster);
+        if ((await PressureStanding.BeforeAsync(adding.Scope, session, sheet.Pressure, ct)).Asks is { } asks)
+            return new Refusal("pressure", asks);
         return sheet.Pressure.Outcome is PreDoseOutcome.CannotAssess or PreDoseOutcome.RepeatNeeded or PreDoseOutcome.Never
             ? new Refusal("pressure", $"{sheet.Pressure.Says} Measure, and look again.")
             : null;

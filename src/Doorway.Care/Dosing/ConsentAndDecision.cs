@@ -20,8 +20,8 @@ public static class ConsentAndDecision
             .OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct);
         return facts with
         {
-            // A text about a lozenge at home is not agreement to an injection in the clinic.
-            ConsentSigned = ketamine is not null && (ketamine.Setting ?? appointment.Setting) == appointment.Setting,
+            // A text about a lozenge at home is not agreement to an injection in the clinic, and one about an injection none to an infusion.
+            ConsentSigned = ketamine is not null && (ketamine.Setting ?? appointment.Setting) == appointment.Setting && (ketamine.Route ?? appointment.Route) == appointment.Route,
             ConsentAttested = ketamine is not null ? ketamine.AttestedAt is not null : null,
             ConsentWithdrawn = ketamine is not null ? ketamine.WithdrawnAt is not null : null,
             TelehealthConsentSigned = telehealth is { WithdrawnAt: null },

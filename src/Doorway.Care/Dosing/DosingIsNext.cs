@@ -67,7 +67,7 @@ internal sealed class DosingIsNext : IWhatIsNext
     private static Task<List<AdministeredDose>> UnseenWasteAsync(ActorScope scope, Membership member, List<Guid> patients, CancellationToken ct)
     {
         var seen = scope.Read<WasteWitness>();
-        return scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && d.EnteredInErrorAt == null
+        return scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && (d.InBagMicrograms == null || d.GivingEndedAt != null) && d.EnteredInErrorAt == null
             && !seen.Any(w => w.PracticeId == d.PracticeId && w.DoseId == d.Id)).ToListAsync(ct);
     }
 

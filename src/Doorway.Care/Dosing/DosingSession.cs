@@ -43,6 +43,10 @@ public sealed class DosingSession : IPatientRecord
 
     /// <summary>In the clinic readings follow each other at the protocol's interval; null at home, where none is due between before and after.</summary>
     public int? ReadingEveryMinutes { get; init; }
+    /// <summary>Once an infusion has ended they lie farther apart; null where nothing changes then.</summary>
+    public int? ReadingEveryAfterMinutes { get; init; }
+    /// <summary>How long the plan's infusion takes at least; null on every other route.</summary>
+    public int? InfusionMinutes { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -61,6 +65,8 @@ public sealed class DosingSession : IPatientRecord
 
     public DosingPhase Phase { get; private set; }
     public DateTimeOffset? FirstDoseAt { get; private set; }
+    /// <summary>When the infusion ended, as it really did.</summary>
+    public DateTimeOffset? InfusionEndedAt { get; private set; }
     public DateTimeOffset? NextReadingDueAt { get; private set; }
     /// <summary>When the therapist asked for it; null for the reading that every dose asks for.</summary>
     public DateTimeOffset? ReadingAskedAt { get; private set; }
@@ -99,7 +105,7 @@ public sealed class DosingSession : IPatientRecord
         (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (breath?.RespiratoryRatePerMin, breath?.MeasuredAt);
         if (ReadingEveryMinutes is { } every && FirstDoseAt is { } dose && LastPressureAt is { } last && (ReadingAskedAt is null || last > ReadingAskedAt))
         {
-            (NextReadingDueAt, ReadingAskedAt) = (IsRunning ? (last > dose ? last : dose).AddMinutes(every) : null, null);
+            (NextReadingDueAt, ReadingAskedAt) = (IsRunning ? (last > dose ? last : dose).AddMinutes(last >= InfusionEndedAt ? ReadingEveryAfterMinutes ?? every : every) : null, null);
             return;
         }
         // A reading that somebody asked for has come; the one after the dose has come only when its time has.
@@ -114,6 +120,14 @@ public sealed class DosingSession : IPatientRecord
         if (Phase == DosingPhase.BeforeDose)
             Phase = DosingPhase.Waiting;
         NextReadingDueAt ??= readingDue;
+    }
+
+    /// <summary>A reading belongs to the end of an infusion, and the next ones follow from it.</summary>
+    public void InfusionEnded(DateTimeOffset at, DateTimeOffset now)
+    {
+        InfusionEndedAt = at;
+        if (IsRunning)
+            ExpectReading(at, at < now ? at : now);
     }
 
     public void ExpectReading(DateTimeOffset due, DateTimeOffset now) => (NextReadingDueAt, ReadingAskedAt) = (due, now);

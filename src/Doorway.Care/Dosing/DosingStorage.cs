@@ -96,6 +96,8 @@ internal sealed class AdministeredDoseStorage : IEntityTypeConfiguration<Adminis
         table.ToTable("administered_doses");
         table.Ignore(d => d.IsHeld);
         table.Ignore(d => d.WastedMicroliters);
+        table.Ignore(d => d.IsGoingIn);
+        table.Ignore(d => d.LastGivenAt);
         table.HasOne<DosingSession>().WithMany().HasForeignKey(d => new { d.PracticeId, d.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

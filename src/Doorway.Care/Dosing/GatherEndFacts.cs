@@ -25,7 +25,8 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
         var near = await PersonOfTheDay.OfAsync(scope, appointment, ct);
         var facts = new ReadyToEndFacts
         {
-            DoseAt = doses.Count == 0 ? null : doses.Max(d => d.TakenAt),
+            // Of an infusion that still runs the end is not known, and so neither is the time since it.
+            DoseAt = doses.Count == 0 || doses.Any(d => d.IsGoingIn) ? null : doses.Max(d => d.LastGivenAt),
             IsOriented = After(DayOfQuestion.Oriented),
             GaitIsSteady = After(DayOfQuestion.SteadyGait),
             IsBackToUsual = After(DayOfQuestion.BackToUsual),

@@ -38,7 +38,9 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             var timeOut = session.IsClinic ? await TimeOut.OfAsync(adding.Scope, session, before, inner) : null;
             var giver = session.IsClinic && MayGive(actor, session) ? adding.StaffMemberId : null;
             if (fault is null && vial is not null)
-                fault = VialDoseRules.FaultOf(vial, timeOut!, giver, Day(takenAt, session));
+                fault = VialDoseRules.FaultOf(vial, session, timeOut!, giver, Day(takenAt, session));
+            if (fault is null && session.IsClinic && (await TimeOutSheet.PressureAsync(adding.Scope, session, before, adding.Now, inner)).Asks is { } asks)
+                fault = (new Refusal("time-out", asks), IncidentKind.WithoutTimeOut);
             if (fault is null && await ConsentAndDecision.IsWithdrawnAsync(adding.Scope, session, inner))
                 fault = (new Refusal("units", "The patient has taken their consent back. No more medicine today; stay with them."), IncidentKind.TakenWithoutGo);
             if (fault is null && !session.IsRunning)
@@ -56,19 +58,24 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 OrderId = order?.Id,
                 QuarterUnits = vial is null ? request.QuarterUnits : 0,
                 StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? order!.StrengthMicrograms,
-                DoseMicrograms = micrograms,
+                DoseMicrograms = vial?.Into is null ? micrograms : 0,
                 TakenAt = takenAt,
                 SelfTaken = vial is null && request.SelfTaken,
                 IsBooster = request.IsBooster,
                 LotNumber = vial?.LotNumber.Trim(),
                 UseBefore = vial?.UseBefore,
-                DrawnMicroliters = vial?.DrawnMicroliters,
-                GivenMicroliters = vial?.GivenMicroliters,
+                DrawnMicroliters = vial?.Into?.Microliters ?? vial?.DrawnMicroliters,
+                GivenMicroliters = vial?.Into is null ? vial?.GivenMicroliters : 0,
+                InBagMicrograms = vial?.Into is null ? null : micrograms,
+                VialMicroliters = vial?.Into is null ? null : vial.DrawnMicroliters,
+                PlannedMinutes = vial?.Into?.Minutes,
                 GivenByStaffMemberId = giver,
                 SecondStaffMemberId = timeOut?.Confirmations.FirstOrDefault(c => c.StaffMemberId != giver)?.StaffMemberId,
                 RecordedByStaffMemberId = adding.StaffMemberId!.Value,
                 RecordedAt = adding.Now,
             };
+            if (vial?.Into is { } bag)
+                await BeginAsync(adding, dose, InfusionRules.RateMicrolitersPerHour(bag.Microliters, bag.Minutes), inner);
             await adding.Scope.AddAsync(dose, inner);
             await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
             (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + (session.ReadingEveryMinutes is { } every
@@ -83,6 +90,25 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
     public static bool MayGive(Actor actor, DosingSession session)
         => actor.In(session.PracticeId)?.Roles is { } roles && (roles.Contains(Role.Prescriber) || roles.Contains(Role.SessionMonitor));
 
+    // The dose of an infusion is what has gone in: nothing yet, and then what the pump says.
+    private static async Task BeginAsync(Appending adding, AdministeredDose dose, int rate, CancellationToken ct)
+    {
+        dose.PumpRead(0, rate);
+        await adding.Scope.AddAsync(new DoseStep
+        {
+            PracticeId = dose.PracticeId,
+            Id = Guid.CreateVersion7(adding.Now),
+            PatientId = dose.PatientId,
+            DosingSessionId = dose.DosingSessionId,
+            DoseId = dose.Id,
+            Kind = DoseStepKind.Started,
+            At = dose.TakenAt,
+            GivenMicroliters = 0,
+            RateMicrolitersPerHour = rate,
+            RecordedByStaffMemberId = adding.StaffMemberId,
+        }, ct);
+    }
+
     private sealed record Source(MedicationOrder? Order, VialDose? Vial, long Micrograms);
 
     private static async Task<Outcome<Source>> SourceAsync(ActorScope scope, DosingSession session, Request request, CancellationToken ct)
@@ -92,6 +118,7 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             {
                 null => new Refusal("lot", "In the clinic a dose names its vial."),
                 { Fault: { } fault } => fault,
+                { Into: null } when session.Route == Clinical.Eligibility.DoseRoute.Intravenous => new Refusal("bag", "An infusion names its bag and its minutes."),
                 var vial => new Source(null, vial, vial.Micrograms),
             };
         var order = await scope.Read<MedicationOrder>().Where(o => o.PracticeId == session.PracticeId && o.PatientId == session.PatientId && o.EnteredInErrorAt == null)
@@ -145,7 +172,9 @@ public static class DoseRules
         => !isWithdrawn && session.BoosterMicrograms is { } agreed && BoosterFaultOf(session, before, agreed, at) is null;
 
     /// <summary>"0.8 mL of 50 mg/mL, lot K-12"</summary>
-    public static string OfVial(AdministeredDose dose) => $"{Ml(dose.GivenMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}";
+    public static string OfVial(AdministeredDose dose) => dose.InBagMicrograms is { } inBag
+        ? $"{Mg(inBag)} in {Ml(dose.DrawnMicroliters ?? 0)} over {dose.PlannedMinutes} minutes, {Ml(dose.GivenMicroliters ?? 0)} of it in; {Ml(dose.VialMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}"
+        : $"{Ml(dose.GivenMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}";
 
     public static string Ml(int microliters) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{microliters / 1000m:0.###} mL");
 

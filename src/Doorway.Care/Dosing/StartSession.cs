@@ -44,8 +44,13 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
     }
 
     // Only the clinic has an interval; at home a reading stands before and after.
-    private static async Task<int?> ReadingEveryAsync(ActorScope scope, TreatmentPlan plan, DateTimeOffset now, CancellationToken ct)
-        => plan.IsClinic ? (int)CareWay.Of(plan).Template.Number("readings.every", await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, ct)).Value : null;
+    private static async Task<(int? Every, int? After)> ReadingsAsync(ActorScope scope, TreatmentPlan plan, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!plan.IsClinic)
+            return (null, null);
+        var (template, knowledge) = (CareWay.Of(plan).Template, await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, ct));
+        return ((int)template.Number("readings.every", knowledge).Value, CareWay.Of(plan).IsInfusion ? (int)template.Number("readings.after", knowledge).Value : null);
+    }
 
     // Choices by their names: whoever reads it in years must not need this program's numbers.
     private static readonly JsonSerializerOptions InNames = new() { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
@@ -71,6 +76,7 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             At = now,
         };
         var day = await DayOf.LoadAsync(scope, vault, practice, appointment.Id, ct);
+        var readings = await ReadingsAsync(scope, plan, now, ct);
         var session = new DosingSession
         {
             PracticeId = practice,
@@ -82,7 +88,9 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             Number = appointment.SessionNumber,
             Setting = appointment.Setting,
             Route = appointment.Route,
-            ReadingEveryMinutes = await ReadingEveryAsync(scope, plan, now, ct),
+            ReadingEveryMinutes = readings.Every,
+            ReadingEveryAfterMinutes = readings.After,
+            InfusionMinutes = plan.InfusionMinutes,
             TherapistStaffMemberId = appointment.TherapistStaffMemberId,
             StartedAt = now,
             TimeZone = appointment.TimeZone,

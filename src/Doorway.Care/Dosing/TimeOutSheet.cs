@@ -29,20 +29,31 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         var day = await DayOf.LoadAsync(scope, vault, practice, session.Id, ct);
         var isBooster = given.Count > 0;
         var dose = isBooster ? session.BoosterMicrograms ?? 0 : session.PlannedDoseMicrograms;
-        var readings = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == practice && r.DosingSessionId == session.Id && r.Source == ReadingSource.Staff).ToListAsync(ct);
-        var pressure = PreDoseGate.Evaluate([.. readings.Select(r => r.ForRules(zone))], session.Setting, await PracticeKnowledge.OfAsync(scope, practice, session.StartedAt, ct), TimeZoneInfo.ConvertTime(now, zone));
+        var pressure = await ReadingAsync(scope, session, now, ct);
         var withdrawn = await ConsentAndDecision.IsWithdrawnAsync(scope, session, ct);
         return new TimeOutSheet(
         [
             new("person", "Say your name and your birthday. It is this person.", $"{patient.FullName}, {Day(patient.BirthDate)}"),
             new("allergies", "Allergies", await AllergiesAsync(scope, vault, patient, ct)),
-            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"Ketamine, {DoseRules.Mg(dose)}"),
+            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"Ketamine, {DoseRules.Mg(dose)}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
             new("route", "Route", CareWay.RouteInWords(session.Route)),
+            .. session.InfusionMinutes is null ? Array.Empty<TimeOutLine>() : [new("line", "The line in the vein", "Looked at now: it is in, it runs, nothing swells")],
             new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
             new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
             new("pressure", "Pressure and pulse of now", Reading(pressure, zone)),
         ], dose, isBooster, pressure);
+    }
+
+    /// <summary>Whether the pressure of now asks the prescriber before this dose.</summary>
+    public static async Task<PressureStanding> PressureAsync(ActorScope scope, DosingSession session, IReadOnlyList<AdministeredDose> given, DateTimeOffset now, CancellationToken ct)
+        => await PressureStanding.OfAsync(scope, session, given, session is { IsClinic: true, IsRunning: true } ? await ReadingAsync(scope, session, now, ct) : null, ct);
+
+    private static async Task<PreDoseResult> ReadingAsync(ActorScope scope, DosingSession session, DateTimeOffset now, CancellationToken ct)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone);
+        var readings = await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id && r.Source == ReadingSource.Staff).ToListAsync(ct);
+        return PreDoseGate.Evaluate([.. readings.Select(r => r.ForRules(zone))], session.Setting, await PracticeKnowledge.OfAsync(scope, session.PracticeId, session.StartedAt, ct), TimeZoneInfo.ConvertTime(now, zone));
     }
 
     private static async Task<string> AllergiesAsync(ActorScope scope, Vault vault, Patient patient, CancellationToken ct)

@@ -38,6 +38,8 @@ public enum TimelineEntryKind
     TimeOutConfirmed,
     RecoveryScored,
     WasteWitnessed,
+    InfusionChanged,
+    PressureDecided,
     Ended,
 }
 

@@ -19,21 +19,21 @@ public static class CourseDoses
     {
         if (plan.FirstDoseMicrograms is not { } first)
             return [];
-        var dose = Planned(plan.Route, first, 0, knowledge);
+        var dose = Planned(plan.Route, first, 0, plan.InfusionMinutes, knowledge);
         return withBooster && plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from }
             ? [dose, dose with { Mg = Mg(booster), AtMin = from }]
             : [dose];
     }
 
     /// <summary>One planned dose; a lozenge is held and spat out as the template has it.</summary>
-    public static KineticDose Planned(DoseRoute route, long micrograms, double atMin, KnowledgeSet knowledge)
-        => new() { Route = route, Mg = Mg(micrograms), AtMin = atMin, HoldMin = HoldMin(knowledge), Residue = LozengeResidue.Spat };
+    public static KineticDose Planned(DoseRoute route, long micrograms, double atMin, int? infusionMin, KnowledgeSet knowledge)
+        => new() { Route = route, Mg = Mg(micrograms), AtMin = atMin, InfusionMin = infusionMin, HoldMin = HoldMin(knowledge), Residue = LozengeResidue.Spat };
 
     /// <summary>What was taken, with minute 0 at the first dose. What nobody has written down yet counts as <paramref name="unknown"/>.</summary>
-    public static IReadOnlyList<KineticDose> Taken(IReadOnlyList<AdministeredDose> doses, DoseRoute route, LozengeResidue unknown, KnowledgeSet knowledge)
+    public static IReadOnlyList<KineticDose> Taken(IReadOnlyList<AdministeredDose> doses, ILookup<Guid, DoseStep> steps, DoseRoute route, LozengeResidue unknown, KnowledgeSet knowledge)
     {
         var from = doses.Min(d => d.TakenAt);
-        return [.. doses.Select(d => new KineticDose
+        return [.. doses.Where(d => d.InBagMicrograms is not null).SelectMany(d => Infused(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.InBagMicrograms is null).Select(d => new KineticDose
         {
             Route = route,
             Mg = Mg(d.DoseMicrograms),
@@ -43,6 +43,24 @@ public static class CourseDoses
         })];
     }
 
+    // What went in between two readings of the pump is an infusion of its own; what still runs goes on as it is set.
+    private static IEnumerable<KineticDose> Infused(AdministeredDose dose, IReadOnlyList<DoseStep> steps, DateTimeOffset from)
+    {
+        foreach (var (step, next) in steps.Zip(steps.Skip(1)))
+            if (next.GivenMicroliters > step.GivenMicroliters)
+                yield return Part(dose, next.GivenMicroliters - step.GivenMicroliters, step.At - from, (next.At - step.At).TotalMinutes);
+        if (dose.IsGoingIn && steps is [.., var last] && InfusionRules.MinutesLeft(dose, last) is > 0 and var left)
+            yield return Part(dose, (dose.DrawnMicroliters ?? 0) - last.GivenMicroliters, last.At - from, left);
+    }
+
+    private static KineticDose Part(AdministeredDose dose, int microliters, TimeSpan at, double minutes) => new()
+    {
+        Route = DoseRoute.Intravenous,
+        Mg = (double)(dose.InBagMicrograms ?? 0) * microliters / (dose.DrawnMicroliters ?? 1) / 1000.0,
+        AtMin = at.TotalMinutes,
+        InfusionMin = minutes,
+    };
+
     /// <summary>The ways in which the doses may have ended: one, or both while it is not written down.</summary>
     public static IReadOnlyList<LozengeResidue> Ends(IReadOnlyList<AdministeredDose> doses, DoseRoute route)
         => route == DoseRoute.SublingualLozenge && doses.Any(d => d.Residue == Residue.NotKnown) ? [LozengeResidue.Spat, LozengeResidue.Swallowed] : [LozengeResidue.Spat];
@@ -51,7 +69,12 @@ public static class CourseDoses
     internal static async Task<DoseRoute?> RouteAsync(ActorScope scope, DosingSession session, CancellationToken ct)
     {
         var plan = await scope.Read<TreatmentPlan>().Where(p => p.PracticeId == session.PracticeId && p.EpisodeId == session.EpisodeId).OrderByDescending(p => p.DraftedAt).FirstOrDefaultAsync(ct);
-        return plan?.Route is DoseRoute.Subcutaneous or DoseRoute.Intravenous ? null : plan?.Route;
+        return plan?.Route switch
+        {
+            DoseRoute.Subcutaneous => null,
+            DoseRoute.Intravenous when session.InfusionMinutes is null => null,
+            var route => route,
+        };
     }
 
     private static double HoldMin(KnowledgeSet knowledge) => (double)KnowledgeSet.Embedded.Protocol(TreatmentPlan.FirstProtocol).Number("hold.low", knowledge).Value;

@@ -30,6 +30,8 @@ public sealed class ForeseeBooster(DoorwayDb db, Vault vault, TimeProvider clock
             return new Refusal("", "This is for a prescriber of this patient.");
         if (await CourseDoses.RouteAsync(scope, session, ct) is not { } route)
             return new Refusal("route", "Cannot assess: there are no numbers for what this plan gives.");
+        if (route is not (DoseRoute.SublingualLozenge or DoseRoute.Intramuscular))
+            return new Refusal("route", $"There is no booster of {Planning.CareWay.InWords(route)}.");
         var chart = await ChartPerson.OfAsync(scope, vault, session, now, ct);
         if (chart.Missing.Count > 0)
             return chart.Missing.ToList();
@@ -38,8 +40,8 @@ public sealed class ForeseeBooster(DoorwayDb db, Vault vault, TimeProvider clock
             return new Refusal("mg", $"Please check. {problem}.");
         var taken = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).OrderBy(d => d.TakenAt).ToListAsync(ct);
         var before = taken.Count == 0
-            ? [CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, knowledge) with { Residue = request.Residue }]
-            : CourseDoses.Taken(taken, route, request.Residue, knowledge);
+            ? [CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, null, knowledge) with { Residue = request.Residue }]
+            : CourseDoses.Taken(taken, await DoseStep.OfAsync(scope, session.PracticeId, [session.Id], ct), route, request.Residue, knowledge);
         var more = new KineticDose { Route = route, Mg = request.Mg, AtMin = request.AtMin, HoldMin = request.HoldMin, Residue = request.Residue };
         var window = CourseWindow.For([.. before, more]);
         KineticForecast Of(IReadOnlyList<KineticDose> doses)

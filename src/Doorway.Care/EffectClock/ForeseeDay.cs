@@ -27,8 +27,8 @@ public sealed class ForeseeDay(DoorwayDb db, TimeProvider clock)
     /// <summary>Ranges are computed only for a way that is validated and a person of whom enough is known.</summary>
     public static DayAhead Of(DoseRoute route, IReadOnlyList<KineticDose> doses, ChartPerson person, KnowledgeSet knowledge)
     {
-        // Of a vein the plan does not hold the length of the infusion; under the skin there are no numbers.
-        if (person.Missing.Count > 0 || route is DoseRoute.Intravenous or DoseRoute.Subcutaneous)
+        // Of an infusion without a length, and under the skin, there are no numbers.
+        if (person.Missing.Count > 0 || route is DoseRoute.Subcutaneous || route is DoseRoute.Intravenous && doses.Any(d => d.InfusionMin is null))
             return DayAhead.Of(route, knowledge);
         var plan = new KineticPlan { Form = CourseDoses.FormOf(route), Person = person.Person(), Doses = doses };
         return KineticWords.NotValidated(plan).Count > 0

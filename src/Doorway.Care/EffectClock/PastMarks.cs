@@ -23,14 +23,15 @@ internal sealed class PastMarks(ActorScope scope, Vault vault)
             return [];
         var ids = earlier.Select(s => s.Id).ToList();
         var taken = (await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && ids.Contains(d.DosingSessionId) && d.EnteredInErrorAt == null).ToListAsync(ct)).ToLookup(d => d.DosingSessionId);
+        var steps = await DoseStep.OfAsync(scope, session.PracticeId, ids, ct);
         var past = new List<PastSession>();
         foreach (var one in earlier.Where(s => taken[s.Id].Any()))
         {
             var doses = taken[one.Id].OrderBy(d => d.TakenAt).ToList();
             var marks = await MarkedAsync(one, doses[0].TakenAt, ct);
             // What was never written down of an earlier lozenge went as the template has it.
-            var given = CourseDoses.Taken(doses, route, LozengeResidue.Spat, knowledge);
-            if (marks.Count > 0)
+            var given = CourseDoses.Taken(doses, steps, route, LozengeResidue.Spat, knowledge);
+            if (marks.Count > 0 && given.Count > 0)
                 past.Add(new PastSession(new KineticPlan { Form = CourseDoses.FormOf(route), Person = person, Doses = given }, [.. marks.Select(m => new PhaseMark(m.Phase, m.Min))]));
         }
         return past;

@@ -25,7 +25,8 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
         // A running session stays with the knowledge of its start.
         var knowledge = await PracticeKnowledge.OfAsync(scope, session.PracticeId, session.StartedAt, ct);
         var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).OrderBy(d => d.TakenAt).ToListAsync(ct);
-        var plans = Plans(session, doses, route, person.Person(), knowledge);
+        var steps = await DoseStep.OfAsync(scope, session.PracticeId, [session.Id], ct);
+        var plans = Plans(session, doses, steps, route, person.Person(), knowledge);
         var past = await new PastMarks(scope, vault).OfAsync(session, route, person.Person(), knowledge, ct);
         var forecasts = plans.Select(p => PersonalClock.Of(p, past, knowledge, tables)).ToList();
         return new ExpectedSession
@@ -40,12 +41,14 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
         };
     }
 
-    private static IReadOnlyList<KineticPlan> Plans(DosingSession session, IReadOnlyList<AdministeredDose> doses, DoseRoute route, KineticPerson person, KnowledgeSet knowledge)
+    private static IReadOnlyList<KineticPlan> Plans(DosingSession session, IReadOnlyList<AdministeredDose> doses, ILookup<Guid, DoseStep> steps, DoseRoute route, KineticPerson person, KnowledgeSet knowledge)
     {
         KineticPlan Plan(IReadOnlyList<KineticDose> given) => new() { Form = CourseDoses.FormOf(route), Person = person, Doses = given };
-        return doses.Count == 0
-            ? [Plan([CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, knowledge)])]
-            : [.. CourseDoses.Ends(doses, route).Select(end => Plan(CourseDoses.Taken(doses, route, end, knowledge)))];
+        if (doses.Count == 0)
+            return [Plan([CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, session.InfusionMinutes, knowledge)])];
+        IReadOnlyList<KineticPlan> given = [.. CourseDoses.Ends(doses, route).Select(end => Plan(CourseDoses.Taken(doses, steps, route, end, knowledge))).Where(p => p.Doses.Count > 0)];
+        // Ended or paused before anything went in: as planned, until something does.
+        return given.Count > 0 ? given : [Plan([CourseDoses.Planned(route, session.PlannedDoseMicrograms, 0, session.InfusionMinutes, knowledge)])];
     }
 
     private static ExpectedPhase Widest(Phase phase, IReadOnlyList<PersonalForecast> forecasts)
@@ -62,6 +65,8 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
         List<string> says = [forecast.Says];
         if (doses.Count == 0)
             says.Add("From the plan, until a dose is written down.");
+        else if (doses.Any(d => d.IsGoingIn))
+            says.Add("The infusion still runs: what is to come is counted as the pump is set now.");
         else if (plans.Count > 1)
             says.Add("Whether the lozenge was spat out or swallowed is not written down yet: the ranges hold for both.");
         return says;

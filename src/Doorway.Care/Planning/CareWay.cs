@@ -13,6 +13,10 @@ public sealed record CareWay(ProtocolTemplate Template)
     public CareSetting Setting => Template.Setting;
     public DoseRoute Route => Template.Route;
     public bool IsClinic => Setting == CareSetting.Clinic;
+    public bool IsInfusion => Route == DoseRoute.Intravenous;
+
+    /// <summary>Of an infusion and of the licensed spray there is no second dose in a session.</summary>
+    public bool HasBooster => Route is DoseRoute.SublingualLozenge or DoseRoute.Intramuscular;
 
     /// <summary>The ways that this version of the program knows whole.</summary>
     public static IReadOnlyList<CareWay> All { get; } = [.. KnowledgeSet.Embedded.Protocols.Select(t => new CareWay(t))];
@@ -28,7 +32,7 @@ public sealed record CareWay(ProtocolTemplate Template)
     public static CareWay Of(TreatmentPlan plan) => Of(plan.ProtocolId);
 
     /// <summary>"a lozenge, at home"</summary>
-    public string Says => $"{Of(Route)}, {(IsClinic ? "in the clinic" : "at home")}";
+    public string Says => $"{InWords(Route)}, {(IsClinic ? "in the clinic" : "at home")}";
 
     /// <summary>"Into a muscle"</summary>
     public static string RouteInWords(DoseRoute route) => route switch
@@ -41,7 +45,8 @@ public sealed record CareWay(ProtocolTemplate Template)
         _ => "Swallowed",
     };
 
-    private static string Of(DoseRoute route) => route switch
+    /// <summary>"an infusion into a vein"</summary>
+    public static string InWords(DoseRoute route) => route switch
     {
         DoseRoute.SublingualLozenge => "a lozenge",
         DoseRoute.Intramuscular => "an injection into a muscle",

@@ -26,7 +26,7 @@ public sealed record BodyOnRecord(decimal? WeightKg, decimal? HeightCm, int? Age
 /// <summary>The dose check over a plan's medicine: the first dose, and the most that one session may hold.</summary>
 public static class PlanDoseCheck
 {
-    public static IReadOnlyList<DoseFinding> Findings(TreatmentPlan plan, decimal firstMg, decimal mostMg, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
+    public static IReadOnlyList<DoseFinding> Findings(TreatmentPlan plan, decimal firstMg, decimal mostMg, int? infusionMinutes, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
     {
         var order = new DoseOrder
         {
@@ -38,6 +38,7 @@ public static class PlanDoseCheck
             WeightKg = weightKg,
             WeightOnRecordKg = body.WeightKg,
             HeightCm = body.HeightCm,
+            InfusionMinutes = infusionMinutes,
         };
         var first = DoseCheck.Evaluate(order, knowledge);
         var most = DoseCheck.Evaluate(order with { DoseMg = mostMg, IsFirstDose = false }, knowledge);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Planning;
 
@@ -22,7 +21,7 @@ public static class PlanWords
             lines.Insert(2, "Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home.");
         if (plan is { FirstDoseMicrograms: { } first, MaxDoseMicrograms: { } most })
         {
-            lines.Add($"The medicine is ketamine, {(plan.Route == DoseRoute.Intramuscular ? "given into a muscle by a nurse or the prescriber" : "as a lozenge")}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}.");
+            lines.Add($"The medicine is {RouteWords.InPlan(plan)}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}.");
             lines.Add(plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from, BoosterUntilMinutes: { } until }
                 ? $"A second, smaller dose (a booster) of {Mg(booster)} is possible, {from} to {until} minutes after the first. On the day you can say no to it."
                 : "No second dose (booster) in a session.");
@@ -46,6 +45,7 @@ public static class PlanWords
         spacingDays = plan.SpacingDays,
         firstDoseMicrograms = plan.FirstDoseMicrograms,
         maxDoseMicrograms = plan.MaxDoseMicrograms,
+        infusionMinutes = plan.InfusionMinutes,
         booster = plan.BoosterAgreed,
         boosterMicrograms = plan.BoosterMicrograms,
         boosterFromMinutes = plan.BoosterFromMinutes,

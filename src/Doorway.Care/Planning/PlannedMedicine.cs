@@ -7,6 +7,8 @@ public sealed record PlannedMedicine
 {
     public required long FirstDoseMicrograms { get; init; }
     public required long MaxDoseMicrograms { get; init; }
+    /// <summary>How long an infusion takes at least; null on every other route.</summary>
+    public required int? InfusionMinutes { get; init; }
     public required bool BoosterAgreed { get; init; }
     public required long? BoosterMicrograms { get; init; }
     /// <summary>Minutes after the first dose between which the booster may be taken.</summary>

@@ -16,6 +16,8 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         public required int SeenVersion { get; init; }
         public required decimal FirstDoseMg { get; init; }
         public required decimal MostInOneSessionMg { get; init; }
+        /// <summary>Length of an infusion; null on every other route.</summary>
+        public int? InfusionMinutes { get; init; }
         public required decimal? WeightKg { get; init; }
         public required bool Booster { get; init; }
         public required decimal? BoosterMg { get; init; }
@@ -42,11 +44,11 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
             var episode = await scope.Read<Episode>().SingleAsync(e => e.Id == plan.EpisodeId, inner);
             if (!episode.IsOpenFor())
                 return new Refusal("", "The medicine is set when the decision is yes.");
-            if (Faults(request) is { Count: > 0 } faults)
+            if (Faults(request, CareWay.Of(plan)) is { Count: > 0 } faults)
                 return faults;
             var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, inner);
             var body = await BodyOnRecord.OfAsync(scope, plan.PatientId, DateOnly.FromDateTime(now.UtcDateTime), inner);
-            var findings = PlanDoseCheck.Findings(plan, request.FirstDoseMg, request.MostInOneSessionMg, request.WeightKg, body, knowledge);
+            var findings = PlanDoseCheck.Findings(plan, request.FirstDoseMg, request.MostInOneSessionMg, request.InfusionMinutes, request.WeightKg, body, knowledge);
             if (PlanDoseCheck.Stops(findings))
                 return findings.Where(f => f.Level == Clinical.Dosing.DoseFindingLevel.Stop).Select(f => new Refusal("most", f.Says)).ToList();
             if (PlanDoseCheck.ToConfirm(findings, request.Confirmed) is { Count: > 0 } slips)
@@ -58,6 +60,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
             {
                 FirstDoseMicrograms = Micrograms(request.FirstDoseMg),
                 MaxDoseMicrograms = Micrograms(request.MostInOneSessionMg),
+                InfusionMinutes = request.InfusionMinutes,
                 BoosterAgreed = request.Booster,
                 BoosterMicrograms = request.Booster ? Micrograms(request.BoosterMg!.Value) : null,
                 BoosterFromMinutes = request.Booster ? request.BoosterFromMinutes : null,
@@ -74,9 +77,13 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         }, ct);
     }
 
-    private static List<Refusal> Faults(Request request)
+    private static List<Refusal> Faults(Request request, CareWay way)
     {
         var faults = new List<Refusal>();
+        if (way.IsInfusion && request.InfusionMinutes is null)
+            faults.Add(new("infusion", "Type over how many minutes it runs in."));
+        if (request.Booster && !way.HasBooster)
+            faults.Add(new("booster", $"There is no booster of {CareWay.InWords(way.Route)}."));
         var total = request.FirstDoseMg + (request.Booster ? request.BoosterMg ?? 0 : 0);
         if (request.MostInOneSessionMg < total)
             faults.Add(new("most", $"The first dose{(request.Booster ? " and the booster are" : " is")} {total:0.###} mg together. The most in one session cannot be less."));

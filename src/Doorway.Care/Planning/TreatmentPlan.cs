@@ -36,6 +36,8 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     // The prescriber's part; null until it is set.
     public long? FirstDoseMicrograms { get; private set; }
     public long? MaxDoseMicrograms { get; private set; }
+    /// <summary>How long an infusion takes at least; null on every other route.</summary>
+    public int? InfusionMinutes { get; private set; }
     public bool BoosterAgreed { get; private set; }
     public long? BoosterMicrograms { get; private set; }
     /// <summary>Minutes after the first dose between which the booster may be taken.</summary>
@@ -74,6 +76,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     {
         FirstDoseMicrograms = medicine.FirstDoseMicrograms;
         MaxDoseMicrograms = medicine.MaxDoseMicrograms;
+        InfusionMinutes = medicine.InfusionMinutes;
         BoosterAgreed = medicine.BoosterAgreed;
         BoosterMicrograms = medicine.BoosterMicrograms;
         BoosterFromMinutes = medicine.BoosterFromMinutes;

@@ -12,7 +12,6 @@ namespace Doorway.Web.Tests.Dosing;
 /// <summary>One patient on the day of a session in the clinic, come there by the pages of every stage before, with a session monitor on the staff.</summary>
 internal static class ClinicDay
 {
-    public const string Way = "clinic-intramuscular-induction";
     public const string Escort = "Jonah Halloway";
     public const string Monitor = "Rae Quillon";
 
@@ -25,12 +24,13 @@ internal static class ClinicDay
     ];
 
     /// <summary>Walks a new patient through the stages to the day. Without an escort nobody is named for the ride home.</summary>
-    public static async Task<DosingDay> MakeAsync(RunningPractice practice)
+    public static async Task<DosingDay> MakeAsync(RunningPractice practice, ClinicRoute? by = null)
     {
         await DosingDay.MoveToDaytimeAsync(practice);
+        var route = by ?? ClinicRoute.Muscle;
         await NewStaff.TakePlaceAsync(practice, Monitor, StaffRoles.SessionMonitor);
-        using var people = await PlanningPeople.MeetAsync(practice, Way);
-        await PlanAsync(people);
+        using var people = await PlanningPeople.MeetAsync(practice, route.Way);
+        await PlanAsync(people, route);
         await PlanWalk.SayAllAsync(people, "It is safe", ("name", Escort), ("phone", "303-555-0190"));
         await PlanWalk.RecordSessionAsync(people);
         await SetTheDayAsync(people);
@@ -38,11 +38,11 @@ internal static class ClinicDay
     }
 
     /// <summary>From the decision to a plan that all three have signed: 35 mg, and no booster.</summary>
-    public static async Task PlanAsync(PlanningPeople people)
+    public static async Task PlanAsync(PlanningPeople people, ClinicRoute route)
     {
         await PlanWalk.DraftAsync(people);
         await (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).SubmitAsync("medicine",
-            ("weight", "70"), ("first", "35"), ("most", "50"), ("confirm-dose.weight.change", "yes"), ("booster", "no"));
+            [("weight", "70"), ("confirm-dose.weight.change", "yes"), .. route.Plan]);
         await PlanWalk.AgreeAllAsync(people);
     }
 
@@ -87,11 +87,9 @@ internal static class ClinicDay
         return await page.SubmitAsync("go-form");
     }
 
-    private static readonly string[] Lines = ["person", "allergies", "medicine", "route", "plan", "consent", "food", "pressure"];
-
     /// <summary>One of the two goes through the time-out; single lines can be left out.</summary>
-    public static async Task<Page> TimeOutAsync(Visitor staff, DosingDay day)
-        => await (await staff.GetAsync($"{day.Path}/time-out")).SubmitAsync("time-out", [.. Lines.Select(l => (l, "yes"))]);
+    public static async Task<Page> TimeOutAsync(Visitor staff, DosingDay day, ClinicRoute? by = null)
+        => await (await staff.GetAsync($"{day.Path}/time-out")).SubmitAsync("time-out", [.. (by ?? ClinicRoute.Muscle).Lines.Select(l => (l, "yes"))]);
 
     /// <summary>35 mg of a vial of 50 mg/mL: 0.7 mL of the milliliter that was drawn up.</summary>
     public static (string, string)[] Vial(RunningPractice practice, string given = "0.7") =>

@@ -121,14 +121,41 @@ public sealed class ClinicTests
     }
 
     [Theory, EachEngine]
+    public async Task A_pressure_that_rises_after_the_go_asks_the_prescriber_before_the_dose(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await ClinicDay.MakeAsync(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var rae = await practice.AsAsync(ClinicDay.Monitor);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await ClinicDay.BeginAsync(inga, rae, day);
+        await (await rae.GetAsync(day.Path)).SubmitAsync("signs-form", ("systolic", "152"), ("diastolic", "88"), ("pulse", "80"), ("oxygen", "98"));
+        (await inga.GetAsync(day.Path)).MustSay("The prescriber decides before the dose").MustNotSay("I, Inga Sorrel, decide this");
+        (await (await rae.GetAsync($"{day.Path}/time-out")).SubmitRefusedAsync("time-out", [.. ClinicRoute.Muscle.Lines.Select(l => (l, "yes"))])).MustSay("Systolic pressure above 140: 152").MustSay("signed in as themselves");
+
+        var room = await amara.GetAsync(day.Path);
+        (await room.SubmitRefusedAsync("pressure-form", ("answer", nameof(PressureAnswer.GoOn)), ("because", ""))).MustSay("Write why");
+        await room.SubmitAsync("pressure-form", ("answer", nameof(PressureAnswer.NoMoreToday)), ("because", "Not today."));
+        (await (await rae.GetAsync($"{day.Path}/time-out")).SubmitRefusedAsync("time-out", [.. ClinicRoute.Muscle.Lines.Select(l => (l, "yes"))])).MustSay("Amara Finch said: no more medicine today");
+        await (await amara.GetAsync(day.Path)).SubmitAsync("pressure-form", ("answer", nameof(PressureAnswer.GoOn)), ("because", "Known white coat; 152 after the stairs."));
+        (await ClinicDay.TimeOutAsync(rae, day)).MustSay("Rae Quillon confirmed");
+
+        // A new reading asks anew; what is given all the same is an incident.
+        await ClinicDay.TimeOutAsync(inga, day);
+        await (await rae.GetAsync(day.Path)).SubmitAsync("signs-form", ("systolic", "158"), ("diastolic", "94"), ("pulse", "82"), ("oxygen", "98"));
+        (await (await rae.GetAsync(day.Path)).SubmitRefusedAsync("dose-form", ClinicDay.Vial(practice))).MustSay("The prescriber decides before the dose");
+        (await (await rae.GetAsync(day.Path)).SubmitAsync("dose-form", [.. ClinicDay.Vial(practice), ("anyway", "It was in before anybody looked up.")])).MustSay("An incident was opened");
+    }
+
+    [Theory, EachEngine]
     public async Task A_yes_for_the_clinic_is_none_for_home_and_an_escort_is_needed_for_a_day(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);
         await DosingDay.MoveToDaytimeAsync(practice);
-        using var people = await PlanningPeople.MeetAsync(practice, ClinicDay.Way);
+        using var people = await PlanningPeople.MeetAsync(practice, ClinicRoute.Muscle.Way);
         (await people.Prescriber.GetAsync($"{people.Chart}/clearance")).MustSay("Asked for: an injection into a muscle, in the clinic").MustNotSay("Judge another way");
         (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).MustSay("Into a muscle in the clinic, with a therapist in the room");
-        await ClinicDay.PlanAsync(people);
+        await ClinicDay.PlanAsync(people, ClinicRoute.Muscle);
         var plan = await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<TreatmentPlan>().SingleAsync(p => p.PatientId == people.PatientId));
         Assert.Equal((CareSetting.Clinic, DoseRoute.Intramuscular), (plan.Setting, plan.Route));
         Assert.Equal(EpisodeStage.Preparing, await people.StageAsync());
@@ -147,7 +174,7 @@ public sealed class ClinicTests
         await walk.HoldVisitAsync(amara);
         var judged = await amara.GetAsync($"{walk.Chart}/clearance");
         judged.MustSay("Asked for: a lozenge, at home");
-        (await (await amara.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("way", ("way", ClinicDay.Way))).MustSay("Asked for: an injection into a muscle, in the clinic");
+        (await (await amara.GetAsync($"{walk.Chart}/clearance")).SubmitAsync("way", ("way", ClinicRoute.Muscle.Way))).MustSay("Asked for: an injection into a muscle, in the clinic");
         (await judged.SubmitRefusedAsync("decision", ("decision", "NotNow"), ("reason", "Not yet."), ("change", "Time."))).MustSay("This course is meant to be an injection into a muscle, in the clinic");
     }
 

@@ -68,7 +68,7 @@ internal sealed class AnselReed : Story
 
     private void Agrees(Agreeing agreeing)
     {
-        On(35, 20, 0, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HandOnShoulder, Doorway.Clinical.Eligibility.CareSetting.Clinic));
+        On(35, 20, 0, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HandOnShoulder, Way));
         On(34, 9, 30, () => agreeing.AmaraAttestsAsync("Talked about the needle, that it cannot be taken back once it is in, and that he may say no on the chair."));
         On(33, 10, 0, () => agreeing.IngaDraftsThePlanAsync("To be bored by something again. Boredom would be a start.", Way));
         On(32, 9, 0, () => agreeing.AmaraSetsTheMedicineAsync(80, mg: 40));

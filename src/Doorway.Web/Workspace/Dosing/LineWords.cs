@@ -54,6 +54,8 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             TimelineEntryKind.ConsentTakenBack => $"Consent taken back: “{words}”",
             TimelineEntryKind.TimeOutConfirmed => $"Time-out confirmed: {fact}",
             TimelineEntryKind.RecoveryScored => fact,
+            TimelineEntryKind.InfusionChanged => words.Length == 0 ? fact : $"{fact}: {words}",
+            TimelineEntryKind.PressureDecided => $"Pressure: {fact}{(words.Length == 0 ? "" : $". {words}")}",
             TimelineEntryKind.WasteWitnessed => $"Waste seen: {fact}",
             TimelineEntryKind.Ended => "The session ended",
             var kind => MarkMoment.Taps.FirstOrDefault(t => t.Kind == kind).Says ?? kind.ToString(),
@@ -67,11 +69,24 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
     {
         foreach (var seen in await scope.Read<TimeOutConfirmation>().Where(c => c.PracticeId == session.PracticeId && c.DosingSessionId == session.Id).ToListAsync(ct))
             facts[seen.Id] = $"{seen.Name}, {DoseRules.Mg(seen.DoseMicrograms)}";
+        foreach (var decided in await scope.Read<PressureDecision>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id).ToListAsync(ct))
+            facts[decided.Id] = $"{decided.Name} at {decided.SystolicMmHg}/{decided.DiastolicMmHg}, {PressurePart.Words(decided.Answer)}";
+        if (session.InfusionMinutes is not null)
+            foreach (var step in (await DoseStep.OfAsync(scope, session.PracticeId, [session.Id], ct)).SelectMany(s => s))
+                facts[step.Id] = StepWords(step);
         foreach (var score in await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
             facts[score.Id] = RecoveryWords.Of(score);
         foreach (var seen in await scope.Read<WasteWitness>().Where(w => w.PracticeId == session.PracticeId && w.DosingSessionId == session.Id).ToListAsync(ct))
             facts[seen.Id] = $"{DoseRules.Ml(seen.WastedMicroliters)}, by {seen.Name}";
     }
+
+    private static string StepWords(DoseStep step) => step.Kind switch
+    {
+        DoseStepKind.Paused => $"Infusion paused at {DoseRules.Ml(step.GivenMicroliters)}",
+        DoseStepKind.WentOn => $"Infusion went on at {DoseRules.Ml(step.RateMicrolitersPerHour)} an hour, from {DoseRules.Ml(step.GivenMicroliters)}",
+        DoseStepKind.RateChanged => $"Infusion set to {DoseRules.Ml(step.RateMicrolitersPerHour)} an hour, at {DoseRules.Ml(step.GivenMicroliters)}",
+        _ => $"Infusion ended at {DoseRules.Ml(step.GivenMicroliters)}",
+    };
 
     public static string GradeWords(AdverseEventGrade grade) => grade switch
     {

@@ -13,11 +13,11 @@ namespace Doorway.Web.Demo.Stories.Steps;
 internal sealed class Agreeing(Cast cast, Arriving person)
 {
     /// <summary>They answer "did we say it clearly?" and sign.</summary>
-    public async Task ConsentsAsync(TouchKinds touch, CareSetting setting = CareSetting.Home)
+    public async Task ConsentsAsync(TouchKinds touch, string? way = null)
     {
-        var answers = ConsentDocuments.Of(ConsentKind.Ketamine, setting).Quiz.ToDictionary(q => q.Id, q => q.Understood);
+        var answers = ConsentDocuments.Of(ConsentKind.Ketamine, CareWay.Of(way)).Quiz.ToDictionary(q => q.Id, q => q.Understood);
         await cast.DoAsync(person.Me, (AnswerConsentQuiz answer, Actor actor) => answer.Handle(actor, ConsentKind.Ketamine, answers));
-        await person.SignsAsync(ConsentKind.Ketamine, touch, setting);
+        await person.SignsAsync(ConsentKind.Ketamine, touch, way);
     }
 
     public async Task AmaraAttestsAsync(string talk)

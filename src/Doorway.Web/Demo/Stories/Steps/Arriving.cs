@@ -70,8 +70,8 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
         await cast.DoAsync(Me, (NameEmergencyContact name, Actor actor) => name.Handle(actor, somebody.Contact));
     }
 
-    public Task<Consent> SignsAsync(ConsentKind kind, TouchKinds touch = TouchKinds.None, CareSetting setting = CareSetting.Home)
-        => cast.DoAsync(Me, (SignConsent sign, Actor actor) => sign.Handle(actor, new(kind, ConsentDocuments.Of(kind, setting).Version, FullName, touch, Recording: false)));
+    public Task<Consent> SignsAsync(ConsentKind kind, TouchKinds touch = TouchKinds.None, string? way = null)
+        => cast.DoAsync(Me, (SignConsent sign, Actor actor) => sign.Handle(actor, new(kind, ConsentDocuments.Of(kind, Doorway.Care.Planning.CareWay.Of(way)).Version, FullName, touch, Recording: false)));
 
     public async Task AmaraIsProposedAsync()
     {

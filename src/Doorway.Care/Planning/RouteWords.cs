@@ -1,0 +1,35 @@
+using Doorway.Clinical.Eligibility;
+
+namespace Doorway.Care.Planning;
+
+/// <summary>What each route is called where a patient reads it: plain, and never one route's words for another's.</summary>
+public static class RouteWords
+{
+    /// <summary>"ketamine, as a lozenge": after "The medicine is".</summary>
+    public static string InPlan(TreatmentPlan plan) => plan.Route switch
+    {
+        DoseRoute.Intramuscular => "ketamine, given into a muscle by a nurse or the prescriber",
+        DoseRoute.Intravenous => $"ketamine, running into a vein of your arm{(plan.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : " slowly")}, looked after by a nurse or the prescriber",
+        _ => "ketamine, as a lozenge",
+    };
+
+    /// <summary>What happens at the moment of the dose, in our room.</summary>
+    public static string AtTheDose(DoseRoute route) => route switch
+    {
+        DoseRoute.Intravenous => "A nurse or the prescriber puts a thin tube into a vein of your arm. The medicine runs in slowly. Your therapist stays with you.",
+        _ => "A nurse or the prescriber gives you the medicine into a muscle. Your therapist stays with you.",
+    };
+
+    /// <summary>What this way is, and what it asks of a patient to know.</summary>
+    public static (string Asks, string Says) Explained(DoseRoute route) => route switch
+    {
+        DoseRoute.Intravenous => ("How is it given, and what is ketamine here?",
+            $"It runs into a vein of your arm through a thin tube. {NotApproved} It can be slowed down or stopped while it runs. What has gone in cannot be taken out again. That is why there are few of them, and people with you who measure and watch."),
+        DoseRoute.Intramuscular => ("How is it given, and what is ketamine here?",
+            $"It goes into a muscle with a needle, once. {NotApproved} Once it is given it cannot be taken out again. That is why there are few doses, and people with you who measure and watch."),
+        _ => ("What is a lozenge, and what is ketamine here?",
+            "A lozenge is a soft tablet that you hold in your mouth. Ketamine made up by a pharmacy like this is not approved by the FDA for your mood. It can be too much, it can be misused, and some people come to need it. That is why there are few doses and people with you."),
+    };
+
+    private const string NotApproved = "Ketamine is not approved by the FDA for your mood. It can be too much, it can be misused, and some people come to need it.";
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Doorway.Web.Tests.Harness;
+
+namespace Doorway.Web.Tests.Dosing;
+
+/// <summary>What differs between the routes of the clinic: the template, the medicine in the plan, the lines of the time-out and the form of the dose.</summary>
+internal sealed record ClinicRoute(string Way, string Says, string OnThePlan)
+{
+    public static ClinicRoute Muscle { get; } = new("clinic-intramuscular-induction", "an injection into a muscle, in the clinic", "given into a muscle")
+    {
+        Plan = [("first", "35"), ("most", "50"), ("booster", "no")],
+    };
+
+    public static ClinicRoute Vein { get; } = new("clinic-intravenous-induction", "an infusion into a vein, in the clinic", "running into a vein of your arm over 40 minutes")
+    {
+        Plan = [("first", "35"), ("most", "50"), ("infusion", "40")],
+        MoreLines = ["line"],
+    };
+
+    public required (string, string)[] Plan { get; init; }
+    public string[] MoreLines { get; init; } = [];
+
+    /// <summary>What two people tick before the dose.</summary>
+    public IEnumerable<string> Lines => ["person", "allergies", "medicine", "route", .. MoreLines, "plan", "consent", "food", "pressure"];
+
+    /// <summary>35 mg of a vial of 50 mg/mL, in a bag of 50 mL over 40 minutes.</summary>
+    public static (string, string)[] Bag(RunningPractice practice, string drawn = "0.7", string minutes = "40") =>
+    [
+        ("lot", "K-2201"), ("strength", "50000"), ("until", DateOnly.FromDateTime(practice.Now.AddDays(90).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture)),
+        ("drawn", drawn), ("bag", "50"), ("minutes", minutes),
+    ];
+}
