@@ -273,6 +273,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recording_agreed");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
                     b.Property<string>("Setting")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -723,9 +728,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("given_microliters");
 
+                    b.Property<long?>("GivingEndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giving_ended_at");
+
                     b.Property<int?>("HoldMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hold_minutes");
+
+                    b.Property<long?>("InBagMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_bag_micrograms");
 
                     b.Property<bool>("IsBooster")
                         .HasColumnType("INTEGER")
@@ -743,9 +756,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
 
+                    b.Property<int?>("PlannedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_minutes");
+
                     b.Property<int>("QuarterUnits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quarter_units");
+
+                    b.Property<int?>("RateMicrolitersPerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_microliters_per_hour");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
@@ -786,6 +807,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("UseBefore")
                         .HasColumnType("TEXT")
                         .HasColumnName("use_before");
+
+                    b.Property<int?>("VialMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vial_microliters");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_administered_doses");
@@ -1115,6 +1140,70 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("day_of_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.DoseStep", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DoseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dose_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<int>("GivenMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_microliters");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("RateMicrolitersPerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_microliters_per_hour");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dose_steps");
+
+                    b.HasIndex("PracticeId", "DoseId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_dose_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_patient_id");
+
+                    b.ToTable("dose_steps", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1166,6 +1255,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long?>("FirstDoseAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_dose_at");
+
+                    b.Property<long?>("InfusionEndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("infusion_ended_at");
+
+                    b.Property<int?>("InfusionMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("infusion_minutes");
 
                     b.Property<int?>("LastDiastolicMmHg")
                         .HasColumnType("INTEGER")
@@ -1244,6 +1341,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long?>("ReadingAskedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reading_asked_at");
+
+                    b.Property<int?>("ReadingEveryAfterMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_every_after_minutes");
 
                     b.Property<int?>("ReadingEveryMinutes")
                         .HasColumnType("INTEGER")
@@ -1441,6 +1542,71 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
 
                     b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("because");
+
+                    b.Property<int?>("DiastolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diastolic_mm_hg");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int?>("SystolicMmHg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("systolic_mm_hg");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_pressure_decisions");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_staff_member_id");
+
+                    b.ToTable("pressure_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
@@ -4197,6 +4363,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("goals");
 
+                    b.Property<int?>("InfusionMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("infusion_minutes");
+
                     b.Property<int>("IntegrationSessionsEach")
                         .HasColumnType("INTEGER")
                         .HasColumnName("integration_sessions_each");
@@ -6475,6 +6645,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_day_of_facts_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.DoseStep", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.AdministeredDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_administered_doses_practice_id_dose_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6566,6 +6761,38 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_dosing_sessions_practice_id_d_b8212c5f");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_staff_members_practice_id_sta_0cfb114d");
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122162857_Beginning")]
+    [Migration("20261122190549_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -280,6 +280,11 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("RecordingAgreed")
                         .HasColumnType("boolean")
                         .HasColumnName("recording_agreed");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
 
                     b.Property<string>("Setting")
                         .HasMaxLength(60)
@@ -731,9 +736,17 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("given_microliters");
 
+                    b.Property<DateTimeOffset?>("GivingEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("giving_ended_at");
+
                     b.Property<int?>("HoldMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("hold_minutes");
+
+                    b.Property<long?>("InBagMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("in_bag_micrograms");
 
                     b.Property<bool>("IsBooster")
                         .HasColumnType("boolean")
@@ -751,9 +764,17 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<int?>("PlannedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_minutes");
+
                     b.Property<int>("QuarterUnits")
                         .HasColumnType("integer")
                         .HasColumnName("quarter_units");
+
+                    b.Property<int?>("RateMicrolitersPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_microliters_per_hour");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -794,6 +815,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("UseBefore")
                         .HasColumnType("date")
                         .HasColumnName("use_before");
+
+                    b.Property<int?>("VialMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("vial_microliters");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_administered_doses");
@@ -1123,6 +1148,70 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("day_of_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.DoseStep", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DoseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dose_id");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<int>("GivenMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_microliters");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("RateMicrolitersPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_microliters_per_hour");
+
+                    b.Property<Guid?>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_dose_steps");
+
+                    b.HasIndex("PracticeId", "DoseId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_dose_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_dose_steps_practice_id_patient_id");
+
+                    b.ToTable("dose_steps", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1174,6 +1263,14 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("FirstDoseAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_dose_at");
+
+                    b.Property<DateTimeOffset?>("InfusionEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("infusion_ended_at");
+
+                    b.Property<int?>("InfusionMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("infusion_minutes");
 
                     b.Property<int?>("LastDiastolicMmHg")
                         .HasColumnType("integer")
@@ -1252,6 +1349,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ReadingAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reading_asked_at");
+
+                    b.Property<int?>("ReadingEveryAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_every_after_minutes");
 
                     b.Property<int?>("ReadingEveryMinutes")
                         .HasColumnType("integer")
@@ -1449,6 +1550,71 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
 
                     b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("because");
+
+                    b.Property<int?>("DiastolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("diastolic_mm_hg");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int?>("SystolicMmHg")
+                        .HasColumnType("integer")
+                        .HasColumnName("systolic_mm_hg");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_pressure_decisions");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_pressure_decisions_practice_id_staff_member_id");
+
+                    b.ToTable("pressure_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
@@ -4205,6 +4371,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("goals");
 
+                    b.Property<int?>("InfusionMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("infusion_minutes");
+
                     b.Property<int>("IntegrationSessionsEach")
                         .HasColumnType("integer")
                         .HasColumnName("integration_sessions_each");
@@ -6485,6 +6655,31 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_day_of_facts_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Dosing.DoseStep", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.AdministeredDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_administered_doses_practice_id_dose_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dose_steps_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.DosingSession", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -6576,6 +6771,38 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_dosing_sessions_practice_id_d_f85c3557");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pressure_decisions_staff_members_practice_id_sta_0cfb114d");
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.ReadinessCheck", b =>
