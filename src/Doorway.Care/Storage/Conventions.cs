@@ -63,6 +63,12 @@ internal static class Conventions
 
     private static void NameInSnakeCase(IMutableEntityType entity)
     {
+        if (entity.IsMappedToJson())
+        {
+            // A passkey's facts, which sign-in itself keeps in one column.
+            entity.SetContainerColumnName(Snake(entity.GetContainerColumnName()!));
+            return;
+        }
         entity.SetTableName(Snake(entity.GetTableName()!));
         foreach (var property in entity.GetProperties())
             property.SetColumnName(Snake(property.Name));

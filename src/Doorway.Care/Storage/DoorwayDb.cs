@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
 using Doorway.Care.Staff;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,15 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        // Said here and not by the framework's own version number, which it reads from services that a bare context does not have.
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.HasKey(p => p.CredentialId);
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.ApplyConfigurationsFromAssembly(typeof(DoorwayDb).Assembly);
         Conventions.Apply(model, this);
     }

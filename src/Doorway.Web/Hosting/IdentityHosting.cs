@@ -1,5 +1,9 @@
 using Doorway.Care.Access;
+using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
+using Doorway.Web.Kit.Forms;
+using Doorway.Web.SignIn;
+using Doorway.Web.SignIn.Passkeys;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Doorway.Web.Hosting;
 
-/// <summary>Sign-in: ASP.NET Core Identity; staff by password and TOTP, patients by a one-time link, links without account by their own cookie.</summary>
+/// <summary>Sign-in: ASP.NET Core Identity; staff by password and TOTP, patients by a one-time link, both by passkeys; links without account by their own cookie.</summary>
 internal static class IdentityHosting
 {
     public static void AddDoorwayIdentity(this IServiceCollection services)
@@ -24,6 +28,19 @@ internal static class IdentityHosting
             })
             .AddEntityFrameworkStores<DoorwayDb>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicOrigin>((passkey, origin) =>
+        {
+            // A device that asks for a finger, a face or a number is two things at once; one that does not is not enough here.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+            passkey.ValidateOrigin = asked => ValueTask.FromResult(IsOurs(asked, origin));
+        });
+        services.AddSingleton<PasskeyQuestion>();
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddKeyedSingleton(SignerProof.MachineClock, TimeProvider.System);
+        services.AddScoped<SignerProof>();
+        services.AddScoped<ISignerProof>(s => s.GetRequiredService<SignerProof>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, "__Host-doorway", TimeSpan.FromHours(12)))
             .AddCookie(ActorMiddleware.LinkScheme, cookie => Configure(cookie, "__Host-doorway-link", TimeSpan.FromDays(7)));
@@ -45,6 +62,10 @@ internal static class IdentityHosting
             policy.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
     }
+
+    // The framework compares with the header Origin, which a browser leaves empty under our "no-referrer".
+    private static bool IsOurs(PasskeyOriginValidationContext asked, PublicOrigin known)
+        => !asked.CrossOrigin && (asked.Origin == Origin.Of(asked.HttpContext) || asked.Origin == known.Address);
 
     private static void Configure(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
     {

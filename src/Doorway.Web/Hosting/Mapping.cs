@@ -3,7 +3,7 @@ using Doorway.Web.Kit;
 using Doorway.Web.Portal.Integration;
 using Doorway.Web.Portal.Maintenance;
 using Doorway.Web.Portal.Preparation;
-using Doorway.Web.SignIn;
+using Doorway.Web.SignIn.Passkeys;
 using Doorway.Web.Workspace;
 
 namespace Doorway.Web.Hosting;
@@ -14,7 +14,7 @@ internal static class Mapping
     public static void MapDoorway(this WebApplication app)
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).WithMetadata(new OpenToAllAttribute("Says only that the program serves."));
-        app.MapSignOut();
+        app.MapPasskeys();
         app.MapKit();
         app.MapJournalMedia();
         app.MapOwnRecord();

@@ -4,6 +4,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Doorway.Web.Commands;
 using Doorway.Web.Hosting;
+using Doorway.Web.SignIn.Passkeys;
 using Doorway.Web.Tests.Journey;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -21,8 +22,9 @@ public sealed class RunningPractice : IAsyncDisposable
     private readonly TestDatabase? postgres;
     private readonly ServerLog log;
 
-    private RunningPractice(Engine engine, WebApplication app, DataFolder folder, string home, TestDatabase? postgres, ServerLog log, Opened opened, int port)
+    private RunningPractice(Engine engine, WebApplication app, DataFolder folder, string home, TestDatabase? postgres, ServerLog log, AheadClock machine, Opened opened, int port)
     {
+        Machine = machine;
         Engine = engine;
         this.app = app;
         this.folder = folder;
@@ -44,6 +46,9 @@ public sealed class RunningPractice : IAsyncDisposable
 
     /// <summary>The token of the link that <c>run --empty</c> prints.</summary>
     public string? SetUpToken { get; }
+
+    /// <summary>The machine's time, by which a sign-in grows old.</summary>
+    internal AheadClock Machine { get; }
 
     /// <summary>Who had come how far when this copy was opened; null when the practice was begun anew.</summary>
     internal WalkedTo? Walked { get; set; }
@@ -73,13 +78,18 @@ public sealed class RunningPractice : IAsyncDisposable
         var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty, Mail = mail };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
+        var machine = new AheadClock();
         WebApplication? app = null;
         try
         {
-            app = DoorwayHost.Build(options, folder, builder => builder.Logging.ClearProviders().AddProvider(log));
+            app = DoorwayHost.Build(options, folder, builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(log);
+                builder.Services.AddKeyedSingleton<TimeProvider>(SignerProof.MachineClock, machine);
+            });
             var opened = await Opening.OpenAsync(app, ifNew);
             await app.StartAsync();
-            return new RunningPractice(engine, app, folder, home, postgres, log, opened, options.Port);
+            return new RunningPractice(engine, app, folder, home, postgres, log, machine, opened, options.Port);
         }
         catch
         {

@@ -6,7 +6,6 @@ namespace Doorway.Care.Access.SignIn;
 /// <summary>Staff sign in by password and code, always both. One answer for every refusal, so that nothing is learned by trying.</summary>
 public sealed class SignInStaff(DoorwayDb db, UserManager<Account> accounts)
 {
-    private static readonly TimeSpan CodeMayNotReturn = TimeSpan.FromMinutes(3);
     private static readonly Refusal No = new("email", "That does not fit. Check the address, the password and the six digits of the code, and try again.");
     private static readonly Refusal Pause = new("email", "Too many tries. Wait ten minutes, then try again.");
 
@@ -22,20 +21,15 @@ public sealed class SignInStaff(DoorwayDb db, UserManager<Account> accounts)
         if (await accounts.IsLockedOutAsync(account))
             return Pause;
         var fits = await accounts.CheckPasswordAsync(account, request.Password)
-            & await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, request.Code)
-            & !WasUsed(account, request.Code, machineNow);
+            & await OneTimeCode.FitsAsync(accounts, account, request.Code, machineNow);
         if (!fits)
         {
             await accounts.AccessFailedAsync(account);
             return No;
         }
-        account.LastCode = request.Code;
-        account.LastCodeAt = machineNow;
+        OneTimeCode.Use(account, request.Code, machineNow);
         await accounts.ResetAccessFailedCountAsync(account);
         await accounts.UpdateAsync(account);
         return account;
     }
-
-    private static bool WasUsed(Account account, string code, DateTimeOffset now)
-        => account.LastCode == code && account.LastCodeAt is { } at && now - at < CodeMayNotReturn;
 }

@@ -1,11 +1,13 @@
 import { AutoSave } from "../parts/auto-save";
 import { KeepFresh } from "../parts/keep-fresh";
 import { watchKeys } from "../parts/keys";
+import { PasskeyButton } from "../parts/passkey-button";
 import { SwapForm } from "../parts/swap-form";
 
 customElements.define("swap-form", SwapForm);
 customElements.define("auto-save", AutoSave);
 customElements.define("keep-fresh", KeepFresh);
+customElements.define("passkey-button", PasskeyButton);
 watchKeys();
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {

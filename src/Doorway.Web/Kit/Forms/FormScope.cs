@@ -4,6 +4,8 @@ namespace Doorway.Web.Kit.Forms;
 public sealed class FormScope(string formName, Input input)
 {
     public string FormName { get; } = formName;
+    /// <summary>See <see cref="PostForm.Signs"/>.</summary>
+    public bool Signs { get; init; }
     public bool WasPosted => input.PostedForm == FormName;
     public IReadOnlyDictionary<string, string> Errors => WasPosted ? input.Errors : NoErrors;
 

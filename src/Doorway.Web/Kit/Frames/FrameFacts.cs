@@ -31,6 +31,7 @@ public sealed class FrameFacts
 
     public string HelpHref { get; set; } = "/help";
     public string SignInHref { get; set; } = "/sign-in";
+    public string AccountHref { get; set; } = "/account";
     public string SignOutHref { get; set; } = "/sign-out";
     /// <summary>Where the key "/" leads when the page has no find field of its own. Empty: nowhere.</summary>
     public string FindHref { get; set; } = "";

@@ -1,0 +1,35 @@
+using Doorway.Care.Messaging;
+using Doorway.Care.Storage;
+using Microsoft.AspNetCore.Identity;
+
+namespace Doorway.Care.Access.SignIn;
+
+/// <summary>A device joins somebody's own account. They are told by mail, in case it was not them.</summary>
+public sealed class AddPasskey(DoorwayDb db, UserManager<Account> accounts, Outbox outbox, TimeProvider clock)
+{
+    public const int Most = 10;
+
+    /// <summary><paramref name="Passkey"/> is what the ceremony has verified.</summary>
+    public sealed record Request(UserPasskeyInfo Passkey, string Name);
+
+    public async Task<Outcome<Account>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var scope = db.For(actor, clock.GetUtcNow());
+        if (actor.AccountId is not { } id || await accounts.FindByIdAsync(id.ToString()) is not { } account)
+            return new Refusal("name", "Sign in again, then add it.");
+        if ((await accounts.GetPasskeysAsync(account)).Count >= Most)
+            return new Refusal("name", $"{Most} devices are the most. Remove one that you no longer have.");
+        request.Passkey.Name = request.Name.Trim();
+        var added = await accounts.AddOrUpdatePasskeyAsync(account, request.Passkey);
+        if (!added.Succeeded)
+            return new Refusal("name", "This passkey could not be kept. Try again.");
+        if (account.Email is { Length: > 0 } email)
+        {
+            var practice = await scope.PracticeAsync((actor.Memberships.FirstOrDefault(m => !m.IsGuest) ?? actor.Memberships[0]).PracticeId, ct);
+            outbox.Write(practice.PracticeId, email, "A passkey was added to your sign-in",
+                $"You can now come in to {practice.Name} with a passkey on one more device.\n\nIf this was not you, call {practice.Phone}.\n");
+        }
+        await scope.SaveAsync(ct);
+        return account;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Doorway.Web.SignIn.Passkeys;
+
+/// <summary>What a device was asked: kept for some minutes in a sealed cookie of the browser that was asked, and taken out once.</summary>
+internal sealed class PasskeyQuestion(IDataProtectionProvider protection)
+{
+    private const string Cookie = "__Host-doorway-passkey";
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
+
+    public void Keep(HttpContext context, string kind, string state)
+        => context.Response.Cookies.Append(Cookie, Seal(kind).Protect(state, Lasts), new CookieOptions
+        {
+            Path = "/",
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Strict,
+            MaxAge = Lasts,
+            IsEssential = true,
+        });
+
+    /// <summary>Null when nothing was asked, when it was for something else, or when it is too long ago.</summary>
+    public string? Take(HttpContext context, string kind)
+    {
+        if (context.Request.Cookies[Cookie] is not { Length: > 0 } kept)
+            return null;
+        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/", Secure = true });
+        try
+        {
+            return Seal(kind).Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private ITimeLimitedDataProtector Seal(string kind) => protection.CreateProtector("doorway/passkey", kind).ToTimeLimitedDataProtector();
+}
