@@ -10,6 +10,7 @@ public static partial class Policy
         .. Planning(),
         .. Dosing(),
         .. Clinic(),
+        .. Rems(),
         .. Screening(),
         .. After(),
         .. Referrals(),

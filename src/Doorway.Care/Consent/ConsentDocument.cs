@@ -63,7 +63,7 @@ public static class ConsentDocuments
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly string[] InTheClinic = ["Ketamine-Clinic", "Ketamine-Clinic-Intravenous"];
+    private static readonly string[] InTheClinic = ["Ketamine-Clinic", "Ketamine-Clinic-Intravenous", "Ketamine-Clinic-Esketamine"];
 
     private static readonly Lazy<IReadOnlyList<ConsentDocument>> Shipped = new(() =>
         [.. Enum.GetNames<ConsentKind>().Concat(InTheClinic).Select(name =>

@@ -52,6 +52,9 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     /// <summary>What the pump is set to; 0 while it is paused, and once it has ended.</summary>
     public int? RateMicrolitersPerHour { get; private set; }
     public DateTimeOffset? GivingEndedAt { get; private set; }
+
+    /// <summary>Of the licensed spray: how many devices belong to the dose; null on every other route.</summary>
+    public int? Devices { get; init; }
     /// <summary>Who drew it up and gave it; null at home, and when nobody who may give it wrote it down.</summary>
     public Guid? GivenByStaffMemberId { get; init; }
     /// <summary>The other one of the time-out.</summary>
@@ -91,6 +94,12 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
         DoseMicrograms = InfusionRules.Micrograms(InBagMicrograms ?? 0, givenMicroliters, DrawnMicroliters ?? 0);
         RateMicrolitersPerHour = rateMicrolitersPerHour;
     }
+
+    /// <summary>One more device; the amount is that of the devices that went in.</summary>
+    public void DeviceTaken() => DoseMicrograms += StrengthMicrograms;
+
+    /// <summary>Devices that went in.</summary>
+    public int DevicesTaken => Devices is null || StrengthMicrograms <= 0 ? 0 : (int)(DoseMicrograms / StrengthMicrograms);
 
     public void GivingEnded(DateTimeOffset at) => GivingEndedAt = at;
 

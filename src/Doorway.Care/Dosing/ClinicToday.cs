@@ -1,6 +1,8 @@
 using Doorway.Care.Access;
 using Doorway.Care.Preparation;
+using Doorway.Care.Rems;
 using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
 
 namespace Doorway.Care.Dosing;
 
@@ -13,8 +15,16 @@ internal static class ClinicToday
         var check = await EquipmentCheck.LatestAsync(scope, appointment.PracticeId, ct);
         var roomNamed = Today(DayOfQuestion.Room) && day.Text(DayOfQuestion.Room) is not null;
         var practice = await scope.PracticeAsync(appointment.PracticeId, ct);
+        var isSpray = appointment.Route == DoseRoute.NasalEsketamine;
+        var certified = isSpray ? await RemsCertification.LatestAsync(scope, appointment.PracticeId, ct) : null;
+        var enrolled = isSpray ? await RemsEnrollment.LatestAsync(scope, appointment.PracticeId, appointment.PatientId, ct) : null;
         return facts with
         {
+            RemsSetting = certified is null ? null : new RemsSettingFact(certified.CertifiedOn, certified.ExpiresOn),
+            RemsEnrolledOn = enrolled?.EnrolledOn,
+            PrescriberOnSite = IsToday(DayOfQuestion.PrescriberOnSite),
+            OximeterAtHand = IsToday(DayOfQuestion.OximeterAtHand),
+            NasalMedicineWithinHour = IsToday(DayOfQuestion.NasalMedicine),
             // Whoever is in our room is in our state; naming the room is seeing them in it.
             PatientState = roomNamed ? practice.State : null,
             PlaceConfirmedOn = roomNamed ? facts.Today : null,
@@ -30,6 +40,7 @@ internal static class ClinicToday
             ],
         };
 
+        bool? IsToday(DayOfQuestion question) => Today(question) ? day.Is(question) : null;
         bool Today(DayOfQuestion question) => On(day.At(question)) == facts.Today;
         DateTimeOffset? Reached(DayOfQuestion question) => Today(question) && day.Is(question) == true ? day.At(question) : null;
         DateOnly? On(DateTimeOffset? at) => at is { } when ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(when, zone).DateTime) : null;

@@ -28,6 +28,11 @@ public enum DayOfQuestion
     SecondPersonOnDuty,
     LastFood,
 
+    // For the licensed spray.
+    PrescriberOnSite,
+    OximeterAtHand,
+    NasalMedicine,
+
     Oriented,
     SteadyGait,
     BackToUsual,
@@ -36,6 +41,10 @@ public enum DayOfQuestion
     EscortPresent,
     ToldNotToDrive,
     EmergencyNumbersGiven,
+    SedationResolved,
+    DissociationResolved,
+    BreathingResolved,
+    JudgedReady,
 }
 
 /// <summary>One answer of the day, as the therapist heard it. A later answer to the same question stands; none is ever changed.</summary>

@@ -7,6 +7,7 @@ namespace Doorway.Care.Dosing;
 public enum DoseStepKind
 {
     Started,
+    Device,
     RateChanged,
     Paused,
     WentOn,
@@ -24,9 +25,9 @@ public sealed class DoseStep : IPatientRecord, ISessionRow, IWrittenOnce
     public required DoseStepKind Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>All that was in by then, as the pump said.</summary>
+    /// <summary>All that was in by then, as the pump said; 0 of a spray.</summary>
     public required int GivenMicroliters { get; init; }
-    /// <summary>From here on; 0 is a pause or the end.</summary>
+    /// <summary>From here on; 0 is a pause or the end, and of a spray.</summary>
     public required int RateMicrolitersPerHour { get; init; }
 
     /// <summary>Why it was paused, changed or ended before the bag was empty.</summary>

@@ -45,6 +45,8 @@ public sealed class DosingSession : IPatientRecord
     public int? ReadingEveryMinutes { get; init; }
     /// <summary>Once an infusion has ended they lie farther apart; null where nothing changes then.</summary>
     public int? ReadingEveryAfterMinutes { get; init; }
+    /// <summary>A reading belongs to this minute after the first dose, whatever the interval; null where none does.</summary>
+    public int? ReadingAtMinutes { get; init; }
     /// <summary>How long the plan's infusion takes at least; null on every other route.</summary>
     public int? InfusionMinutes { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
@@ -105,12 +107,18 @@ public sealed class DosingSession : IPatientRecord
         (LastRespiratoryRatePerMin, LastRespiratoryRateAt) = (breath?.RespiratoryRatePerMin, breath?.MeasuredAt);
         if (ReadingEveryMinutes is { } every && FirstDoseAt is { } dose && LastPressureAt is { } last && (ReadingAskedAt is null || last > ReadingAskedAt))
         {
-            (NextReadingDueAt, ReadingAskedAt) = (IsRunning ? (last > dose ? last : dose).AddMinutes(last >= InfusionEndedAt ? ReadingEveryAfterMinutes ?? every : every) : null, null);
+            (NextReadingDueAt, ReadingAskedAt) = (IsRunning ? NextAfter(last > dose ? last : dose, dose, last >= InfusionEndedAt ? ReadingEveryAfterMinutes ?? every : every) : null, null);
             return;
         }
         // A reading that somebody asked for has come; the one after the dose has come only when its time has.
         if (LastPressureAt is { } at && NextReadingDueAt is { } due && (ReadingAskedAt is { } asked ? at > asked : at >= due))
             (NextReadingDueAt, ReadingAskedAt) = (null, null);
+    }
+
+    private DateTimeOffset NextAfter(DateTimeOffset last, DateTimeOffset dose, int every)
+    {
+        var next = last.AddMinutes(every);
+        return ReadingAtMinutes is { } minute && dose.AddMinutes(minute) is var at && last < at && at < next ? at : next;
     }
 
     public void DoseTaken(DateTimeOffset at, DateTimeOffset readingDue)

@@ -98,6 +98,7 @@ internal sealed class AdministeredDoseStorage : IEntityTypeConfiguration<Adminis
         table.Ignore(d => d.WastedMicroliters);
         table.Ignore(d => d.IsGoingIn);
         table.Ignore(d => d.LastGivenAt);
+        table.Ignore(d => d.DevicesTaken);
         table.HasOne<DosingSession>().WithMany().HasForeignKey(d => new { d.PracticeId, d.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

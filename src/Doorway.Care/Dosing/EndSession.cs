@@ -19,6 +19,9 @@ public sealed class EndSession(SessionTimeline timeline, Vault vault)
             var (facts, result) = await GatherEndFacts.OfAsync(adding.Scope, vault, session, adding.Now, inner);
             if (FaultOf(request, session, result) is { } fault)
                 return fault;
+            // Two hours are the least and never the reason: somebody who watched says that they may leave.
+            if (request.Ending == SessionEnding.Released && session.Route == Clinical.Eligibility.DoseRoute.NasalEsketamine && !await IsJudgedAsync(adding, session, inner))
+                return new Refusal("ending", "Whoever watched, a prescriber or a session monitor, says first that in their judgement they may leave. They do it on the page of the recovery, signed in as themselves.");
             var evidence = await vault.SealAsync(session.PracticeId, session.PatientId, JsonSerializer.Serialize(new { facts, result }), inner);
             var name = request.ReleasedTo.Trim();
             (await adding.ChangeSessionAsync(inner)).End(request.Ending, name.Length == 0 ? null : name, evidence, adding.Now);
@@ -27,6 +30,9 @@ public sealed class EndSession(SessionTimeline timeline, Vault vault)
                 await Incidents.OpenAsync(adding, vault, kind, request.What.Trim(), adding.Now, inner);
             return default(Done);
         }, ct);
+
+    private async Task<bool> IsJudgedAsync(Appending adding, DosingSession session, CancellationToken ct)
+        => (await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct)).At(DayOfQuestion.JudgedReady) > session.FirstDoseAt;
 
     private static Refusal? FaultOf(Request request, DosingSession session, ReadyToEndResult result) => request.Ending switch
     {

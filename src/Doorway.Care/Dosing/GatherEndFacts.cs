@@ -45,7 +45,8 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
             return (facts, atHome);
         var scored = await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).OrderBy(r => r.At).ToListAsync(ct);
         var standing = readings.Where(r => !takenBack.Contains(r.Id)).ToList();
-        return LeavingTheClinic.Of(session, facts, atHome, standing, scored, knowledge, now);
+        var resolved = new LeavingTheClinic.Spray(After(DayOfQuestion.SedationResolved), After(DayOfQuestion.DissociationResolved), After(DayOfQuestion.BreathingResolved));
+        return LeavingTheClinic.Of(session, facts, resolved, atHome, standing, scored, knowledge, now);
 
         bool? After(DayOfQuestion question) => day.At(question) > session.StartedAt ? day.Is(question) : null;
     }

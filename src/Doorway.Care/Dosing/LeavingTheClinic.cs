@@ -1,4 +1,5 @@
 using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Monitoring;
 
@@ -7,7 +8,10 @@ namespace Doorway.Care.Dosing;
 /// <summary>The list before somebody leaves the clinic, in the same shape as the one at home, so that one page and one release serve both.</summary>
 internal static class LeavingTheClinic
 {
-    public static (object Facts, ReadyToEndResult Result) Of(DosingSession session, ReadyToEndFacts asked, ReadyToEndResult atHome,
+    /// <summary>What the licensed spray asks about besides: each has resolved, or was not there.</summary>
+    public sealed record Spray(bool? Sedation, bool? Dissociation, bool? Breathing);
+
+    public static (object Facts, ReadyToEndResult Result) Of(DosingSession session, ReadyToEndFacts asked, Spray resolved, ReadyToEndResult atHome,
         IReadOnlyList<VitalSignsReading> readings, IReadOnlyList<RecoveryScoring> scored, KnowledgeSet knowledge, DateTimeOffset now)
     {
         var dose = session.FirstDoseAt ?? DateTimeOffset.MaxValue;
@@ -18,7 +22,11 @@ internal static class LeavingTheClinic
         var facts = new DischargeFacts
         {
             Route = session.Route,
-            MinutesSinceDose = asked.DoseAt is { } at ? (decimal)Math.Floor((now - at).TotalMinutes) : null,
+            // The two hours of the spray are counted from its first device; all else from the last of it.
+            MinutesSinceDose = (session.Route == DoseRoute.NasalEsketamine ? session.FirstDoseAt : asked.DoseAt) is { } at ? (decimal)Math.Floor((now - at).TotalMinutes) : null,
+            SedationResolved = resolved.Sedation,
+            DissociationResolved = resolved.Dissociation,
+            RespiratoryDepressionResolved = resolved.Breathing,
             Aldrete = Latest(RecoveryScale.Aldrete),
             Padss = Latest(RecoveryScale.PadssA),
             Moaas = Latest(RecoveryScale.Moaas),

@@ -16,6 +16,9 @@ public sealed class RecordDayOfFacts(DoorwayDb db, Vault vault, TimeProvider clo
         var scope = db.For(actor, now);
         if (await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == request.AppointmentId && a.PatientId == request.PatientId, ct) is not { } appointment)
             return new Refusal("appointment", "There is no such appointment.");
+        // These two are somebody's own word, and each has a use case that asks who it is.
+        if (request.Answers.Keys.Any(q => q is DayOfQuestion.PrescriberOnSite or DayOfQuestion.JudgedReady))
+            return new Refusal("day", "A prescriber says for themselves that they are on site; whoever watches says that the patient may leave.");
         foreach (var (question, answer) in request.Answers)
             await scope.AddAsync(new DayOfFact
             {

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Medication;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
     {
         /// <summary>In the clinic: from which vial, and how much.</summary>
         public VialDose? FromVial { get; init; }
+        /// <summary>Of the licensed spray: which lot, and how many devices belong to the dose. The first one is in now.</summary>
+        public SprayDose? FromSpray { get; init; }
         public bool IsBooster { get; init; }
         public bool SelfTaken { get; init; } = true;
         public DateTimeOffset? TakenAt { get; init; }
@@ -33,10 +36,13 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             if (!source.IsOk)
                 return source.Refusals.ToList();
             var (order, vial, micrograms) = source.Value!;
+            var spray = session.Route == DoseRoute.NasalEsketamine ? request.FromSpray : null;
             var before = await adding.Scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(inner);
             var fault = DoseRules.FaultOf(session, before, micrograms, request.IsBooster, takenAt);
             var timeOut = session.IsClinic ? await TimeOut.OfAsync(adding.Scope, session, before, inner) : null;
             var giver = session.IsClinic && MayGive(actor, session) ? adding.StaffMemberId : null;
+            if (fault is null && spray is not null)
+                fault = VialDoseRules.FaultOf(spray.Micrograms, spray.UseBefore, timeOut!, giver, Day(takenAt, session)) ?? await SprayRules.OnTheSpotAsync(adding, vault, request.SelfTaken, inner);
             if (fault is null && vial is not null)
                 fault = VialDoseRules.FaultOf(vial, session, timeOut!, giver, Day(takenAt, session));
             if (fault is null && session.IsClinic && (await TimeOutSheet.PressureAsync(adding.Scope, session, before, adding.Now, inner)).Asks is { } asks)
@@ -56,14 +62,15 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 DosingSessionId = session.Id,
                 Route = session.Route,
                 OrderId = order?.Id,
-                QuarterUnits = vial is null ? request.QuarterUnits : 0,
-                StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? order!.StrengthMicrograms,
-                DoseMicrograms = vial?.Into is null ? micrograms : 0,
+                QuarterUnits = session.IsClinic ? 0 : request.QuarterUnits,
+                StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? (spray is null ? order!.StrengthMicrograms : SprayDose.DeviceMicrograms),
+                DoseMicrograms = spray is not null ? SprayDose.DeviceMicrograms : vial?.Into is null ? micrograms : 0,
                 TakenAt = takenAt,
                 SelfTaken = vial is null && request.SelfTaken,
                 IsBooster = request.IsBooster,
-                LotNumber = vial?.LotNumber.Trim(),
-                UseBefore = vial?.UseBefore,
+                LotNumber = (vial?.LotNumber ?? spray?.LotNumber)?.Trim(),
+                UseBefore = vial?.UseBefore ?? spray?.UseBefore,
+                Devices = spray?.Devices,
                 DrawnMicroliters = vial?.Into?.Microliters ?? vial?.DrawnMicroliters,
                 GivenMicroliters = vial?.Into is null ? vial?.GivenMicroliters : 0,
                 InBagMicrograms = vial?.Into is null ? null : micrograms,
@@ -76,6 +83,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
             };
             if (vial?.Into is { } bag)
                 await BeginAsync(adding, dose, InfusionRules.RateMicrolitersPerHour(bag.Microliters, bag.Minutes), inner);
+            if (spray is not null)
+                await FirstDeviceAsync(adding, dose, inner);
             await adding.Scope.AddAsync(dose, inner);
             await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
             (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + (session.ReadingEveryMinutes is { } every
@@ -109,16 +118,43 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
         }, ct);
     }
 
+    // With the first device the clock of the form begins: the setting owes it within seven calendar days.
+    private static async Task FirstDeviceAsync(Appending adding, AdministeredDose dose, CancellationToken ct)
+    {
+        var session = adding.Session;
+        await adding.Scope.AddAsync(RecordDevice.StepOf(dose, dose.TakenAt, adding), ct);
+        var knowledge = await PracticeKnowledge.OfAsync(adding.Scope, session.PracticeId, session.StartedAt, ct);
+        await adding.Scope.AddAsync(new Episodes.FollowUp
+        {
+            PracticeId = session.PracticeId,
+            Id = Guid.CreateVersion7(adding.Now),
+            PatientId = session.PatientId,
+            Kind = Rems.FileRemsRecord.Task,
+            Says = "File the monitoring record of a session",
+            OwnerStaffMemberId = session.TherapistStaffMemberId,
+            OpenedAt = adding.Now,
+            DueAt = Rems.RemsRecord.DueOf(dose.TakenAt, TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone), (int)Planning.CareWay.Of(Rems.ReadRemsRecord.EsketamineWay).Template.Number("filing", knowledge).Value),
+            Link = Rems.RemsRecord.PathOf(session.PatientId, session.Id),
+        }, ct);
+    }
+
     private sealed record Source(MedicationOrder? Order, VialDose? Vial, long Micrograms);
 
     private static async Task<Outcome<Source>> SourceAsync(ActorScope scope, DosingSession session, Request request, CancellationToken ct)
     {
+        if (session.Route == DoseRoute.NasalEsketamine)
+            return request.FromSpray switch
+            {
+                null => new Refusal("lot", "A dose of the spray names its lot and its devices."),
+                { Fault: { } fault } => fault,
+                var spray => new Source(null, null, spray.Micrograms),
+            };
         if (session.IsClinic)
             return request.FromVial switch
             {
                 null => new Refusal("lot", "In the clinic a dose names its vial."),
                 { Fault: { } fault } => fault,
-                { Into: null } when session.Route == Clinical.Eligibility.DoseRoute.Intravenous => new Refusal("bag", "An infusion names its bag and its minutes."),
+                { Into: null } when session.Route == DoseRoute.Intravenous => new Refusal("bag", "An infusion names its bag and its minutes."),
                 var vial => new Source(null, vial, vial.Micrograms),
             };
         var order = await scope.Read<MedicationOrder>().Where(o => o.PracticeId == session.PracticeId && o.PatientId == session.PatientId && o.EnteredInErrorAt == null)
@@ -172,7 +208,9 @@ public static class DoseRules
         => !isWithdrawn && session.BoosterMicrograms is { } agreed && BoosterFaultOf(session, before, agreed, at) is null;
 
     /// <summary>"0.8 mL of 50 mg/mL, lot K-12"</summary>
-    public static string OfVial(AdministeredDose dose) => dose.InBagMicrograms is { } inBag
+    public static string OfVial(AdministeredDose dose) => dose.Devices is { } devices
+        ? $"{dose.DevicesTaken} of {devices} devices of {Mg(dose.StrengthMicrograms)}, {(dose.SelfTaken ? "by their own hand" : "not by their own hand")}, lot {dose.LotNumber}"
+        : dose.InBagMicrograms is { } inBag
         ? $"{Mg(inBag)} in {Ml(dose.DrawnMicroliters ?? 0)} over {dose.PlannedMinutes} minutes, {Ml(dose.GivenMicroliters ?? 0)} of it in; {Ml(dose.VialMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}"
         : $"{Ml(dose.GivenMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}";
 

@@ -44,12 +44,13 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
     }
 
     // Only the clinic has an interval; at home a reading stands before and after.
-    private static async Task<(int? Every, int? After)> ReadingsAsync(ActorScope scope, TreatmentPlan plan, DateTimeOffset now, CancellationToken ct)
+    private static async Task<(int? Every, int? After, int? At)> ReadingsAsync(ActorScope scope, TreatmentPlan plan, DateTimeOffset now, CancellationToken ct)
     {
         if (!plan.IsClinic)
-            return (null, null);
+            return (null, null, null);
         var (template, knowledge) = (CareWay.Of(plan).Template, await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, ct));
-        return ((int)template.Number("readings.every", knowledge).Value, CareWay.Of(plan).IsInfusion ? (int)template.Number("readings.after", knowledge).Value : null);
+        int? Number(string id, bool has) => has ? (int)template.Number(id, knowledge).Value : null;
+        return (Number("readings.every", true), Number("readings.after", CareWay.Of(plan).IsInfusion), Number("readings.at", CareWay.Of(plan).IsLicensedSpray));
     }
 
     // Choices by their names: whoever reads it in years must not need this program's numbers.
@@ -90,6 +91,7 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             Route = appointment.Route,
             ReadingEveryMinutes = readings.Every,
             ReadingEveryAfterMinutes = readings.After,
+            ReadingAtMinutes = readings.At,
             InfusionMinutes = plan.InfusionMinutes,
             TherapistStaffMemberId = appointment.TherapistStaffMemberId,
             StartedAt = now,

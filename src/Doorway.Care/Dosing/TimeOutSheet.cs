@@ -35,9 +35,10 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         [
             new("person", "Say your name and your birthday. It is this person.", $"{patient.FullName}, {Day(patient.BirthDate)}"),
             new("allergies", "Allergies", await AllergiesAsync(scope, vault, patient, ct)),
-            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"Ketamine, {DoseRules.Mg(dose)}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
+            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"{(session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? $"Esketamine, {dose / SprayDose.DeviceMicrograms} devices of {DoseRules.Mg(SprayDose.DeviceMicrograms)}," : "Ketamine,")} {DoseRules.Mg(dose)}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
             new("route", "Route", CareWay.RouteInWords(session.Route)),
             .. session.InfusionMinutes is null ? Array.Empty<TimeOutLine>() : [new("line", "The line in the vein", "Looked at now: it is in, it runs, nothing swells")],
+            .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? [new TimeOutLine("on-site", "Prescriber on site, oximeter on the finger", await OnSiteAsync(scope, session, day, ct))] : Array.Empty<TimeOutLine>(),
             new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
             new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
@@ -63,6 +64,15 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         foreach (var row in rows.Where(r => r.Status is not ("refuted" or "entered-in-error")))
             words.Add(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Text, ct));
         return words.Count == 0 ? "None written down; ask" : string.Join("; ", words);
+    }
+
+    private static async Task<string> OnSiteAsync(ActorScope scope, DosingSession session, DayOf day, CancellationToken ct)
+    {
+        if (day.Is(DayOfQuestion.PrescriberOnSite) != true)
+            return "No prescriber has said that they are on site. No device.";
+        var word = await scope.Read<DayOfFact>().Where(f => f.PracticeId == session.PracticeId && f.DosingSessionId == session.Id && f.Question == DayOfQuestion.PrescriberOnSite).OrderByDescending(f => f.At).FirstAsync(ct);
+        var who = await scope.Read<Staff.StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == session.PracticeId && s.Id == word.RecordedByStaffMemberId, ct);
+        return $"{who?.NameWithCredentials ?? "A prescriber"} is here; look for them, and at the oximeter";
     }
 
     private static string Reading(PreDoseResult pressure, TimeZoneInfo zone) => pressure.Reading is { } reading

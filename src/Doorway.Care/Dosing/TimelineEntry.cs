@@ -39,6 +39,8 @@ public enum TimelineEntryKind
     RecoveryScored,
     WasteWitnessed,
     InfusionChanged,
+    DeviceTaken,
+    JudgedReady,
     PressureDecided,
     Ended,
 }

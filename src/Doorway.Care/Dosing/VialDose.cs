@@ -32,6 +32,16 @@ internal static class VialDoseRules
 {
     public static (Refusal Refusal, IncidentKind Kind)? FaultOf(VialDose dose, DosingSession session, TimeOut timeOut, Guid? giver, DateOnly today)
     {
+        if (FaultOf(dose.Micrograms, dose.UseBefore, timeOut, giver, today) is { } fault)
+            return fault;
+        return session.InfusionMinutes is { } minutes && dose.Into is { } bag && bag.Minutes < minutes
+            ? (new Refusal("minutes", $"The plan says over {minutes} minutes. Faster than that was not agreed."), IncidentKind.TakenBeyondMaximum)
+            : null;
+    }
+
+    /// <summary>The same for whatever is in the hand: two people looked at this much, one of them gives it, and its date holds.</summary>
+    public static (Refusal Refusal, IncidentKind Kind)? FaultOf(long micrograms, DateOnly useBefore, TimeOut timeOut, Guid? giver, DateOnly today)
+    {
         if (!timeOut.IsComplete)
             return (new Refusal("time-out", timeOut.Confirmations.Count == 0
                 ? "The time-out comes before the dose. Two of you go through it, each signed in as yourselves."
@@ -40,10 +50,8 @@ internal static class VialDoseRules
             return (new Refusal("time-out", "A prescriber or a session monitor gives this medicine and writes it down."), IncidentKind.WithoutTimeOut);
         if (!timeOut.IsBy(me))
             return (new Refusal("time-out", "Whoever gives it is one of the two who went through the time-out."), IncidentKind.WithoutTimeOut);
-        if (dose.Micrograms > timeOut.Confirmations.Min(c => c.DoseMicrograms))
-            return (new Refusal("given", $"That is {DoseRules.Mg(dose.Micrograms)}. The time-out was for {DoseRules.Mg(timeOut.Confirmations.Min(c => c.DoseMicrograms))}."), IncidentKind.TakenBeyondMaximum);
-        if (session.InfusionMinutes is { } minutes && dose.Into is { } bag && bag.Minutes < minutes)
-            return (new Refusal("minutes", $"The plan says over {minutes} minutes. Faster than that was not agreed."), IncidentKind.TakenBeyondMaximum);
-        return dose.UseBefore < today ? (new Refusal("until", "The date on this vial has passed. Take another."), IncidentKind.Other) : null;
+        if (micrograms > timeOut.Confirmations.Min(c => c.DoseMicrograms))
+            return (new Refusal("given", $"That is {DoseRules.Mg(micrograms)}. The time-out was for {DoseRules.Mg(timeOut.Confirmations.Min(c => c.DoseMicrograms))}."), IncidentKind.TakenBeyondMaximum);
+        return useBefore < today ? (new Refusal("until", "The date on it has passed. Take another."), IncidentKind.Other) : null;
     }
 }

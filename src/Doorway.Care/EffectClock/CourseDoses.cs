@@ -33,7 +33,7 @@ public static class CourseDoses
     public static IReadOnlyList<KineticDose> Taken(IReadOnlyList<AdministeredDose> doses, ILookup<Guid, DoseStep> steps, DoseRoute route, LozengeResidue unknown, KnowledgeSet knowledge)
     {
         var from = doses.Min(d => d.TakenAt);
-        return [.. doses.Where(d => d.InBagMicrograms is not null).SelectMany(d => Infused(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.InBagMicrograms is null).Select(d => new KineticDose
+        return [.. doses.Where(d => d.InBagMicrograms is not null).SelectMany(d => Infused(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.Devices is not null).Select(d => Sprayed(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.InBagMicrograms is null && d.Devices is null).Select(d => new KineticDose
         {
             Route = route,
             Mg = Mg(d.DoseMicrograms),
@@ -52,6 +52,15 @@ public static class CourseDoses
         if (dose.IsGoingIn && steps is [.., var last] && InfusionRules.MinutesLeft(dose, last) is > 0 and var left)
             yield return Part(dose, (dose.DrawnMicroliters ?? 0) - last.GivenMicroliters, last.At - from, left);
     }
+
+    // Devices of one dose are one dose of the model: a later one is taken up less than the first.
+    private static KineticDose Sprayed(AdministeredDose dose, IReadOnlyList<DoseStep> devices, DateTimeOffset from) => new()
+    {
+        Route = DoseRoute.NasalEsketamine,
+        Mg = Mg(dose.DoseMicrograms),
+        AtMin = (dose.TakenAt - from).TotalMinutes,
+        DeviceGapMin = devices.Count > 1 ? (devices[^1].At - devices[0].At).TotalMinutes / (devices.Count - 1) : new KineticDose { Route = DoseRoute.NasalEsketamine, Mg = 0 }.DeviceGapMin,
+    };
 
     private static KineticDose Part(AdministeredDose dose, int microliters, TimeSpan at, double minutes) => new()
     {

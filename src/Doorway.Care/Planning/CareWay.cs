@@ -15,6 +15,8 @@ public sealed record CareWay(ProtocolTemplate Template)
     public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsInfusion => Route == DoseRoute.Intravenous;
 
+    public bool IsLicensedSpray => Route == DoseRoute.NasalEsketamine;
+
     /// <summary>Of an infusion and of the licensed spray there is no second dose in a session.</summary>
     public bool HasBooster => Route is DoseRoute.SublingualLozenge or DoseRoute.Intramuscular;
 
@@ -28,6 +30,9 @@ public sealed record CareWay(ProtocolTemplate Template)
     /// <summary>The way of the patient's newest course; the first one where there is none yet.</summary>
     public static async Task<CareWay> OfPatientAsync(ActorScope scope, Guid? patientId, CancellationToken ct)
         => Of((await scope.Read<Episode>().Where(e => e.PatientId == patientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct))?.ProtocolId);
+
+    /// <summary>The first template of a session's place and route.</summary>
+    public static CareWay Of(Dosing.DosingSession session) => All.First(w => w.Setting == session.Setting && w.Route == session.Route);
 
     public static CareWay Of(TreatmentPlan plan) => Of(plan.ProtocolId);
 

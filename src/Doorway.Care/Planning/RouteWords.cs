@@ -10,6 +10,7 @@ public static class RouteWords
     {
         DoseRoute.Intramuscular => "ketamine, given into a muscle by a nurse or the prescriber",
         DoseRoute.Intravenous => $"ketamine, running into a vein of your arm{(plan.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : " slowly")}, looked after by a nurse or the prescriber",
+        DoseRoute.NasalEsketamine => "esketamine, a spray that you put into your own nose while one of us watches",
         _ => "ketamine, as a lozenge",
     };
 
@@ -17,6 +18,7 @@ public static class RouteWords
     public static string AtTheDose(DoseRoute route) => route switch
     {
         DoseRoute.Intravenous => "A nurse or the prescriber puts a thin tube into a vein of your arm. The medicine runs in slowly. Your therapist stays with you.",
+        DoseRoute.NasalEsketamine => "You spray the medicine into your own nose. One of us stands beside you. Five minutes lie between two sprays. A clip on your finger shows your oxygen, and a prescriber is in the house.",
         _ => "A nurse or the prescriber gives you the medicine into a muscle. Your therapist stays with you.",
     };
 
@@ -25,6 +27,8 @@ public static class RouteWords
     {
         DoseRoute.Intravenous => ("How is it given, and what is ketamine here?",
             $"It runs into a vein of your arm through a thin tube. {NotApproved} It can be slowed down or stopped while it runs. What has gone in cannot be taken out again. That is why there are few of them, and people with you who measure and watch."),
+        DoseRoute.NasalEsketamine => ("How is it given, and what is esketamine?",
+            "You spray it into your own nose, here and never at home. Esketamine is one half of ketamine. The FDA has approved it for depression that other medicines did not help enough, and for depression with thoughts of suicide that cannot wait. It can make you very sleepy or feel far away. It can be misused, and some people come to need it. That is why you stay two hours at least."),
         DoseRoute.Intramuscular => ("How is it given, and what is ketamine here?",
             $"It goes into a muscle with a needle, once. {NotApproved} Once it is given it cannot be taken out again. That is why there are few doses, and people with you who measure and watch."),
         _ => ("What is a lozenge, and what is ketamine here?",

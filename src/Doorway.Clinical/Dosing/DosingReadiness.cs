@@ -17,6 +17,7 @@ public static class DosingReadiness
         MedicineReasons.Apply(list);
         HomeReasons.Apply(list);
         ClinicReasons.Apply(list);
+        RemsReasons.Apply(list);
         TodayReasons.Apply(list);
         return new DosingReadinessResult(list.Reasons.All(r => !r.Blocks), list.Reasons, knowledge.ContentHash, now);
     }

@@ -48,6 +48,11 @@ public enum ChannelKind
 /// <summary>A channel of the escalation and when it was last seen to work; null when never.</summary>
 public sealed record ChannelFact(string Step, ChannelKind Kind, DateTimeOffset? ProvenAt);
 
+/// <summary>The certification of the setting for the licensed spray.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day; null when it names none.</param>
+public sealed record RemsSettingFact(DateOnly From, DateOnly? Until);
+
 /// <summary>A reason that somebody has lifted in writing.</summary>
 /// <param name="ReasonId">Which reason.</param>
 /// <param name="By">Who lifted it.</param>
@@ -122,6 +127,16 @@ public sealed record DosingReadinessFacts
     public DateOnly? EquipmentCheckedOn { get; init; }
     /// <summary>In the clinic: a second person is on duty and within call.</summary>
     public bool? SecondPersonOnDuty { get; init; }
+    /// <summary>For the licensed spray: the certification of this setting.</summary>
+    public RemsSettingFact? RemsSetting { get; init; }
+    /// <summary>For the licensed spray: day on which the patient was enrolled, the form seen.</summary>
+    public DateOnly? RemsEnrolledOn { get; init; }
+    /// <summary>For the licensed spray: a prescriber said today that they are on site.</summary>
+    public bool? PrescriberOnSite { get; init; }
+    /// <summary>For the licensed spray: a pulse oximeter is at hand.</summary>
+    public bool? OximeterAtHand { get; init; }
+    /// <summary>For the licensed spray: a nasal steroid or decongestant in the last hour.</summary>
+    public bool? NasalMedicineWithinHour { get; init; }
     /// <summary>Who is on call; an empty list means nobody.</summary>
     public IReadOnlyList<OnCallFact>? OnCall { get; init; }
     /// <summary>Every channel of the escalation; an empty list means none.</summary>

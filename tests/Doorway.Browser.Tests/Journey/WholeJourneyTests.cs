@@ -19,6 +19,8 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}"] = "after an incident: CrawlTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery"] = "in the clinic: ClinicJourneyTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out"] = "in the clinic: ClinicJourneyTests",
+        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/monitoring-record"] = "with the licensed spray: CrawlTests",
+        ["/patients/{PatientId:guid}/rems"] = "with the licensed spray: CrawlTests",
         ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 

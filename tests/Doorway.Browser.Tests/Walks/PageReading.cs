@@ -39,8 +39,8 @@ internal static partial class PageReading
     [GeneratedRegex(@"[{\[]\s*""\w+""\s*[:,]")]
     private static partial Regex RawJson();
 
-    // McInnes is the first author of a study.
-    [GeneratedRegex(@"\b(?!McInnes\b)[A-Z][a-z]+[A-Z][a-z]+[A-Za-z]*\b|\b[a-z]+_[a-z]+\b|\b(?!mmHg\b)[a-z]{2,}[A-Z][a-z]+\b")]
+    // McInnes is the first author of a study; IndvRemsDetails is a part of an FDA page's address.
+    [GeneratedRegex(@"\b(?!McInnes\b|IndvRemsDetails\b)[A-Z][a-z]+[A-Z][a-z]+[A-Za-z]*\b|\b[a-z]+_[a-z]+\b|\b(?!mmHg\b)[a-z]{2,}[A-Z][a-z]+\b")]
     private static partial Regex AName();
 
     [GeneratedRegex(@"\b(null|undefined|NaN)\b")]

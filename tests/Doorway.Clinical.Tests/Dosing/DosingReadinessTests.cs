@@ -66,6 +66,17 @@ public sealed class DosingReadinessTests
         LastDoseAt = Now.AddHours(-48),
     };
 
+    /// <summary>The same with the licensed spray.</summary>
+    internal static readonly DosingReadinessFacts WithTheSpray = InClinic with
+    {
+        Route = DoseRoute.NasalEsketamine,
+        RemsSetting = new(Today, Today),
+        RemsEnrolledOn = Today,
+        PrescriberOnSite = true,
+        OximeterAtHand = true,
+        NasalMedicineWithinHour = false,
+    };
+
     /// <summary>Each way in which a fact is not so: the reason and the kind that it gives.</summary>
     public static TheoryData<string, string, DosingReadinessFacts> NotSo() => new()
     {
@@ -117,6 +128,12 @@ public sealed class DosingReadinessTests
         { "integration-booked", "not booked", Ready with { IntegrationBooked = false } },
         { "route-allowed-at-home", "esketamine", Ready with { Route = DoseRoute.NasalEsketamine } },
         { "route-allowed-at-home", "injection", Ready with { Route = DoseRoute.Intramuscular } },
+        { "rems-setting", "ended yesterday", WithTheSpray with { RemsSetting = new(Today.AddDays(-9), Today.AddDays(-1)) } },
+        { "rems-setting", "begins tomorrow", WithTheSpray with { RemsSetting = new(Today.AddDays(1), null) } },
+        { "rems-enrollment", "begins tomorrow", WithTheSpray with { RemsEnrolledOn = Today.AddDays(1) } },
+        { "prescriber-on-site", "nobody", WithTheSpray with { PrescriberOnSite = false } },
+        { "oximeter", "none", WithTheSpray with { OximeterAtHand = false } },
+        { "nasal-medicine", "used", WithTheSpray with { NasalMedicineWithinHour = true } },
         { "room", "none", InClinic with { RoomNamed = false } },
         { "escort", "nobody", InClinic with { EscortNamed = false } },
         { "escort", "said so yesterday", InClinic with { EscortConfirmedOn = Today.AddDays(-1) } },
@@ -171,6 +188,11 @@ public sealed class DosingReadinessTests
         { "dose-spacing", Ready with { LastDoseAt = null } },
         { "integration-booked", Ready with { IntegrationAt = null } },
         { "eligibility", Ready with { Eligibility = new(true, Today, false, IsForThisWay: false) } },
+        { "rems-setting", WithTheSpray with { RemsSetting = null } },
+        { "rems-enrollment", WithTheSpray with { RemsEnrolledOn = null } },
+        { "prescriber-on-site", WithTheSpray with { PrescriberOnSite = null } },
+        { "oximeter", WithTheSpray with { OximeterAtHand = null } },
+        { "nasal-medicine", WithTheSpray with { NasalMedicineWithinHour = null } },
         { "room", InClinic with { RoomNamed = null } },
         { "escort", InClinic with { EscortNamed = null } },
         { "escort", InClinic with { EscortConfirmedOn = null } },
@@ -279,6 +301,27 @@ public sealed class DosingReadinessTests
         var result = Evaluate(InClinic);
         Assert.True(result.IsGo, string.Join("; ", result.Blocking.Select(r => $"{r.Id}: {r.Says}")));
     }
+
+    [Fact]
+    public void The_licensed_spray_asks_for_five_things_more_and_only_it_does()
+    {
+        var result = Evaluate(WithTheSpray);
+        Assert.True(result.IsGo, string.Join("; ", result.Blocking.Select(r => $"{r.Id}: {r.Says}")));
+        Assert.Equal(["rems-setting", "rems-enrollment", "prescriber-on-site", "oximeter", "nasal-medicine"], result.Reasons.Select(r => r.Id).Except(Evaluate(InClinic).Reasons.Select(r => r.Id)));
+        Assert.True(Evaluate(WithTheSpray with { RemsSetting = new(Today.AddDays(-400), null) }).IsGo);
+        Assert.DoesNotContain(Evaluate(WithTheSpray with { Setting = CareSetting.Home }).Reasons, r => r.Id.StartsWith("rems-", StringComparison.Ordinal));
+        Assert.Equal($"Certified since {Today:yyyy-MM-dd}.", Says("rems-setting"));
+        Assert.Equal($"Enrolled on {Today:yyyy-MM-dd}, the form seen.", Says("rems-enrollment"));
+        Assert.Equal("None in the last hour.", Says("nasal-medicine"));
+
+        string Says(string id) => result.Reasons.Single(r => r.Id == id).Says;
+    }
+
+    [Theory]
+    [InlineData(DoseRoute.Nasal)]
+    [InlineData(DoseRoute.Intravenous)]
+    public void No_other_route_of_the_clinic_asks_for_them(DoseRoute route)
+        => Assert.True(Evaluate(InClinic with { Route = route }).IsGo);
 
     private static bool Lifted(DosingReadinessFacts facts, string id, LiftedBy by, string because) =>
         !Evaluate(facts with { Lifted = [new(id, by, because)] }).Reasons.Single(r => r.Id == id).Blocks;

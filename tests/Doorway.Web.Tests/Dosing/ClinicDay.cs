@@ -67,22 +67,28 @@ internal static class ClinicDay
     /// <summary>The therapist asks everything; an empty value leaves the question open.</summary>
     public static async Task<Page> AskAsync(Visitor therapist, DosingDay day, params (string Field, string Value)[] otherwise)
     {
-        var other = otherwise.ToDictionary(o => o.Field, o => o.Value);
-        var page = await therapist.GetAsync($"{day.Path}/ready");
-        await page.SubmitAsync("day", [.. Answers.Select(a => (a.Item1, other.GetValueOrDefault(a.Item1, a.Item2))).Where(a => a.Item2.Length > 0), ("weight", "70")]);
+        await AnswerAsync(therapist, day, otherwise);
         await DayByHand.ScreenAsync(therapist, $"{day.Path}/screen", "no", "no", "no");
         return await therapist.GetAsync($"{day.Path}/ready");
+    }
+
+    /// <summary>The same without the safety questions, which are asked once.</summary>
+    public static async Task<Page> AnswerAsync(Visitor therapist, DosingDay day, params (string Field, string Value)[] otherwise)
+    {
+        var other = otherwise.ToDictionary(o => o.Field, o => o.Value);
+        var page = await therapist.GetAsync($"{day.Path}/ready");
+        return await page.SubmitAsync("day", [.. Answers.Select(a => (a.Item1, other.GetValueOrDefault(a.Item1, a.Item2))).Where(a => a.Item2.Length > 0), ("weight", "70"), .. otherwise.Where(o => Answers.All(a => a.Item1 != o.Field))]);
     }
 
     public static async Task<Page> MeasureAsync(Visitor staff, DosingDay day)
         => await (await staff.GetAsync($"{day.Path}/ready")).SubmitAsync("reading", ("systolic", "122"), ("diastolic", "78"), ("pulse", "68"), ("oxygen", "98"));
 
     /// <summary>Goes all the way to a running session.</summary>
-    public static async Task<Page> BeginAsync(Visitor therapist, Visitor monitor, DosingDay day)
+    public static async Task<Page> BeginAsync(Visitor therapist, Visitor monitor, DosingDay day, params (string Field, string Value)[] more)
     {
         await CheckEquipmentAsync(monitor);
         await MeasureAsync(monitor, day);
-        var page = await AskAsync(therapist, day);
+        var page = await AskAsync(therapist, day, more);
         page.MustSay("Nothing stands in the way of what was asked");
         return await page.SubmitAsync("go-form");
     }
@@ -98,11 +104,11 @@ internal static class ClinicDay
     ];
 
     /// <summary>Everything that is scored and seen at the end; then the release to the escort.</summary>
-    public static async Task<Page> ReleaseAsync(Visitor therapist, Visitor monitor, DosingDay day)
+    public static async Task<Page> ReleaseAsync(Visitor therapist, Visitor monitor, DosingDay day, params (string Field, string Value)[] more)
     {
         await ScoreAsync(monitor, day);
         var end = await therapist.GetAsync($"{day.Path}/end");
-        await end.SubmitAsync("seen", ("Oriented", "yes"), ("SteadyGait", "yes"), ("NauseaTolerable", "yes"), ("EscortPresent", "yes"), ("ToldNotToDrive", "yes"), ("EmergencyNumbersGiven", "yes"));
+        await end.SubmitAsync("seen", [("Oriented", "yes"), ("SteadyGait", "yes"), ("NauseaTolerable", "yes"), ("EscortPresent", "yes"), ("ToldNotToDrive", "yes"), ("EmergencyNumbersGiven", "yes"), .. more]);
         await DayByHand.ScreenAsync(therapist, $"{day.Path}/screen/after", "no", "no", "no");
         return await (await therapist.GetAsync($"{day.Path}/end")).SubmitAsync("release-form", ("releasedTo", Escort));
     }

@@ -17,11 +17,21 @@ internal sealed record ClinicRoute(string Way, string Says, string OnThePlan)
         MoreLines = ["line"],
     };
 
+    public static ClinicRoute Spray { get; } = new("clinic-esketamine-induction", "the esketamine spray, in the clinic", "a spray that you put into your own nose while one of us watches")
+    {
+        Plan = [("first", "56"), ("most", "84")],
+        MoreLines = ["on-site"],
+    };
+
     public required (string, string)[] Plan { get; init; }
     public string[] MoreLines { get; init; } = [];
 
     /// <summary>What two people tick before the dose.</summary>
     public IEnumerable<string> Lines => ["person", "allergies", "medicine", "route", .. MoreLines, "plan", "consent", "food", "pressure"];
+
+    /// <summary>Two devices of one lot.</summary>
+    public static (string, string)[] Devices(RunningPractice practice, int devices = 2) =>
+        [("lot", "SP-118"), ("until", DateOnly.FromDateTime(practice.Now.AddDays(200).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture)), ("devices", $"{devices}"), ("self", "yes")];
 
     /// <summary>35 mg of a vial of 50 mg/mL, in a bag of 50 mL over 40 minutes.</summary>
     public static (string, string)[] Bag(RunningPractice practice, string drawn = "0.7", string minutes = "40") =>

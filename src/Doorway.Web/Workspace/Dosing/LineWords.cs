@@ -3,6 +3,7 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Workspace.Dosing;
@@ -55,6 +56,8 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             TimelineEntryKind.TimeOutConfirmed => $"Time-out confirmed: {fact}",
             TimelineEntryKind.RecoveryScored => fact,
             TimelineEntryKind.InfusionChanged => words.Length == 0 ? fact : $"{fact}: {words}",
+            TimelineEntryKind.DeviceTaken => "One more device taken",
+            TimelineEntryKind.JudgedReady => $"{entry.RecordedBy}: in my judgement they may leave",
             TimelineEntryKind.PressureDecided => $"Pressure: {fact}{(words.Length == 0 ? "" : $". {words}")}",
             TimelineEntryKind.WasteWitnessed => $"Waste seen: {fact}",
             TimelineEntryKind.Ended => "The session ended",
@@ -71,7 +74,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             facts[seen.Id] = $"{seen.Name}, {DoseRules.Mg(seen.DoseMicrograms)}";
         foreach (var decided in await scope.Read<PressureDecision>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id).ToListAsync(ct))
             facts[decided.Id] = $"{decided.Name} at {decided.SystolicMmHg}/{decided.DiastolicMmHg}, {PressurePart.Words(decided.Answer)}";
-        if (session.InfusionMinutes is not null)
+        if (session.Route is DoseRoute.Intravenous or DoseRoute.NasalEsketamine)
             foreach (var step in (await DoseStep.OfAsync(scope, session.PracticeId, [session.Id], ct)).SelectMany(s => s))
                 facts[step.Id] = StepWords(step);
         foreach (var score in await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
