@@ -709,6 +709,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("corrects_id");
 
+                    b.Property<int?>("Devices")
+                        .HasColumnType("integer")
+                        .HasColumnName("devices");
+
                     b.Property<long>("DoseMicrograms")
                         .HasColumnType("bigint")
                         .HasColumnName("dose_micrograms");
@@ -1346,6 +1350,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ReadingAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reading_asked_at");
+
+                    b.Property<int?>("ReadingAtMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_at_minutes");
 
                     b.Property<int?>("ReadingEveryAfterMinutes")
                         .HasColumnType("integer")
@@ -4939,6 +4947,285 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("private_safety_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Benzodiazepine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("benzodiazepine");
+
+                    b.Property<bool>("Dissociation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dissociation");
+
+                    b.Property<int?>("DissociationFromMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("dissociation_from_minutes");
+
+                    b.Property<int?>("DissociationUntilMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("dissociation_until_minutes");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<bool>("Hypnotic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hypnotic");
+
+                    b.Property<bool>("Maoi")
+                        .HasColumnType("boolean")
+                        .HasColumnName("maoi");
+
+                    b.Property<bool>("Opioid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opioid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("ReadyAtMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready_at_minutes");
+
+                    b.Property<bool>("RespiratoryDepression")
+                        .HasColumnType("boolean")
+                        .HasColumnName("respiratory_depression");
+
+                    b.Property<int?>("RespiratoryDepressionFromMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("respiratory_depression_from_minutes");
+
+                    b.Property<int?>("RespiratoryDepressionUntilMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("respiratory_depression_until_minutes");
+
+                    b.Property<bool>("Sedation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sedation");
+
+                    b.Property<int?>("SedationFromMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("sedation_from_minutes");
+
+                    b.Property<int?>("SedationUntilMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("sedation_until_minutes");
+
+                    b.Property<bool>("SeriousEvent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("serious_event");
+
+                    b.Property<byte[]>("SeriousWhat")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("serious_what");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<bool>("Stimulant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stimulant");
+
+                    b.Property<bool>("VitalsAcceptableAtEnd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vitals_acceptable_at_end");
+
+                    b.Property<bool>("VitalsAcceptableBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vitals_acceptable_before");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_answers");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_rems_answers_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_rems_answers_practice_id_patient_id");
+
+                    b.ToTable("rems_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsCertification", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("CertifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certified_on");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Representative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("representative");
+
+                    b.Property<string>("SettingAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("setting_address");
+
+                    b.Property<string>("SettingName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("setting_name");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_certifications");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_rems_certifications_practice_id_at");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_rems_certifications_practice_id_recorded_by_staf_61a06f75");
+
+                    b.ToTable("rems_certifications", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsEnrollment", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("EnrolledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("enrolled_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_enrollments");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_rems_enrollments_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_rems_enrollments_practice_id_patient_id_at");
+
+                    b.ToTable("rems_enrollments", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsFiling", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_filings");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_rems_filings_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_rems_filings_practice_id_patient_id");
+
+                    b.ToTable("rems_filings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -8146,6 +8433,99 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_dosing_sessions_practice_id_dosing__a1afb6f1");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsCertification", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_certifications_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_certifications_staff_members_practice_id_re_4493a9d5");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsEnrollment", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_staff_members_practice_id_staff_9489109d");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsFiling", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_dosing_sessions_practice_id_dosing__aeae0bc5");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>

@@ -704,6 +704,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("corrects_id");
 
+                    b.Property<int?>("Devices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("devices");
+
                     b.Property<long>("DoseMicrograms")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dose_micrograms");
@@ -1341,6 +1345,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long?>("ReadingAskedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reading_asked_at");
+
+                    b.Property<int?>("ReadingAtMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_at_minutes");
 
                     b.Property<int?>("ReadingEveryAfterMinutes")
                         .HasColumnType("INTEGER")
@@ -4934,6 +4942,285 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("private_safety_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Benzodiazepine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("benzodiazepine");
+
+                    b.Property<bool>("Dissociation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dissociation");
+
+                    b.Property<int?>("DissociationFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dissociation_from_minutes");
+
+                    b.Property<int?>("DissociationUntilMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dissociation_until_minutes");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<bool>("Hypnotic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hypnotic");
+
+                    b.Property<bool>("Maoi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maoi");
+
+                    b.Property<bool>("Opioid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opioid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("ReadyAtMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready_at_minutes");
+
+                    b.Property<bool>("RespiratoryDepression")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respiratory_depression");
+
+                    b.Property<int?>("RespiratoryDepressionFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respiratory_depression_from_minutes");
+
+                    b.Property<int?>("RespiratoryDepressionUntilMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respiratory_depression_until_minutes");
+
+                    b.Property<bool>("Sedation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sedation");
+
+                    b.Property<int?>("SedationFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sedation_from_minutes");
+
+                    b.Property<int?>("SedationUntilMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sedation_until_minutes");
+
+                    b.Property<bool>("SeriousEvent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serious_event");
+
+                    b.Property<byte[]>("SeriousWhat")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("serious_what");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<bool>("Stimulant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stimulant");
+
+                    b.Property<bool>("VitalsAcceptableAtEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vitals_acceptable_at_end");
+
+                    b.Property<bool>("VitalsAcceptableBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vitals_acceptable_before");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_answers");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_rems_answers_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_rems_answers_practice_id_patient_id");
+
+                    b.ToTable("rems_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsCertification", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("CertifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certified_on");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Representative")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representative");
+
+                    b.Property<string>("SettingAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_address");
+
+                    b.Property<string>("SettingName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_name");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_certifications");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_rems_certifications_practice_id_at");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_rems_certifications_practice_id_recorded_by_staf_61a06f75");
+
+                    b.ToTable("rems_certifications", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsEnrollment", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("EnrolledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolled_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_enrollments");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_rems_enrollments_practice_id_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_rems_enrollments_practice_id_patient_id_at");
+
+                    b.ToTable("rems_enrollments", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsFiling", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_rems_filings");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_rems_filings_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_rems_filings_practice_id_patient_id");
+
+                    b.ToTable("rems_filings", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -8139,6 +8426,99 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_dosing_sessions_practice_id_dosing__a1afb6f1");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsCertification", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_certifications_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_certifications_staff_members_practice_id_re_ee31d9da");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsEnrollment", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_enrollments_staff_members_practice_id_staff_9489109d");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Rems.RemsFiling", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_dosing_sessions_practice_id_dosing__aeae0bc5");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rems_filings_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
