@@ -1,3 +1,4 @@
+using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Audit;
 using Doorway.Care.Discovery;
@@ -22,10 +23,12 @@ public static class CareRegistration
         services.AddSingleton<MailWay>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
+        services.AddScoped<Patients.PatientInvitations>();
         services.AddScoped<SetUpDoor>();
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<ActorLoader>();
+        services.AddSingleton<OwnContext>();
         services.AddSingleton<PhaseTables>();
         services.AddUseCases();
         return services;

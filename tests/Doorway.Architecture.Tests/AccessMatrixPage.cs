@@ -38,6 +38,7 @@ internal static partial class AccessMatrixPage
         Relation.ThisSession => "it is of the session that their link is for",
         Relation.ClinicToday => "the patient has a session in the clinic within twelve hours",
         Relation.Self => "it is about themselves",
+        Relation.OwnTask => "the task is theirs",
         Relation.Machine => "the practice’s own machinery does it",
         _ => throw new InvalidOperationException($"Say in words when {relation} holds."),
     };

@@ -25,6 +25,8 @@ public enum Role
     Owner,
     MedicalDirector,
     SessionMonitor,
+    FrontDesk,
+    Researcher,
     Job,
 }
 
@@ -54,6 +56,9 @@ public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership
 
     public bool Is(Role role) => Memberships.Any(m => m.Roles.Contains(role));
 
+    /// <summary>The program's own hand in the name of this person, for what they may ask for and may not see. The audit keeps their name.</summary>
+    public Actor AsMachine() => this with { Kind = ActorKind.Job };
+
     public static Actor Job(string name) => new(ActorKind.Job, name, []);
 
     public static Actor SetUp(string name) => new(ActorKind.SetUp, name, []);
@@ -68,6 +73,8 @@ public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership
         if (roles.HasFlag(StaffRoles.Owner)) list.Add(Role.Owner);
         if (roles.HasFlag(StaffRoles.MedicalDirector)) list.Add(Role.MedicalDirector);
         if (roles.HasFlag(StaffRoles.SessionMonitor)) list.Add(Role.SessionMonitor);
+        if (roles.HasFlag(StaffRoles.FrontDesk)) list.Add(Role.FrontDesk);
+        if (roles.HasFlag(StaffRoles.Researcher)) list.Add(Role.Researcher);
         return list;
     }
 }

@@ -43,5 +43,10 @@ public static partial class Policy
         .. Allow(Role.Prescriber, Relation.SharedCare, ReadChange, typeof(Patient), typeof(Episode)),
         .. Allow(Role.Prescriber, Relation.SharedCare, Read, typeof(SharedCare)),
         .. Allow(Role.Prescriber, Relation.SharedCare, ReadAddChange, typeof(FollowUp)),
+
+        // A task that went from hand to hand says so to whoever may have it.
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(FollowUpHandOver)),
+        .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(FollowUpHandOver)),
+        .. Allow(Role.Prescriber, Relation.SharedCare, ReadAdd, typeof(FollowUpHandOver)),
     ];
 }

@@ -16,6 +16,8 @@ public static partial class Policy
         .. Referrals(),
         .. Knowledge(),
         .. GoLive(),
+        .. FrontDesk(),
+        .. Research(),
     ]);
 
     // Every query asks for its lines.

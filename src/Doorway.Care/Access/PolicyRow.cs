@@ -28,6 +28,8 @@ public enum Relation
     ClinicToday,
     /// <summary>One's own row as a member of staff.</summary>
     Self,
+    /// <summary>A task whose owner one is.</summary>
+    OwnTask,
     /// <summary>The practice's own machinery.</summary>
     Machine,
 }
@@ -39,6 +41,12 @@ public sealed record PolicyRow(Role Role, Type Resource, Operation Operation, Re
 public interface IAuthored
 {
     Guid AuthorStaffMemberId { get; }
+}
+
+/// <summary>A row that somebody of the staff has to do.</summary>
+public interface IOwned
+{
+    Guid? OwnerStaffMemberId { get; }
 }
 
 /// <summary>Something of the patient's that is sealed to them unless shared, and that they can take back.</summary>

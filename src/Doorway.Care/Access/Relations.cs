@@ -21,6 +21,8 @@ internal static class Relations
             Relation.SharedCare => And(samePractice, Granted<T>(row, member, grants, now)),
             Relation.Author => And(samePractice, Same(Expression.Property(row, nameof(IAuthored.AuthorStaffMemberId)), member, nameof(Membership.StaffMemberId))),
             Relation.Self => And(samePractice, Same(SelfOf<T>(row), member, nameof(Membership.StaffMemberId))),
+            Relation.OwnTask => And(samePractice, Expression.Equal(Expression.Property(row, nameof(IOwned.OwnerStaffMemberId)),
+                Expression.Convert(Expression.Property(Expression.Constant(member), nameof(Membership.StaffMemberId)), typeof(Guid?)))),
             Relation.ClinicToday => And(samePractice, Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Property(Expression.Constant(member), nameof(Membership.ClinicToday)), PatientOf<T>(row))),
             Relation.ThisSession => And(samePractice, Same(SessionOf<T>(row), member, nameof(Membership.DosingSessionId))),
             Relation.SharedPassage => And(samePractice, And(

@@ -1,9 +1,10 @@
+using Doorway.Care.Access;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Episodes;
 
 /// <summary>A reminder in the workflow with an owner and a time: not an alarm. Lists show what is next and how late.</summary>
-public sealed class FollowUp : IPatientRecord, IVersioned
+public sealed class FollowUp : IPatientRecord, IVersioned, IOwned
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }

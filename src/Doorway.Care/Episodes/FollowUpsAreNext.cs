@@ -15,6 +15,6 @@ internal sealed class FollowUpsAreNext : IWhatIsNext
             return [];
         var open = await scope.Read<FollowUp>()
             .Where(f => f.PracticeId == member.PracticeId && f.OwnerStaffMemberId == member.StaffMemberId && f.DoneAt == null && (patientId == null || f.PatientId == patientId)).ToListAsync(ct);
-        return [.. open.Select(f => new NextStep(f.PracticeId, f.PatientId, f.Says, f.Link ?? $"/patients/{f.PatientId}/follow-ups/{f.Id}") { DueAt = f.DueAt, IsFirst = f.IsFirst })];
+        return [.. open.Select(f => new NextStep(f.PracticeId, f.PatientId, f.Says, f.Link ?? $"/tasks/{f.Id}") { DueAt = f.DueAt, IsFirst = f.IsFirst })];
     }
 }

@@ -1,19 +1,15 @@
 using System.Net.Mail;
 using Doorway.Care.Access;
-using Doorway.Care.Access.SignIn;
 using Doorway.Care.GoLive;
-using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
-using Doorway.Care.Staff;
 using Doorway.Care.Storage;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Episodes;
 
 /// <summary>A therapist opens a course of care for a patient who has none, such as one who came by a referral. With an address the
 /// patient gets a login by link, all or nothing.</summary>
-public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Links links, Outbox outbox, MailWay way, TimeProvider clock)
+public sealed class OpenEpisode(DoorwayDb db, PatientInvitations invitations, MailWay way, TimeProvider clock)
 {
     private const string EmailField = "email";
 
@@ -44,28 +40,9 @@ public sealed class OpenEpisode(DoorwayDb db, UserManager<Account> accounts, Lin
             var episode = new Episode { PracticeId = patient.PracticeId, Id = Guid.CreateVersion7(now), PatientId = patient.Id, TherapistStaffMemberId = home.StaffMemberId, OpenedAt = now };
             await scope.AddAsync(episode, inner);
             if (email.Length > 0)
-                await InviteAsync(scope, patient, email, request.Origin, now, inner);
+                await invitations.SendAsync(scope, patient, email, request.Origin, now, inner);
             await scope.SaveAsync(inner);
             return episode;
         }, ct);
-    }
-
-    private async Task InviteAsync(ActorScope scope, Patient patient, string email, string origin, DateTimeOffset now, CancellationToken ct)
-    {
-        patient.Email = email;
-        patient.AccountId ??= await NewLoginAsync(patient, email, now);
-        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
-        var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
-        outbox.Write(patient.PracticeId, email, $"An invitation from {practice.Name}",
-            $"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\n"
-            + "The link works once, for 15 minutes. If it is too old, the page sends you a new one. You can also do nothing; nobody will push you.\n");
-    }
-
-    // A patient's login has no password: only links open it, so its name is nobody's address.
-    private async Task<Guid> NewLoginAsync(Patient patient, string email, DateTimeOffset now)
-    {
-        var account = new Account { Id = Guid.CreateVersion7(now), DisplayName = patient.CalledName, UserName = $"patient-{patient.Id:N}", Email = email };
-        var made = await accounts.CreateAsync(account);
-        return made.Succeeded ? account.Id : throw new InvalidOperationException("A login could not be made: " + string.Join(" ", made.Errors.Select(e => e.Code)));
     }
 }

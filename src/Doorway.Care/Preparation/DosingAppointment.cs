@@ -26,6 +26,9 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
     /// <summary>The same as an instant, for sorting and for the day's links.</summary>
     public required DateTimeOffset StartsAt { get; init; }
     public DateTimeOffset? IntegrationAt { get; private set; }
+
+    /// <summary>In the clinic: the room that is kept for it, as people here call it.</summary>
+    public string? Room { get; private set; }
     public required DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset? CancelledAt { get; private set; }
     public SealedText CancelledBecause { get; private set; } = SealedText.Nothing;
@@ -42,6 +45,8 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
     }
 
     public void BookIntegration(DateTimeOffset at) => IntegrationAt = at;
+
+    public void KeepRoom(string? room) => Room = room;
 
     public void Cancel(SealedText because, DateTimeOffset now)
     {

@@ -24,61 +24,20 @@ public sealed class MakeAppointment(DoorwayDb db, TimeProvider clock)
             if (await Preparing.EpisodeOfAsync(scope, request.PatientId, inner) is not { } episode)
                 return new Refusal("", Preparing.TooEarly);
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
-            if (await RefusalBeforeDayAsync(scope, episode, now, inner) is { } notYet)
-                return notYet;
-            var plan = await scope.Read<TreatmentPlan>().SingleAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
-            var zone = await LocalTimes.ZoneAsync(scope, episode.PracticeId, inner);
-            if (!LocalTimes.TryInstant(request.On, request.At, zone, out var startsAt))
-                return new Refusal("at", "The clocks change on that day and this time does not exist.");
-            if (startsAt <= now)
-                return new Refusal("on", "Choose a day and time that is still to come.");
-            // A day that went by without a session takes none of the plan's.
-            var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.AppointmentId).ToListAsync(inner);
-            var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(inner);
-            if (earlier.Count >= plan.SessionCount)
-                return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
-            if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))
-                return new Refusal("on", $"The plan says at least {plan.SpacingDays} days between sessions; the last one is on {LocalTimes.InWords(last)}.");
-            DateTimeOffset? integrationAt = null;
-            if (request is { IntegrationOn: { } day, IntegrationAt: { } time })
-            {
-                if (!LocalTimes.TryInstant(day, time, zone, out var booked))
-                    return new Refusal("integrationAt", "The clocks change on that day and this time does not exist.");
-                if (booked <= startsAt)
-                    return new Refusal("integrationOn", "Making sense of it comes after the session.");
-                integrationAt = booked;
-            }
-            var appointment = new DosingAppointment
-            {
-                PracticeId = episode.PracticeId,
-                Id = Guid.CreateVersion7(now),
-                PatientId = request.PatientId,
-                EpisodeId = episode.Id,
-                PlanId = plan.Id,
-                PlanVersion = plan.PlanVersion,
-                SessionNumber = earlier.Count + 1,
-                Setting = plan.Setting,
-                Route = plan.Route,
-                TherapistStaffMemberId = actor.In(episode.PracticeId)!.StaffMemberId,
-                LocalDate = request.On,
-                LocalTime = request.At,
-                TimeZone = zone.Id,
-                StartsAt = startsAt,
-                MadeAt = now,
-            };
-            if (integrationAt is { } at)
-                appointment.BookIntegration(at);
+            var made = await AppointmentRules.JudgeAsync(scope, episode, request, actor.In(episode.PracticeId)!.StaffMemberId, instead: null, now, inner);
+            if (made.Value is not { } appointment)
+                return new Outcome<Guid>(default, made.Refusals);
             await scope.AddAsync(appointment, inner);
             await scope.SaveAsync(inner);
             return appointment.Id;
         }, ct);
     }
 
-    /// <summary>Why no day may be set yet; null when it may. Pages ask the same.</summary>
-    public static async Task<Refusal?> RefusalBeforeDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Why no day may be set yet; null when it may. Pages ask the same. A day that is moved does not stand in its own way.</summary>
+    public static async Task<Refusal?> RefusalBeforeDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct, DosingAppointment? instead = null)
     {
         var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
-        if (ready.Next is { } next && next.StartsAt > now)
+        if (ready.Next is { } next && next.StartsAt > now && next.Id != instead?.Id)
             return new Refusal("on", "A day is set already. Cancel it first, or wait until it is over.");
         if (await MoreMedicineRules.RefusalAsync(scope, episode, ct) is { } noMore)
             return noMore;

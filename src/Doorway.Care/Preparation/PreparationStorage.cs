@@ -67,6 +67,9 @@ internal sealed class DosingAppointmentStorage : IEntityTypeConfiguration<Dosing
         table.ToTable("dosing_appointments");
         table.Ignore(a => a.IsCancelled);
         table.Ignore(a => a.IsClinic);
+        table.Property(a => a.Room).HasMaxLength(60);
+        table.HasIndex(a => new { a.PracticeId, a.StartsAt });
+        table.HasIndex(a => new { a.PracticeId, a.IntegrationAt });
         table.HasIndex(a => new { a.PracticeId, a.PatientId });
         table.HasOne<Episode>().WithMany().HasForeignKey(a => new { a.PracticeId, a.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<TreatmentPlan>().WithMany().HasForeignKey(a => new { a.PracticeId, a.PlanId }).OnDelete(DeleteBehavior.Restrict);

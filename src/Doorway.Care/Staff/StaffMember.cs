@@ -11,6 +11,8 @@ public enum StaffRoles
     Owner = 4,
     MedicalDirector = 8,
     SessionMonitor = 16,
+    FrontDesk = 32,
+    Researcher = 64,
 }
 
 /// <summary>An account's place in a practice. A guest under shared care has a <see cref="HomePracticeId"/>.</summary>

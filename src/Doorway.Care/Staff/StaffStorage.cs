@@ -20,6 +20,8 @@ internal sealed class StaffMemberStorage : IEntityTypeConfiguration<StaffMember>
     {
         table.ToTable("staff_members");
         table.Ignore(s => s.NameWithCredentials);
+        // One person may hold every role; their names stand in one text.
+        table.Property(s => s.Roles).HasMaxLength(120);
         table.HasIndex(s => s.AccountId);
         table.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -41,6 +41,8 @@ internal static class DemoPractice
         await PricesAsync(services, founded.PracticeId);
         await InviteAsync(services, new(founded.PracticeId, "Teodora Marsh", "MD", "teodora@larkspur.example", "303-555-0119", StaffRoles.MedicalDirector, "http://localhost"));
         await InviteAsync(services, new(founded.PracticeId, "Odile Brandt", "RN", "odile@larkspur.example", "303-555-0120", StaffRoles.SessionMonitor, "http://localhost"));
+        await InviteAsync(services, new(founded.PracticeId, "Perrin Vale", "", "perrin@larkspur.example", "303-555-0121", StaffRoles.FrontDesk, "http://localhost"));
+        await InviteAsync(services, new(founded.PracticeId, "Sunniva Rook", "PhD", "sunniva@larkspur.example", "303-555-0122", StaffRoles.Researcher, "http://localhost"));
     }
 
     private static async Task MakeNorthlightAsync(IServiceProvider services)

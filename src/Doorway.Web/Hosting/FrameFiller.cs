@@ -35,7 +35,9 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         facts.RoleName = string.Join(", ", roles.Select(r => InWords.Spaced(r)));
         if (actor.Is(Role.Therapist) || actor.Is(Role.Prescriber))
             facts.FindHref = "/patients";
+        else if (actor.Is(Role.FrontDesk))
+            facts.FindHref = "/people";
         facts.WorkNav = [.. WorkMenu.For(actor)];
-        facts.OnCall = await onCall.InWordsAsync(practice, ct);
+        facts.OnCall = here.Scope.May<OnCallPeriod>(Operation.Read) ? await onCall.InWordsAsync(practice, ct) : null;
     }
 }

@@ -5,6 +5,7 @@ using Doorway.Web.Portal.Maintenance;
 using Doorway.Web.Portal.Preparation;
 using Doorway.Web.SignIn.Passkeys;
 using Doorway.Web.Workspace;
+using Doorway.Web.Workspace.Caseload;
 
 namespace Doorway.Web.Hosting;
 
@@ -20,6 +21,7 @@ internal static class Mapping
         app.MapOwnRecord();
         app.MapEvidence();
         app.MapCalendar();
+        app.MapCaseloadTemplate();
         var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
         if (faults.Count > 0)
             throw new InvalidOperationException("The routes do not fit the access policy: " + string.Join(" ", faults));

@@ -17,6 +17,12 @@ internal static class WorkMenu
                 yield return new NavItem("enquiries", "Enquiries", "/enquiries");
             yield return new NavItem("messages", "Messages", "/work/messages");
         }
+        if (isClinician || actor.Is(Role.FrontDesk))
+            yield return new NavItem("day", "The day", "/day");
+        if (actor.Is(Role.FrontDesk))
+            yield return new NavItem("people", "People", "/people");
+        if (isClinician || actor.Is(Role.FrontDesk))
+            yield return new NavItem("tasks", "Tasks", "/tasks");
         if (!isClinician && actor.Is(Role.SessionMonitor))
             yield return new NavItem("today", "Today", "/today");
         if (isClinician || actor.Is(Role.SessionMonitor))
@@ -25,6 +31,8 @@ internal static class WorkMenu
             yield return new NavItem("on-call", "On call", "/on-call");
         if (actor.Is(Role.MedicalDirector))
             yield return new NavItem("knowledge", "Clinical knowledge", "/practice/knowledge");
+        if (actor.Is(Role.Researcher))
+            yield return new NavItem("research", "Research", "/research");
         if (actor.Is(Role.Owner))
             yield return new NavItem("practice", "Practice", "/practice");
     }

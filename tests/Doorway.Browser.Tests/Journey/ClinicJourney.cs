@@ -116,6 +116,8 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         await DosingSteps.GoAsync(inga, session);
         await MustNotSpeakOfHomeAsync(inga);
 
+        await DeskAsync();
+
         // Nobody gives anything before both have looked; who was not one of the two does not give it either.
         await odile.GoToAsync(session);
         await odile.MustSayAsync("After the time-out of two");
@@ -148,6 +150,34 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         await ClinicSteps.ReleaseAsync(inga, session, Escort);
         await MustNotSpeakOfHomeAsync(inga);
         return session;
+    }
+
+    // Somebody at the desk and somebody who counts: each sees their own pages, and both are looked at here alone.
+    private async Task DeskAsync()
+    {
+        await using var perrin = await browser.PersonAsync(practice);
+        await perrin.StepIntoAsync("Perrin Vale");
+        await perrin.MustSayAsync(Name);
+        await perrin.MustSayAsync("Papers signed");
+        await perrin.FollowAsync("Open the appointment of");
+        await perrin.Page.Locator("[name=room]").FillAsync("The blue room");
+        await perrin.PressAsync("Keep this room");
+        await perrin.MustSayAsync("here, The blue room");
+        await perrin.PressAsync($"{Escort} said yes");
+        await perrin.MustSayAsync($"{Escort} said yes");
+        Assert.Equal(403, await perrin.GoToAsync(chart));
+        perrin.ForgetFaults();
+        await using var sunniva = await browser.PersonAsync(practice);
+        await sunniva.StepIntoAsync("Sunniva Rook");
+        await sunniva.PressAsync("Count this month");
+        await sunniva.MustSayAsync("We do not publish this");
+        await sunniva.MustSayAsync("Ways of care");
+        if (crawl is null)
+            return;
+        await crawl.RoundAsync(perrin, "/day");
+        await crawl.RoundAsync(sunniva, "/research");
+        perrin.MustHaveNoFaults();
+        sunniva.MustHaveNoFaults();
     }
 
     private async Task AfterAsync(string session)

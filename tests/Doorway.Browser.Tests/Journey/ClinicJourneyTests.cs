@@ -15,7 +15,7 @@ public sealed class ClinicJourneyTests(OneBrowser browser)
         await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
         var crawl = new Crawl(practice);
         await new ClinicJourney(browser, practice, CourseWay.IntoAMuscle, crawl).DriveAsync();
-        foreach (var page in new[] { $"{OfASession}/recovery", $"{OfASession}/time-out", "/practice/mail/{Token}" })
+        foreach (var page in new[] { $"{OfASession}/recovery", $"{OfASession}/time-out", "/practice/mail/{Token}", "/people", "/people/{PatientId:guid}", "/day/{AppointmentId:guid}", "/research" })
             Assert.Contains(page, crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }

@@ -44,7 +44,7 @@ internal sealed class MatrixPeople(DateTimeOffset now)
     {
         nameof(IPracticeRow.PracticeId) => Practice,
         nameof(IPatientRecord.PatientId) => Patient,
-        nameof(IAuthored.AuthorStaffMemberId) or "StaffMemberId" => Writer,
+        nameof(IAuthored.AuthorStaffMemberId) or nameof(IOwned.OwnerStaffMemberId) or "StaffMemberId" => Writer,
         nameof(ISessionRow.DosingSessionId) => Session,
         _ => null,
     };

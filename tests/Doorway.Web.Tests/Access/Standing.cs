@@ -39,7 +39,7 @@ internal static class Expected
         Relation.ClinicToday => standing == Standing.WroteIt,
         Relation.SharedCare => standing == Standing.GuestWithOpenGrant,
         Relation.SharedPassage => OfThePractice.Contains(standing) && isShared,
-        Relation.Author or Relation.Self => standing == Standing.WroteIt,
+        Relation.Author or Relation.Self or Relation.OwnTask => standing == Standing.WroteIt,
         Relation.Own => standing == Standing.OwnPatient,
         Relation.ThisSession => standing == Standing.OwnPatient && line.Role == Role.Chaperone,
         _ => throw new InvalidOperationException($"The matrix does not know the relation {line.Relation}. Say here what it must mean."),

@@ -31,6 +31,8 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
                 "Inga Sorrel, LCSW therapist and owner at Larkspur House",
                 "Teodora Marsh, MD medical director at Larkspur House",
                 "Odile Brandt, RN session monitor at Larkspur House",
+                "Perrin Vale front desk at Larkspur House",
+                "Sunniva Rook, PhD researcher at Larkspur House",
                 "Amara Finch, PMHNP prescriber and owner and medical director at Northlight Medicine",
                 "Thea Linnet patient of Larkspur House; has had 2 sessions",
                 "Ansel Reed patient of Larkspur House; has had one session",

@@ -16,8 +16,8 @@ public sealed class FrameFacts
     public string RoleName { get; set; } = "";
     public bool IsSignedIn { get; set; }
 
-    /// <summary>"Dana on call to 6:00 pm". Empty: nobody is on call, and the frame says so.</summary>
-    public string OnCall { get; set; } = "";
+    /// <summary>"Dana on call to 6:00 pm". Empty: nobody is on call, and the frame says so. Null: not known to who looks.</summary>
+    public string? OnCall { get; set; } = "";
 
     /// <summary>Main pages of the staff workspace, with what waits on each.</summary>
     public IReadOnlyList<NavItem> WorkNav { get; set; } = [];

@@ -22,7 +22,7 @@ internal static class AppointmentCalendar
                 || await here.Scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == id && a.PatientId == patientId, ct) is not { } appointment)
                 return Results.NotFound();
             return Results.File(CalendarFile.Of(await EntriesAsync(here, me.PracticeId, appointment, ct), here.Now), "text/calendar; charset=utf-8", "appointment.ics");
-        }).WithMetadata(new NeedsAttribute(typeof(DosingAppointment), Operation.Read));
+        }).WithMetadata(new NeedsAttribute(typeof(TreatmentPlan), Operation.Read));
 
     private static async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(Here here, Guid practiceId, DosingAppointment appointment, CancellationToken ct)
     {

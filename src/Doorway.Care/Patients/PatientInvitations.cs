@@ -1,0 +1,29 @@
+using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Messaging;
+using Microsoft.AspNetCore.Identity;
+
+namespace Doorway.Care.Patients;
+
+/// <summary>A patient who has no way in yet gets one: a login without a password, and a link that works once.</summary>
+public sealed class PatientInvitations(UserManager<Account> accounts, Links links, Outbox outbox)
+{
+    public async Task SendAsync(ActorScope scope, Patient patient, string email, string origin, DateTimeOffset now, CancellationToken ct)
+    {
+        patient.Email = email;
+        patient.AccountId ??= await NewLoginAsync(patient, email, now);
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
+        var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
+        outbox.Write(patient.PracticeId, email, $"An invitation from {practice.Name}",
+            $"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\n"
+            + "The link works once, for 15 minutes. If it is too old, the page sends you a new one. You can also do nothing; nobody will push you.\n");
+    }
+
+    // A patient's login has no password: only links open it, so its name is nobody's address.
+    private async Task<Guid> NewLoginAsync(Patient patient, string email, DateTimeOffset now)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(now), DisplayName = patient.CalledName, UserName = $"patient-{patient.Id:N}", Email = email };
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account.Id : throw new InvalidOperationException("A login could not be made: " + string.Join(" ", made.Errors.Select(e => e.Code)));
+    }
+}
