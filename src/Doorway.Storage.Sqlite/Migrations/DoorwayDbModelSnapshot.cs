@@ -2271,6 +2271,57 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("follow_ups", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Episodes.FollowUpHandOver", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<Guid?>("FromStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("ToStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_staff_member_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_follow_up_hand_overs");
+
+                    b.HasIndex("PracticeId", "FollowUpId")
+                        .HasDatabaseName("ix_follow_up_hand_overs_practice_id_follow_up_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_follow_up_hand_overs_practice_id_patient_id");
+
+                    b.ToTable("follow_up_hand_overs", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Episodes.SharedCare", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -4667,6 +4718,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
+                    b.Property<string>("Room")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4707,11 +4763,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.HasIndex("PracticeId", "EpisodeId")
                         .HasDatabaseName("ix_dosing_appointments_practice_id_episode_id");
 
+                    b.HasIndex("PracticeId", "IntegrationAt")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_integration_at");
+
                     b.HasIndex("PracticeId", "PatientId")
                         .HasDatabaseName("ix_dosing_appointments_practice_id_patient_id");
 
                     b.HasIndex("PracticeId", "PlanId")
                         .HasDatabaseName("ix_dosing_appointments_practice_id_plan_id");
+
+                    b.HasIndex("PracticeId", "StartsAt")
+                        .HasDatabaseName("ix_dosing_appointments_practice_id_starts_at");
 
                     b.HasIndex("PracticeId", "TherapistStaffMemberId")
                         .HasDatabaseName("ix_dosing_appointments_practice_id_therapist_staff_member_id");
@@ -5219,6 +5281,54 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_rems_filings_practice_id_patient_id");
 
                     b.ToTable("rems_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Research.CountedTables", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid>("CountedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by_staff_member_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("SmallestShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smallest_shown");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_counted_tables");
+
+                    b.HasIndex("PracticeId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_counted_tables_practice_id_month");
+
+                    b.ToTable("counted_tables", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
@@ -6391,7 +6501,7 @@ namespace Doorway.Storage.Sqlite.Migrations
 
                     b.Property<string>("Roles")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("roles");
 
@@ -7343,6 +7453,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_follow_ups_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Episodes.FollowUpHandOver", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_hand_overs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_hand_overs_follow_ups_practice_id_follow_up_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_hand_overs_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Episodes.SharedCare", b =>
@@ -8519,6 +8654,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rems_filings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Research.CountedTables", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counted_tables_practices_practice_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.Clearance.SettledAnswer", b =>
