@@ -39,9 +39,9 @@ public static partial class Policy
         new PolicyRow(Role.SessionMonitor, typeof(TreatmentPlan), Operation.Read, Relation.ClinicToday, PlanForMonitor),
         new PolicyRow(Role.SessionMonitor, typeof(Consent.Consent), Operation.Read, Relation.ClinicToday, ConsentForMonitor),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(Episode), typeof(DosingAppointment), typeof(Chaperone), typeof(HowToHelpMe), typeof(ReportedAllergy),
-            typeof(AcceptedReading), typeof(NearbyReport), typeof(AdverseEvent), typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
+            typeof(AcceptedReading), typeof(NearbyReport), typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAdd, typeof(DayOfFact), typeof(VitalSignsReading), typeof(TimelineEntry), typeof(TimeOutConfirmation),
-            typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep)),
+            typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep), typeof(AdverseEvent)),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(PressureDecision)),
         // That the prescriber has gone past a raised pressure; not why.
         new PolicyRow(Role.SessionMonitor, typeof(ReadinessLift), Operation.Read, Relation.ClinicToday, [nameof(ReadinessLift.AppointmentId), nameof(ReadinessLift.ReasonId), nameof(ReadinessLift.At)]),

@@ -3,7 +3,6 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Outcomes;
 using Doorway.Care.Planning;
 using Doorway.Care.Staff;
-using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Maintenance;
@@ -23,7 +22,7 @@ public sealed record LetterFacts(IReadOnlyList<LetterFacts.Session> Sessions, IR
         foreach (var session in await scope.Read<DosingSession>().Where(s => s.EpisodeId == episodeId && s.FirstDoseAt != null).OrderBy(s => s.StartedAt).ToListAsync(ct))
         {
             var harm = events.Where(e => e.DosingSessionId == session.Id).Select(e => $"{e.Kind}, {e.Grade.ToString().ToLowerInvariant()}").ToList();
-            sessions.Add(new Session(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.StartedAt, zone).DateTime), session.Route == DoseRoute.SublingualLozenge ? "Ketamine lozenge" : $"Ketamine, {CareWay.RouteInWords(session.Route).ToLowerInvariant()}",
+            sessions.Add(new Session(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.StartedAt, zone).DateTime), RouteWords.Medicine(session.Route),
                 doses.Where(d => d.DosingSessionId == session.Id).Sum(d => d.DoseMicrograms), harm.Count > 0 ? string.Join("; ", harm) : "No harm written down"));
         }
         var picture = await outcomes.Handle(scope.Actor, patientId, ct);

@@ -39,6 +39,9 @@ public sealed record CareWay(ProtocolTemplate Template)
     /// <summary>"a lozenge, at home"</summary>
     public string Says => $"{InWords(Route)}, {(IsClinic ? "in the clinic" : "at home")}";
 
+    /// <summary>"A lozenge, at home"</summary>
+    public string Named => char.ToUpperInvariant(Says[0]) + Says[1..];
+
     /// <summary>"Into a muscle"</summary>
     public static string RouteInWords(DoseRoute route) => route switch
     {

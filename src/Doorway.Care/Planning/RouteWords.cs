@@ -14,6 +14,14 @@ public static class RouteWords
         _ => "ketamine, as a lozenge",
     };
 
+    /// <summary>"Esketamine spray", "Ketamine, into a muscle": in a table of a letter.</summary>
+    public static string Medicine(DoseRoute route) => route switch
+    {
+        DoseRoute.SublingualLozenge => "Ketamine lozenge",
+        DoseRoute.NasalEsketamine => "Esketamine spray",
+        _ => $"Ketamine, {CareWay.RouteInWords(route).ToLowerInvariant()}",
+    };
+
     /// <summary>What happens at the moment of the dose, in our room.</summary>
     public static string AtTheDose(DoseRoute route) => route switch
     {

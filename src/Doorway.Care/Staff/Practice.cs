@@ -22,6 +22,9 @@ public sealed class Practice : IPracticeRow
     /// <summary>The custodian's public key for psychotherapy notes; its other half is on the paper recovery kit alone.</summary>
     public byte[]? CustodianPublicKey { get; set; }
 
+    /// <summary>Ids of the templates that the public page says are offered, joined by commas; empty is the first one alone.</summary>
+    public string WaysOffered { get; set; } = "";
+
     /// <summary>The practice that the public pages speak for.</summary>
     public bool IsFront { get; set; }
 

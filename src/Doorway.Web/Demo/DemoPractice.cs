@@ -84,6 +84,7 @@ internal static class DemoPractice
         await using var scope = services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<KeepPriceList>().Handle(Maker, practiceId,
             [new("Getting ready", 3, 155_00), new("Prescriber’s visits", 2, 220_00), new("Session with medicine", 2, 395_00), new("Making sense of it", 4, 155_00)])).Get();
+        (await scope.ServiceProvider.GetRequiredService<OfferWays>().Handle(Maker, practiceId, ["telehealth-lozenge-induction", "clinic-intramuscular-induction"])).Get();
     }
 
     private static async Task LicenseAsync(IServiceProvider services, FoundPractice.Founded founded, string number)

@@ -5,6 +5,7 @@ public sealed class PracticePage
 {
     public IReadOnlyList<PublicPerson> People { get; set; } = [];
     public IReadOnlyList<CostLine> Costs { get; set; } = [];
+    public IReadOnlyList<Doorway.Care.Planning.CareWay> Ways { get; set; } = [];
     public IReadOnlyList<string> LicensedStates { get; set; } = [];
 }
 

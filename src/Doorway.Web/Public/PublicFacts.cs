@@ -21,7 +21,7 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
             known = await ReadAsync(front, ct);
             kept = (known, Environment.TickCount64 + LastsMs);
         }
-        (page.People, page.Costs, page.LicensedStates) = (known.People, known.Costs, known.LicensedStates);
+        (page.People, page.Costs, page.Ways, page.LicensedStates) = (known.People, known.Costs, known.Ways, known.LicensedStates);
     }
 
     /// <summary>A change of the price list shows at once.</summary>
@@ -38,6 +38,7 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
         {
             People = [.. people.Where(s => Does(s.Roles) is not null).Select(s => new PublicPerson(s.Name, s.Credentials, Does(s.Roles)!))],
             Costs = [.. prices.Select(p => new CostLine(p.What, p.Visits, p.EachCents))],
+            Ways = OfferWays.Of(await scope.Read<Practice>().SingleAsync(p => p.Id == front.Id, ct)),
             LicensedStates = [.. (await Care.Discovery.LicensedStates.OfAsync(scope, front, now, ct)).Select(s => UnitedStates.NameOf(s)!)],
         };
     }

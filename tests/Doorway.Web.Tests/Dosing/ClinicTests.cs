@@ -148,6 +148,22 @@ public sealed class ClinicTests
     }
 
     [Theory, EachEngine]
+    public async Task A_session_monitor_opens_the_emergency_card_and_writes_harm_down(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await ClinicDay.MakeAsync(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var rae = await practice.AsAsync(ClinicDay.Monitor);
+        await ClinicDay.BeginAsync(inga, rae, day);
+        var room = await rae.GetAsync(day.Path);
+        room.MustSay("Emergency card").MustSay("Write down an adverse event").MustNotSay("What the go rested on");
+        (await rae.GetAsync($"{day.Path}/emergency")).MustSay("911");
+        var written = await (await rae.GetAsync($"{day.Path}/adverse-event")).SubmitAsync("harm-form", ("kind", "nausea"), ("grade", "Mild"), ("what", "Retched twice."), ("actions", "A bowl, and lying on the side."));
+        written.MustSay("Adverse event: Nausea or vomiting, mild");
+        (await rae.GetAsync($"{day.Path}/adverse-event")).MustSay("Retched twice").MustNotSay("It goes on");
+    }
+
+    [Theory, EachEngine]
     public async Task A_yes_for_the_clinic_is_none_for_home_and_an_escort_is_needed_for_a_day(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);

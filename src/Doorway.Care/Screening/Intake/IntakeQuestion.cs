@@ -1,3 +1,5 @@
+using Doorway.Clinical.Eligibility;
+
 namespace Doorway.Care.Screening.Intake;
 
 public enum QuestionKind
@@ -30,6 +32,9 @@ public sealed record IntakeQuestion(string Id, IntakeSection Section, QuestionKi
 
     /// <summary>Pregnancy and breastfeeding: not asked of a man, and between the ages that the knowledge set names.</summary>
     public bool OnlyIfPregnancyIsAsked { get; init; }
+
+    /// <summary>Asked only when the course is meant for there; null is asked of everybody. Until somebody chooses a way it is home.</summary>
+    public CareSetting? OnlyWhere { get; init; }
 
     public bool Optional { get; init; }
     public string? InstrumentId { get; init; }
@@ -71,7 +76,7 @@ public static class IntakeWords
         IntakeSection.Health => "Your health",
         IntakeSection.Mind => "Your mind",
         IntakeSection.Medicines => "Medicines and allergies",
-        IntakeSection.Home => "At home",
+        IntakeSection.Home => "On the day",
         IntakeSection.Mood => "Your mood",
         IntakeSection.Worry => "Worry",
         _ => "Your safety",

@@ -1,5 +1,6 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
+using Doorway.Care.Planning;
 
 namespace Doorway.Care.Screening.Intake;
 
@@ -32,5 +33,5 @@ public sealed record IntakeSheet(Patient Patient, Episode Episode, IReadOnlyDict
 
     public IntakeQuestion? Before(IntakeQuestion question) => Asked.TakeWhile(q => q.Id != question.Id).LastOrDefault();
 
-    public bool IsAsked(IntakeQuestion question) => !question.OnlyIfPregnancyIsAsked || PregnancyConcerns;
+    public bool IsAsked(IntakeQuestion question) => (!question.OnlyIfPregnancyIsAsked || PregnancyConcerns) && (question.OnlyWhere is null || question.OnlyWhere == CareWay.Of(Episode).Setting);
 }
