@@ -6449,6 +6449,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
 
+                    b.Property<string>("WaysOffered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ways_offered");
+
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_practices");
 

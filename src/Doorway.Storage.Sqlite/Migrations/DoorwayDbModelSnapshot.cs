@@ -6444,6 +6444,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
+                    b.Property<string>("WaysOffered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ways_offered");
+
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_practices");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122195817_Beginning")]
+    [Migration("20261122200651_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -6451,6 +6451,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("WaysOffered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ways_offered");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_practices");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122195758_Beginning")]
+    [Migration("20261122200623_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -6446,6 +6446,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("WaysOffered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ways_offered");
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_practices");
