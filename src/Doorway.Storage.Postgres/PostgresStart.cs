@@ -12,11 +12,15 @@ internal sealed class PostgresStart : IStorageStart
         $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;
         """;
 
-    public async Task StartAsync(DoorwayDb db, CancellationToken ct)
+    public async Task StartAsync(DoorwayDb db, Func<Task> beforeUpgrade, CancellationToken ct)
     {
         // Asked first: migrating builds the whole model a second time, also when there is nothing to do.
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any())
+                await beforeUpgrade();
             await db.Database.MigrateAsync(ct);
+        }
         await RefuseSuperuserAsync(db, ct);
         var walls = db.Model.GetEntityTypes().Where(e => typeof(IPracticeRow).IsAssignableFrom(e.ClrType)).Select(e => Wall(e.GetTableName()!));
         var guards = db.Model.GetEntityTypes().Where(e => typeof(IWrittenOnce).IsAssignableFrom(e.ClrType)).Select(e => WrittenOnce(e.GetTableName()!));

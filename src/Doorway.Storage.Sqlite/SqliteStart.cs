@@ -8,7 +8,7 @@ namespace Doorway.Storage.Sqlite;
 /// <summary>Brings the file up to date, re-makes the triggers that a table rebuild drops, and refuses to serve without durability.</summary>
 internal sealed class SqliteStart(string file, SqliteWriter writer, IServiceProvider services) : IStorageStart
 {
-    public async Task StartAsync(DoorwayDb db, CancellationToken ct)
+    public async Task StartAsync(DoorwayDb db, Func<Task> beforeUpgrade, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
@@ -19,7 +19,11 @@ internal sealed class SqliteStart(string file, SqliteWriter writer, IServiceProv
         {
             // Asked first: migrating builds the whole model once more, also when there is nothing to do.
             if ((await migrating.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                if ((await migrating.Database.GetAppliedMigrationsAsync(ct)).Any())
+                    await beforeUpgrade();
                 await migrating.Database.MigrateAsync(ct);
+            }
             await WrittenOnceTriggers.MakeAsync(migrating, ct);
         }
         writer.Open();

@@ -8,8 +8,10 @@ try
     {
         "run" => await RunCommand.RunAsync(options),
         "migrate" => await MigrateCommand.RunAsync(options),
+        "backup" => await BackupCommand.RunAsync(options),
+        "restore" => await RestoreCommand.RunAsync(options),
         "import" => await ImportCommand.RunAsync(options),
-        _ => throw new CommandError("Doorway knows: run, migrate, import."),
+        _ => throw new CommandError("Doorway knows: run, migrate, backup, restore, import."),
     };
 }
 catch (CommandError error)

@@ -1,5 +1,7 @@
 using Doorway.Care.Access;
+using Doorway.Care.Backups;
 using Doorway.Care.Discovery;
+using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.GoLive;
 
 /// <summary>What a practice needs before its first patient, each with how it stands today.</summary>
-public sealed class ReadGoLive(DoorwayDb db, MailWay way, TimeProvider clock)
+public sealed class ReadGoLive(DoorwayDb db, MailWay way, BackupShelf shelf, TimeProvider clock)
 {
     /// <param name="Current">The newest signature, when nothing of the matter has changed since.</param>
     /// <param name="Newest">The newest signature of all.</param>
@@ -22,12 +24,13 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TimeProvider clock)
         public required IReadOnlyList<StaffMember> WithoutLicense { get; init; }
         public required MailStanding Mail { get; init; }
         public required IReadOnlyList<Signed> Signatures { get; init; }
+        public required BackupStanding Backup { get; init; }
         public required bool HasPrices { get; init; }
 
         public bool Has(StaffRoles role) => People.Any(p => p.Roles.HasFlag(role));
         /// <summary>What must be so before somebody is invited; prices and a prescriber of one's own are no condition.</summary>
         public int Open => (Has(StaffRoles.Therapist) ? 0 : 1) + (Has(StaffRoles.MedicalDirector) ? 0 : 1) + (WithoutLicense.Count == 0 ? 0 : 1)
-            + (Mail.Arrives ? 0 : 1) + Signatures.Count(s => s.Current is null);
+            + (Mail.Arrives ? 0 : 1) + (Backup.IsFine ? 0 : 1) + Signatures.Count(s => s.Current is null);
     }
 
     public async Task<Standing> Handle(Actor actor, CancellationToken ct = default)
@@ -47,6 +50,7 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TimeProvider clock)
             People = people,
             WithoutLicense = [.. people.Where(p => (p.Roles & (StaffRoles.Therapist | StaffRoles.Prescriber)) != 0 && !licensed.Contains(p.Id))],
             Mail = await MailStanding.OfAsync(scope, home, way, ct),
+            Backup = BackupStanding.Of(shelf, way, TimeProvider.System.GetUtcNow()),
             Signatures = [.. Enum.GetValues<GoLiveMatter>().Select(matter =>
             {
                 var newest = signatures.LastOrDefault(s => s.Matter == matter);

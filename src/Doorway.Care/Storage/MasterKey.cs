@@ -42,6 +42,9 @@ public sealed class MasterKey
         return HMACSHA256.HashData(own, Encoding.UTF8.GetBytes(words));
     }
 
+    /// <summary>A key of 32 bytes for one purpose and one salt.</summary>
+    public byte[] DeriveKey(string purpose, byte[] salt) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, salt, Encoding.UTF8.GetBytes(purpose));
+
     private static byte[] Read(string path)
     {
         var key = Convert.FromBase64String(File.ReadAllText(path).Trim());

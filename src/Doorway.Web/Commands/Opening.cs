@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Backups;
 using Doorway.Care.GoLive;
 using Doorway.Care.Storage;
 using Doorway.Web.Demo;
@@ -32,7 +33,7 @@ internal static class Opening
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
         db.For(Actor.SetUp("opening"), TimeProvider.System.GetUtcNow());
-        await scope.ServiceProvider.GetRequiredService<IStorageStart>().StartAsync(db, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IStorageStart>().StartAsync(db, () => BackUpAsync(scope.ServiceProvider), CancellationToken.None);
         var installation = await db.Set<Installation>().SingleOrDefaultAsync();
         // Before the demo's people are made: they are invited by mail.
         app.Services.GetRequiredService<MailWay>().IsDemo = installation?.IsDemo ?? ifNew != NewPractice.Empty;
@@ -41,6 +42,14 @@ internal static class Opening
             : await MakeAsync(app, db, ifNew);
         app.Services.GetRequiredService<PracticeClock>().Serve();
         return opened;
+    }
+
+    // A newer version changes the tables. What was there before can be gone back to, or the version does not start.
+    private static async Task BackUpAsync(IServiceProvider services)
+    {
+        var outcome = await services.GetRequiredService<MakeBackup>().Handle(TimeProvider.System.GetUtcNow());
+        if (!outcome.IsOk)
+            throw new CommandError($"This version of Doorway changes how the practice is kept, and a backup comes first. {outcome.Refusals[0].Says}");
     }
 
     private static async Task<Opened> FoundAsync(IServiceProvider services, DoorwayDb db, Installation installation)

@@ -30,6 +30,7 @@ public static class DoorwayHost
         builder.Services.AddSingleton(new PracticeClock(TimeProvider.System));
         builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<PracticeClock>());
         AddStorage(builder.Services, options, folder);
+        builder.Services.AddBackups(options);
         // The slim builder leaves this route constraint out; a page that uses it would stop every request.
         builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         builder.Services.AddCare();

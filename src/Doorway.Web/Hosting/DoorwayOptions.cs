@@ -6,6 +6,7 @@ public sealed record DoorwayOptions
     public required string Command { get; init; }
     public string Data { get; init; } = Path.GetFullPath("data");
     public string? KeysFolder { get; init; }
+    public string? BackupsFolder { get; init; }
     public int Port { get; init; } = 5080;
     public string? Urls { get; init; }
     public string? Certificate { get; init; }
@@ -19,6 +20,8 @@ public sealed record DoorwayOptions
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     public string Keys => KeysFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".keys";
+
+    public string Backups => BackupsFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".backups";
 
     public string Address => Urls ?? $"http://localhost:{Port}";
 
@@ -42,6 +45,7 @@ public sealed record DoorwayOptions
             {
                 "--data" => options with { Data = Path.GetFullPath(Next()) },
                 "--keys" => options with { KeysFolder = Path.GetFullPath(Next()) },
+                "--backups" => options with { BackupsFolder = Path.GetFullPath(Next()) },
                 "--port" => options with { Port = PortFrom(Next()) },
                 "--urls" => options with { Urls = Next() },
                 "--cert" => options with { Certificate = Path.GetFullPath(Next()) },

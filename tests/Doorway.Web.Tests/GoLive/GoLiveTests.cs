@@ -14,7 +14,7 @@ public sealed class GoLiveTests
         await using var practice = await RunningPractice.StartAsync(engine, demo: false, mail: mail.Setting);
         using var owner = practice.Visitor();
         var list = await FoundAsync(practice, owner);
-        list.MustSay("No patient can be invited: mail is not proven.").MustSay("6 things are open").MustSay("No license is in force today for Petra Lindqvist").MustSay("No prescriber works here");
+        list.MustSay("No patient can be invited: mail is not proven.").MustSay("7 things are open").MustSay("No license is in force today for Petra Lindqvist").MustSay("No prescriber works here");
         Assert.Equal(2, list.Document.QuerySelectorAll("h2").Count(h => Page.Words(h).Contains("mail", StringComparison.OrdinalIgnoreCase)));
 
         await (await owner.GetAsync("/practice")).SubmitAsync("license", ("who", "Petra Lindqvist"), ("state", "CO"), ("number", "CSW.1"), ("from", "1/1/2025"), ("until", "1/1/2030"));
@@ -32,6 +32,10 @@ public sealed class GoLiveTests
         list = await (await owner.GetAsync(new Uri(proof.Link).PathAndQuery)).SubmitAsync("arrived");
         list.MustSay("arrived at petra@sable.example").MustNotSay("mail is not proven");
         (await (await owner.GetAsync(new Uri(proof.Link).PathAndQuery)).SubmitAsync("arrived")).MustSay("This link has done its work");
+
+        list.MustSay("There is none yet. Doorway makes one each day");
+        list = await list.SubmitAsync("backup");
+        list.MustSay("It was opened again and read to its end");
 
         (await owner.GetAsync("/practice/consents")).MustSay("Asked before the signature");
         foreach (var matter in (string[])["rules", "consents", "protocols", "recoverykit"])

@@ -1,0 +1,58 @@
+using Doorway.Care.Access;
+using Doorway.Care.Backups;
+using Doorway.Care.Dosing;
+using Doorway.Care.GoLive;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Web.Hosting;
+
+/// <summary>A backup a day. Not one of the jobs: those run one after the other, and the watch over sessions must not wait for a copy.</summary>
+internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shelf, MailWay way, ILogger<BackupRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Every = TimeSpan.FromHours(24);
+    private static readonly TimeSpan WaitsForSessions = TimeSpan.FromHours(36);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await Task.Delay(AfterStart, stopping);
+        using var ticks = new PeriodicTimer(Look);
+        do
+        {
+            try
+            {
+                if (!way.IsDemo && await IsDueAsync(stopping))
+                    await MakeAsync(stopping);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError("The daily backup failed with {Kind}; it is tried again.", failure.GetType().Name);
+            }
+        }
+        while (await ticks.WaitForNextTickAsync(stopping));
+    }
+
+    private async Task<bool> IsDueAsync(CancellationToken ct)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var age = shelf.NewestTried() is { } newest ? now - newest.MadeAt : TimeSpan.MaxValue;
+        return age >= Every && (age >= WaitsForSessions && age != TimeSpan.MaxValue || !await SomebodyIsInSessionAsync(now, ct));
+    }
+
+    // Copying reads the whole disk; while somebody lies altered nothing else shall ask for it, unless it has waited long.
+    private async Task<bool> SomebodyIsInSessionAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("backup"), now).Read<DosingSession>().AnyAsync(s => s.EndedAt == null, ct);
+    }
+
+    private async Task MakeAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<MakeBackup>().Handle(TimeProvider.System.GetUtcNow(), ct);
+        if (!outcome.IsOk)
+            log.LogError("{Sentence}", outcome.Refusals[0].Says);
+    }
+}
