@@ -14,6 +14,9 @@ public sealed partial class SigningTests
         => Assert.True(Repository.With(".razor").Count(f => f.Path.StartsWith("src/Doorway.Web/Workspace/", StringComparison.Ordinal) && Asks().IsMatch(f.Text)) >= 8);
 
     [Theory]
+    [InlineData("""<PostForm Name="a" OnPost="A"><SubmitButton Text="Sign the decision" Icon="pen-line" /></PostForm>""")]
+    [InlineData("""<PostForm Name="a" OnPost="A"><SubmitButton Text="Attest" Icon="pen-line" /></PostForm>""")]
+    [InlineData("""<PostForm Name="a" OnPost="A"><DecisionBar Choices="x" /></PostForm>""")]
     [InlineData("""<PostForm Name="a" OnPost="A"><SignatureField Name="s" /></PostForm>""")]
     [InlineData("""<PostForm Name="a" OnPost="A" Signs><TextField /></PostForm>""")]
     [InlineData("""<PostForm Name="a" OnPost="() => A()" Signs><SignatureField /></PostForm><PostForm Name="b" OnPost="B"><ProofPart /></PostForm>""")]
@@ -30,14 +33,18 @@ public sealed partial class SigningTests
            from Match form in Form().Matches(page.Text)
            let signs = Signs().IsMatch(form.Groups["head"].Value)
            let asks = Asks().IsMatch(form.Groups["body"].Value)
-           where signs != asks
-           select asks ? $"{page.Path}: a signature in a form without Signs: nobody asks who is there." : $"{page.Path}: a form that Signs has no SignatureField and no ProofPart: the question has no place.";
+           where signs != asks || !signs && IsASignature().IsMatch(form.Groups["body"].Value)
+           select asks || !signs ? $"{page.Path}: a signature in a form without Signs: nobody asks who is there." : $"{page.Path}: a form that Signs has no SignatureField and no ProofPart: the question has no place.";
 
     [GeneratedRegex("""<PostForm (?<head>(?:[^">]|"(?:[^"(]|\((?:[^()]|\([^()]*\))*\))*")*)>(?<body>.*?)</PostForm>""", RegexOptions.Singleline)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"(^|\s)Signs(\s|=|$)")]
     private static partial Regex Signs();
+
+    // The pen is the kit's mark of a signature.
+    [GeneratedRegex("""Icon="pen-line"|<DecisionBar|<SubmitButton Text="(Sign|Attest)""")]
+    private static partial Regex IsASignature();
 
     [GeneratedRegex("<(SignatureField|ProofPart)[ />]")]
     private static partial Regex Asks();

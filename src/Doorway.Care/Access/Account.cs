@@ -7,7 +7,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }
 
-    /// <summary>The last code that was used and when, so that a code seen over a shoulder opens nothing.</summary>
+    /// <summary>The codes of the last minutes that were used, each with its second, and when the last was.</summary>
     public string? LastCode { get; set; }
     public DateTimeOffset? LastCodeAt { get; set; }
 }

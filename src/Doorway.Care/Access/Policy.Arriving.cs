@@ -20,6 +20,7 @@ public static partial class Policy
         .. Allow(Role.Job, Relation.Machine, Read, typeof(VisitPrice)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(Enquiry)),
         .. Allow(Role.Owner, Relation.Practice, Read, typeof(Enquiry)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(Enquiry)),
         .. Allow(Role.Owner, Relation.Practice, ReadAddChange, typeof(VisitPrice)),
     ];
 

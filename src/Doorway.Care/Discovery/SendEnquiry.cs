@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Doorway.Care.Access;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
@@ -24,13 +25,24 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         public SelfCheckAnswers? SelfCheck { get; init; }
     }
 
+    private const int MostWords = 20_000;
+    private const int MostOfOneAddressADay = 3;
+
     public sealed record Sent(bool IsOutsideOurStates);
 
     public async Task<Outcome<Sent>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
         if (request.ReachBy == ReachBy.Phone && string.IsNullOrWhiteSpace(request.Phone))
             return new Refusal("phone", "Type a number if you would like us to phone.");
+        if (!MailAddress.TryCreate(request.Email, out var address) || address.Address != request.Email)
+            return new Refusal("email", "Please check: this does not look like an email address.");
+        if (request.Name.Length > 200 || request.CalledName.Length > 200)
+            return new Refusal("name", "Please shorten the name.");
+        if (request.Words.Length > MostWords)
+            return new Refusal("words", "Please shorten it; there will be time to tell it all.");
         var now = clock.GetUtcNow();
+        if (await IsFloodAsync(request, now, ct))
+            return new Refusal("email", $"We have several notes of today from this address. A person here reads them; please wait for the answer.");
         await TellTherapistsAsync(request.PracticeId, now, ct);
         var scope = db.For(actor, now);
         var practice = await scope.PracticeAsync(request.PracticeId, ct);
@@ -58,6 +70,13 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         SealedSelfCheck = isOutside || request.SelfCheck is null ? null : seal.Seal(request.PracticeId, request.SelfCheck.Codes()),
         ReceivedAt = now,
     };
+
+    // The answer to each goes to the address that was typed, whoever typed it.
+    private async Task<bool> IsFloodAsync(Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        var (email, since) = (request.Email.Trim().ToLowerInvariant(), now.AddDays(-1));
+        return await db.For(Actor.Job("enquiry"), now).Read<Enquiry>().CountAsync(e => e.PracticeId == request.PracticeId && e.Email == email && e.ReceivedAt > since, ct) >= MostOfOneAddressADay;
+    }
 
     // Behind the machine's door, because a visitor sees no address of anybody who works here.
     private async Task TellTherapistsAsync(Guid practiceId, DateTimeOffset now, CancellationToken ct)

@@ -79,9 +79,11 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
     private static async Task<DosingReadinessFacts> WithTheDayAsync(
         DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, DayOf day, TimeZoneInfo zone, DateOnly today, CancellationToken ct)
     {
-        var near = await scope.Read<NearbyReport>().Where(r => r.PracticeId == appointment.PracticeId && r.DosingSessionId == appointment.Id && r.Kind == NearbyReportKind.Here)
+        // Who was named last is who has to be there: what somebody before them pressed, or was said of them, counts no more.
+        var named = (await PersonOfTheDay.OfAsync(scope, appointment, ct))?.NamedAt ?? DateTimeOffset.MaxValue;
+        var near = await scope.Read<NearbyReport>().Where(r => r.PracticeId == appointment.PracticeId && r.DosingSessionId == appointment.Id && r.Kind == NearbyReportKind.Here && r.At >= named)
             .OrderByDescending(r => r.At).FirstOrDefaultAsync(ct);
-        var said = day.Is(DayOfQuestion.ChaperoneConfirmed) == true ? day.At(DayOfQuestion.ChaperoneConfirmed) : null;
+        var said = day.Is(DayOfQuestion.ChaperoneConfirmed) == true && day.At(DayOfQuestion.ChaperoneConfirmed) >= named ? day.At(DayOfQuestion.ChaperoneConfirmed) : null;
         var place = day.Text(DayOfQuestion.StateToday);
         return facts with
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 
@@ -20,6 +21,8 @@ public sealed class KeepJournalMedia(DoorwayDb db, Vault vault, TimeProvider clo
         var isImage = type.StartsWith("image/", StringComparison.Ordinal);
         if (request.Content.Length > (isImage ? MostImageBytes : MostVoiceBytes))
             return new Refusal("file", isImage ? "This picture is larger than 5 MB. Choose a smaller one." : "This recording is larger than 10 MB. Choose a shorter one.");
+        // Before the write begins: while it lasts nobody else can write.
+        var (content, removed) = MediaBytes.WithoutMetadata(request.Content, type);
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         var me = actor.Memberships[0];
@@ -27,7 +30,6 @@ public sealed class KeepJournalMedia(DoorwayDb db, Vault vault, TimeProvider clo
         {
             var entry = await WriteJournal.TodayAsync(scope, me, request.Today, now, inner);
             entry.Mark(now);
-            var (content, removed) = MediaBytes.WithoutMetadata(request.Content, type);
             var id = Guid.CreateVersion7(now);
             await scope.AddAsync(new JournalPassage
             {
@@ -83,7 +85,7 @@ public static class MediaBytes
                 _ => (content, false),
             };
         }
-        catch (ArgumentOutOfRangeException)
+        catch (NotBuiltAsExpected)
         {
             return (content, false);
         }
@@ -96,37 +98,56 @@ public static class MediaBytes
         kept.Write(content.AsSpan(0, 8));
         for (var at = 8; at < content.Length;)
         {
-            var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(at, 4));
-            var whole = content.AsSpan(at, checked(length + 12));
-            var name = System.Text.Encoding.ASCII.GetString(content.AsSpan(at + 4, 4));
+            var left = content.Length - at;
+            // Every step goes forward by twelve bytes at least, whatever the file says of itself.
+            if (left < 12 || BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(at, 4)) is var said && said > left - 12)
+                throw new NotBuiltAsExpected();
+            var whole = content.AsSpan(at, (int)said + 12);
+            var name = System.Text.Encoding.ASCII.GetString(whole.Slice(4, 4));
             if (name is "IHDR" or "PLTE" or "IDAT" or "IEND" or "tRNS" or "gAMA" or "sRGB" or "cHRM")
                 kept.Write(whole);
-            at += length + 12;
+            at += whole.Length;
             if (name == "IEND")
-                break;
+                return kept.ToArray();
         }
-        return kept.ToArray();
+        throw new NotBuiltAsExpected();
     }
 
     // Leaves out APP1 to APP15 (Exif, XMP, maker’s notes) and comments; APP0, the colour mark of APP14 and everything the decoder needs stay.
+    // What stands behind the end of the picture (a second picture, a film) is left out too.
     private static byte[] Jpeg(byte[] content)
     {
         using var kept = new MemoryStream(content.Length);
         kept.Write(content.AsSpan(0, 2));
-        for (var at = 2; ;)
+        for (var at = 2; at + 2 <= content.Length;)
         {
-            if (content.AsSpan(at, 2)[0] != 0xFF)
-                throw new ArgumentOutOfRangeException(nameof(content));
+            if (content[at] != 0xFF)
+                throw new NotBuiltAsExpected();
             var marker = content[at + 1];
-            if (marker == 0xDA)
+            if (marker == 0xD9)
             {
-                kept.Write(content.AsSpan(at));
+                kept.Write(content.AsSpan(at, 2));
                 return kept.ToArray();
             }
-            var length = System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2, 2));
+            if (at + 4 > content.Length || BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2, 2)) is var length && (length < 2 || at + 2 + length > content.Length))
+                throw new NotBuiltAsExpected();
+            var end = at + 2 + length;
+            if (marker == 0xDA)
+                end = EndOfScan(content, end);
             if (marker is 0xEE or not (>= 0xE1 and <= 0xEF) and not 0xFE)
-                kept.Write(content.AsSpan(at, length + 2));
-            at += length + 2;
+                kept.Write(content.AsSpan(at, end - at));
+            at = end;
         }
+        throw new NotBuiltAsExpected();
     }
+
+    // In a scan FF 00 is a byte of the picture and FF D0 to D7 a mark within it; any other FF begins the next part.
+    private static int EndOfScan(byte[] content, int at)
+    {
+        while (at + 1 < content.Length && (content[at] != 0xFF || content[at + 1] is 0x00 or 0xFF or (>= 0xD0 and <= 0xD7)))
+            at++;
+        return at;
+    }
+
+    private sealed class NotBuiltAsExpected : Exception;
 }

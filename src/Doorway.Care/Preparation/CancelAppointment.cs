@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Preparation;
 
 /// <summary>A day is given up, with the reason. It stays in the record.</summary>
-public sealed class CancelAppointment(DoorwayDb db, Vault vault, TimeProvider clock)
+public sealed class CancelAppointment(DoorwayDb db, Vault vault, Links links, TimeProvider clock)
 {
     public sealed record Request(Guid AppointmentId, string Because);
 
@@ -22,6 +23,7 @@ public sealed class CancelAppointment(DoorwayDb db, Vault vault, TimeProvider cl
         if (await scope.Read<DosingSession>().AnyAsync(s => s.AppointmentId == appointment.Id, ct))
             return new Refusal("because", "This session has begun; it is ended, not cancelled.");
         appointment.Cancel(await vault.SealAsync(appointment.PracticeId, appointment.PatientId, request.Because, ct), now);
+        await links.CloseAsync(appointment.PracticeId, LinkPurpose.Chaperone, appointment.Id, ct);
         await scope.SaveAsync(ct);
         return new Done();
     }

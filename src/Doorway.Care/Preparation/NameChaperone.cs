@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Preparation;
 
 /// <summary>The patient names the adult who stays in another room, and chooses what that person may see. Another person replaces the one before.</summary>
-public sealed class NameChaperone(DoorwayDb db, TimeProvider clock)
+public sealed class NameChaperone(DoorwayDb db, Links links, TimeProvider clock)
 {
     public sealed record Request(Guid PatientId, string Name, string Phone, string Email, bool LivesWithPatient, ChaperoneSees MaySee);
 
@@ -26,12 +27,18 @@ public sealed class NameChaperone(DoorwayDb db, TimeProvider clock)
             var current = await scope.Change<Chaperone>().SingleOrDefaultAsync(c => c.EpisodeId == episode.Id && c.ReplacedAt == null, inner);
             if (current is not null && current.Name == request.Name && current.Phone == request.Phone && (current.Email ?? "") == request.Email && current.LivesWithPatient == request.LivesWithPatient && current.Setting == setting)
             {
-                // The same person: only what they may see changes, and nothing is asked anew.
+                // The same person: only what they may see changes, and nothing is asked anew. A page that shows more than they may is closed.
+                if ((current.MaySee & ~request.MaySee) != 0)
+                    await links.CloseNearbyAsync(episode.PracticeId, request.PatientId, inner);
                 current.MaySee = request.MaySee;
                 await scope.SaveAsync(inner);
                 return current.Id;
             }
-            current?.Replace(now);
+            if (current is not null)
+            {
+                current.Replace(now);
+                await links.CloseNearbyAsync(episode.PracticeId, request.PatientId, inner);
+            }
             var named = new Chaperone
             {
                 PracticeId = episode.PracticeId,

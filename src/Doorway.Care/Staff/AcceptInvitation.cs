@@ -28,12 +28,11 @@ public sealed class AcceptInvitation(DoorwayDb db, UserManager<Account> accounts
             return new Refusal("token", "This invitation was used or is too old. Ask for a new one.");
         if (!await accounts.VerifyTwoFactorTokenAsync(place.Account, TokenOptions.DefaultAuthenticatorProvider, request.Code))
             return new Refusal("code", "This code does not fit. Type the six digits that your app shows now.");
-        OneTimeCode.Use(place.Account, request.Code, machineNow);
         var chosen = await accounts.AddPasswordAsync(place.Account, request.Password);
         if (!chosen.Succeeded)
             return chosen.Errors.Select(e => new Refusal("password", e.Description)).ToList();
         if (await links.UseAsync(request.Token, LinkPurpose.StaffInvitation, ct) is null)
             return new Refusal("token", "This invitation was used or is too old. Ask for a new one.");
-        return place.Account;
+        return await OneTimeCode.UseAsync(accounts, place.Account, request.Code, machineNow) ? place.Account : new Refusal("code", "Type the next six digits that your app shows.");
     }
 }

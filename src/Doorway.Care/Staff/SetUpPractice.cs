@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,17 +19,33 @@ public sealed class SetUpPractice(SetUpDoor door, FoundPractice found, UserManag
         return account is null ? new Place(null, "") : new Place(account, await accounts.GetAuthenticatorKeyAsync(account) ?? "");
     }
 
-    public async Task<Outcome<FoundPractice.Founded>> Handle(string token, FoundPractice.Request request, CancellationToken ct = default)
-        => await door.LookAsync(token, ct) is { Owner: null }
-            ? await found.Handle(request, ct)
-            : new Refusal("name", "This practice has an owner already. Sign in instead.");
+    // The link is printed by one program at its start; there two presses at once wait for each other.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
-    public async Task<Outcome<Account>> ProveAsync(string token, string code, CancellationToken ct)
+    public async Task<Outcome<FoundPractice.Founded>> Handle(string token, FoundPractice.Request request, CancellationToken ct = default)
+    {
+        await OneAtATime.WaitAsync(ct);
+        try
+        {
+            return await door.LookAsync(token, ct) is { Owner: null }
+                ? await found.Handle(request, ct)
+                : new Refusal("name", "This practice has an owner already. Sign in instead.");
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    /// <summary><paramref name="machineNow"/> is the machine's own time: codes do not follow the demo's clock.</summary>
+    public async Task<Outcome<Account>> ProveAsync(string token, string code, DateTimeOffset machineNow, CancellationToken ct)
     {
         if (await LookAsync(token, ct) is not { Owner: { } account })
             return new Refusal("code", "This link is closed. Sign in instead.");
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code))
             return new Refusal("code", "This code does not fit. Type the six digits that your app shows now.");
+        if (!await OneTimeCode.UseAsync(accounts, account, code, machineNow))
+            return new Refusal("code", "Type the next six digits that your app shows.");
         await door.CloseAsync(ct);
         return account;
     }

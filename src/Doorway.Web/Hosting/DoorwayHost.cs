@@ -52,6 +52,7 @@ public static class DoorwayHost
         app.Services.GetRequiredService<PublicOrigin>().Address = options.PublicAddress;
         UseProxy(app, options);
         app.UseSecurityHeaders();
+        app.UseKnownHosts();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
         app.UseKit();
         app.UseRouting();

@@ -27,9 +27,12 @@ internal sealed class SmtpCarrier(Uri setting) : IMailCarrier
         var who = setting.UserInfo.Split(':', 2);
         if (who.Length == 2)
             client.Credentials = new NetworkCredential(Uri.UnescapeDataString(who[0]), Uri.UnescapeDataString(who[1]));
-        using var message = new MailMessage(FromOf(setting)!, to, subject, body.ReplaceLineEndings("\r\n"));
+        using var message = new MailMessage(FromOf(setting)!, OnlyOne(to), subject, body.ReplaceLineEndings("\r\n"));
         await client.SendMailAsync(message, ct);
     }
+
+    // The framework takes a list with commas as many addresses.
+    private static string OnlyOne(string to) => MailAddress.TryCreate(to, out var one) && one.Address == to ? to : throw new FormatException("A mail goes to one address.");
 
     private static string? FromOf(Uri setting)
         => System.Web.HttpUtility.ParseQueryString(setting.Query)["from"] is { Length: > 2 } from && from.Contains('@', StringComparison.Ordinal) ? from : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Doorway.Care.Access;
+using Doorway.Care.Messaging;
 using Doorway.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -51,8 +52,9 @@ internal static class Ticket
     }
 }
 
-/// <summary>The address that people reach this program at, for links in mails.</summary>
+/// <summary>The address that people reach this program at, for links in mails. What a request calls itself is believed only while
+/// no address is known: whoever asks could choose where a patient's key is sent.</summary>
 internal static class Origin
 {
-    public static string Of(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+    public static string Of(HttpContext context) => context.RequestServices.GetRequiredService<PublicOrigin>().Address ?? $"{context.Request.Scheme}://{context.Request.Host}";
 }

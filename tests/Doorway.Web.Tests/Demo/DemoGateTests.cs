@@ -32,7 +32,7 @@ public sealed class DemoGateTests(DemoPractices demos) : IClassFixture<DemoPract
     public async Task Another_host_name_finds_no_such_page(Engine engine)
     {
         using var newcomer = (await demos.OnAsync(engine)).Visitor();
-        Assert.Equal(HttpStatusCode.NotFound, (await newcomer.TryGetAsync("/demo", ("Host", "practice.example"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await newcomer.TryGetAsync("/demo", ("Host", "practice.example"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await newcomer.TryGetAsync("/demo", ("Host", "127.0.0.1"))).Status);
     }
 

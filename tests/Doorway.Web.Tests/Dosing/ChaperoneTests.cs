@@ -76,4 +76,25 @@ public sealed class ChaperoneTests(WalkedPractices walked)
         Assert.NotEqual("/near", (await jonah.TryGetAsync("/near")).Address.AbsolutePath);
         (await practice.Visitor().GetAsync(second)).MustSay("This page is not open here");
     }
+
+    [Theory, EachEngine]
+    public async Task Somebody_who_was_replaced_is_out_and_confirms_nothing_for_the_next(Engine engine)
+    {
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var patient = DosingDay.In(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        await (await inga.GetAsync($"{patient.Path}/ready")).SubmitAsync("near-link");
+        using var jonah = practice.Visitor();
+        await (await jonah.GetAsync((await inga.NewestMailToAsync(patient.ChaperoneMail)).Link)).SubmitAsync("near-enter");
+        await (await jonah.GetAsync("/near")).SubmitAsync("here");
+        Assert.Equal("Met", DayByHand.StateOf(await inga.GetAsync($"{patient.Path}/ready"), "chaperone"));
+
+        using var wren = await practice.AsAsync(patient.Name);
+        await (await wren.GetAsync("/preparing/chaperone")).SubmitAsync("chaperone", ("name", "Rosalind Ash"), ("phone", "303-555-0177"), ("email", "rosalind@ash.example"));
+        Assert.NotEqual("/near", (await jonah.TryGetAsync("/near")).Address.AbsolutePath);
+        Assert.NotEqual("/near/emergency", (await jonah.TryGetAsync("/near/emergency")).Address.AbsolutePath);
+        var ready = await inga.GetAsync($"{patient.Path}/ready");
+        Assert.NotEqual("Met", DayByHand.StateOf(ready, "chaperone"));
+        ready.MustSay("Send the link for today");
+    }
 }

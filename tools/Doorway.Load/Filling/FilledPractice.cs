@@ -66,7 +66,7 @@ internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Gui
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DoorwayDb>();
         db.For(Actor.SetUp("bench"), TimeProvider.System.GetUtcNow());
-        await services.GetRequiredService<IStorageStart>().StartAsync(db, CancellationToken.None);
+        await services.GetRequiredService<IStorageStart>().StartAsync(db, () => Task.CompletedTask, CancellationToken.None);
     }
 
     private static async Task<BenchHouse> HouseAsync(ServiceProvider services)

@@ -31,7 +31,11 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
         if (account is null)
             return null;
         var places = new List<Membership>();
+        var rows = new List<StaffMember>();
         await foreach (var staff in placesOf(db, accountId).WithCancellation(ct))
+            rows.Add(staff);
+        // A guest may do what they may do at home, as long as they may do it there.
+        foreach (var staff in rows.Where(r => r.HomePracticeId is null || rows.Exists(home => home.Id == r.HomeStaffMemberId && home.PracticeId == r.HomePracticeId && (home.Roles & r.Roles) == r.Roles)))
             places.Add(new Membership(staff.PracticeId, Actor.RolesOf(staff.Roles)) { StaffMemberId = staff.Id, HomePracticeId = staff.HomePracticeId });
         for (var i = 0; i < places.Count; i++)
             if (places[i].Roles.Contains(Role.SessionMonitor))

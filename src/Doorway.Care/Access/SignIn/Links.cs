@@ -78,6 +78,29 @@ public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvide
             link.Use(now);
     }
 
+    /// <summary>Closes every open link of whoever stays near this patient: it is somebody else now, or they may see less.</summary>
+    public async Task CloseNearbyAsync(Guid practiceId, Guid patientId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.Chaperone && l.PatientId == patientId && l.UsedAt == null).ToListAsync(ct))
+            link.Use(now);
+    }
+
+    /// <summary>Closes the open invitations of somebody who has left before they came in.</summary>
+    public async Task CloseInvitationsAsync(Guid practiceId, Guid staffMemberId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.StaffInvitation && l.StaffMemberId == staffMemberId && l.UsedAt == null).ToListAsync(ct))
+            link.Use(now);
+    }
+
+    /// <summary>How many sign-in links of this patient would open now.</summary>
+    public Task<int> OpenSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<OneTimeLink>().CountAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.PatientSignIn && l.PatientId == patientId && l.UsedAt == null && l.Until > now, ct);
+    }
+
     private async Task<OneTimeLink?> OpenAsync(DoorwayDb own, string token, LinkPurpose purpose, CancellationToken ct)
     {
         var hash = OneTimeLink.Hash(token);

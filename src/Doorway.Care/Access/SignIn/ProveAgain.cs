@@ -14,14 +14,8 @@ public sealed class ProveAgain(DoorwayDb db, UserManager<Account> accounts)
             return new Refusal("proof", "Sign in again, then sign.");
         if (await accounts.IsLockedOutAsync(account))
             return new Refusal("proof", "Too many tries. Wait ten minutes, then try again. What you typed stays here.");
-        if (!await OneTimeCode.FitsAsync(accounts, account, code, machineNow))
-        {
-            await accounts.AccessFailedAsync(account);
-            return new Refusal("proof", "This code does not fit, or it was used already. Type the six digits that your app shows now.");
-        }
-        OneTimeCode.Use(account, code, machineNow);
-        await accounts.ResetAccessFailedCountAsync(account);
-        await accounts.UpdateAsync(account);
-        return account;
+        return await OneTimeCode.ChargeAsync(accounts, account) && await OneTimeCode.FitsAsync(accounts, account, code, machineNow) && await OneTimeCode.UseAsync(accounts, account, code, machineNow)
+            ? account
+            : new Refusal("proof", "This code does not fit, or it was used already. Type the six digits that your app shows now.");
     }
 }

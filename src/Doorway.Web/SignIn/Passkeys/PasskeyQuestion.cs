@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Doorway.Web.SignIn.Passkeys;
@@ -7,6 +9,7 @@ namespace Doorway.Web.SignIn.Passkeys;
 internal sealed class PasskeyQuestion(IDataProtectionProvider protection)
 {
     private const string Cookie = "__Host-doorway-passkey";
+    private readonly ConcurrentDictionary<string, DateTimeOffset> taken = new();
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
     public void Keep(HttpContext context, string kind, string state)
@@ -24,6 +27,12 @@ internal sealed class PasskeyQuestion(IDataProtectionProvider protection)
     public string? Take(HttpContext context, string kind)
     {
         if (context.Request.Cookies[Cookie] is not { Length: > 0 } kept)
+            return null;
+        // A browser could send the same answer with the same cookie again; asked once is answered once.
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var (old, _) in taken.Where(t => now - t.Value > Lasts))
+            taken.TryRemove(old, out _);
+        if (!taken.TryAdd(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(kept))), now))
             return null;
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/", Secure = true });
         try

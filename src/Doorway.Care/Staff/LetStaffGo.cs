@@ -1,0 +1,36 @@
+using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Dosing;
+using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Staff;
+
+/// <summary>Somebody has left the practice. They open nothing from their next page on; what they wrote stays, under their name.</summary>
+public sealed class LetStaffGo(DoorwayDb db, Links links, TimeProvider clock)
+{
+    public sealed record Request(Guid PracticeId, Guid StaffMemberId);
+
+    public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        // Behind the machine's door: an owner who treats nobody sees no sessions.
+        if (await db.For(Actor.Job("staff"), now).Read<DosingSession>().AnyAsync(s => s.PracticeId == request.PracticeId && s.TherapistStaffMemberId == request.StaffMemberId && s.EndedAt == null, ct))
+            return new Refusal("gone", "They are with a patient in a session that has not ended. When it has, or somebody else holds it, they can leave.");
+        var scope = db.For(actor, now);
+        return await scope.RunAsync<Outcome<Done>>(async inner =>
+        {
+            // Two owners who send each other away at the same moment wait here.
+            await scope.LockAsync("practices", request.PracticeId, request.PracticeId, inner);
+            var people = await scope.Change<StaffMember>().Where(s => s.PracticeId == request.PracticeId && s.HomePracticeId == null && s.LeftAt == null).ToListAsync(inner);
+            if (people.Find(s => s.Id == request.StaffMemberId) is not { } person)
+                return new Refusal("gone", "Choose somebody of your practice.");
+            if (people.All(s => s == person || !s.Roles.HasFlag(StaffRoles.Owner)))
+                return new Refusal("gone", $"{person.Name} is the only owner. Make somebody else an owner first.");
+            person.LeftAt = now;
+            await links.CloseInvitationsAsync(request.PracticeId, person.Id, inner);
+            await scope.SaveAsync(inner);
+            return default(Done);
+        }, ct);
+    }
+}
