@@ -140,7 +140,7 @@ public sealed class BackupTests : IDisposable
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "CREATE TABLE IF NOT EXISTS words (word TEXT); INSERT INTO words SELECT value FROM json_each('[\"a\",\"b\",\"c\"]') WHERE NOT EXISTS (SELECT 1 FROM words)";
+        command.CommandText = "CREATE TABLE IF NOT EXISTS words AS SELECT value AS word FROM json_each(\'[1,2,3]\')";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return file;
     }
