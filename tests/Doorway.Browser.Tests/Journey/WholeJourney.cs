@@ -247,7 +247,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await clock.MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("12 months after the end");
-        await LookAroundAsync(wren, "/home", "/help", "/crisis", "/decision");
+        await LookAroundAsync(wren, "/home", "/help", "/crisis", "/decision", "/sign-out");
         await LookAroundAsync(inga, "/today", "/practice", chart);
         await LookAroundAsync(amara, "/today", "/practice");
         await LookAroundAsNobodyAsync();
