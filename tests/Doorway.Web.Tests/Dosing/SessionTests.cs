@@ -20,7 +20,7 @@ public sealed class SessionTests(WalkedPractices walked)
         // More than agreed is not taken from the page; what was agreed is.
         (await page.SubmitRefusedAsync("dose-form", ("units", "12"), ("taken", patient.Ago(130)))).MustSay("Agreed is 200 mg at most");
         page = await page.SubmitAsync("dose-form", ("units", "4"), ("taken", patient.Ago(130)));
-        page.MustSay("100 mg, 1.4 mg/kg").MustSay("2:10");
+        page.MustSay("100 mg, 1.43 mg/kg").MustSay("2:10");
         // The agreed window has gone by: the booster is not offered, and only what happened is written down.
         Assert.Null(page.Document.QuerySelector("input[value=booster-form]"));
         (await page.SubmitRefusedAsync("more-form", ("units", "2"))).MustSay("The booster was agreed for 30 to 60 minutes");
