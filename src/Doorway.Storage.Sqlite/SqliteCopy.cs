@@ -50,7 +50,8 @@ public sealed class SqliteCopy(string file) : IStorageCopy
     {
         if (File.Exists(file))
             throw new BackupFault("A practice is in this folder already. Name an empty folder with --data; nothing here was changed.");
-        File.Copy(copy, file);
+        // Whole or not at all: it lies in the same folder, so only its name changes.
+        File.Move(copy, file);
         return Task.CompletedTask;
     }
 

@@ -7,7 +7,6 @@ public sealed class Account : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }
 
-    /// <summary>The codes of the last minutes that were used, each with its second, and when the last was.</summary>
-    public string? LastCode { get; set; }
-    public DateTimeOffset? LastCodeAt { get; set; }
+    /// <summary>The codes of the last minutes that were used, each with its second.</summary>
+    public string? UsedCodes { get; set; }
 }

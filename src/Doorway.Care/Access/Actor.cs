@@ -54,6 +54,9 @@ public sealed record Actor(ActorKind Kind, string Name, IReadOnlyList<Membership
     /// <summary>The practice that the actor comes from: never one they only visit under shared care.</summary>
     public Membership Home => Memberships.First(m => !m.IsGuest);
 
+    /// <summary>The practice that stands above their pages and speaks to them: their own, or for somebody who is only a guest the first they are a guest of.</summary>
+    public Guid FacingPracticeId => (Memberships.FirstOrDefault(m => !m.IsGuest) ?? Memberships[0]).PracticeId;
+
     public bool Is(Role role) => Memberships.Any(m => m.Roles.Contains(role));
 
     /// <summary>The program's own hand in the name of this person, for what they may ask for and may not see. The audit keeps their name.</summary>

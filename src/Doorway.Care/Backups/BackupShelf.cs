@@ -16,9 +16,9 @@ public sealed class BackupShelf(string folder)
 
     public string Folder { get; } = folder;
 
-    /// <summary>Newest first.</summary>
-    public IReadOnlyList<Backup> All() => !Directory.Exists(Folder) ? [] :
-        [.. Directory.EnumerateFiles(Folder, $"doorway-*{Ending}").Select(Of).OfType<Backup>().OrderByDescending(b => b.MadeAt)];
+    /// <summary>Newest first, which their names say; each is looked at when it is asked for.</summary>
+    public IEnumerable<Backup> All() => !Directory.Exists(Folder) ? [] :
+        Directory.GetFiles(Folder, $"doorway-*{Ending}").OrderDescending(StringComparer.Ordinal).Select(Of).OfType<Backup>();
 
     /// <summary>The newest one that was opened again and was whole.</summary>
     public Backup? NewestTried() => All().FirstOrDefault(b => b.Look is not null);
@@ -29,7 +29,7 @@ public sealed class BackupShelf(string folder)
 
     internal void Prune()
     {
-        foreach (var old in All().Skip(Kept))
+        foreach (var old in All().Skip(Kept).ToList())
         {
             File.Delete(old.File);
             File.Delete(old.File + TriedEnding);

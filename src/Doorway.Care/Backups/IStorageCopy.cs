@@ -14,7 +14,7 @@ public interface IStorageCopy
     /// <exception cref="BackupFault">It is not whole.</exception>
     Task<CopyLook> TryAsync(string file, CancellationToken ct);
 
-    /// <summary>Puts a copy where nothing is yet.</summary>
+    /// <summary>Puts a copy where nothing is yet. It may be moved away.</summary>
     /// <exception cref="BackupFault">Something is there already, or the copy does not go in.</exception>
     Task RestoreAsync(string file, CancellationToken ct);
 }

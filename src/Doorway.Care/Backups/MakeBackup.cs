@@ -11,9 +11,7 @@ public sealed class MakeBackup(IStorageCopy storage, MasterKey key, BackupShelf 
     /// <summary><paramref name="machineNow"/> is the machine's own time: backups do not follow the demo's clock.</summary>
     public async Task<Outcome<Backup>> Handle(DateTimeOffset machineNow, CancellationToken ct = default)
     {
-        Directory.CreateDirectory(shelf.Folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(shelf.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnFiles.MakeFolder(shelf.Folder);
         var work = Path.Combine(shelf.Folder, Making);
         FileStream held;
         try
@@ -64,8 +62,7 @@ public sealed class MakeBackup(IStorageCopy storage, MasterKey key, BackupShelf 
             await SealedFile.OpenAsync(key, from, plain, ct);
         var look = await storage.TryAsync(opened, ct);
         var kept = shelf.PathFor(now);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(sealedCopy, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        OwnFiles.Close(sealedCopy);
         File.Move(sealedCopy, kept, overwrite: true);
         BackupShelf.NoteTried(kept, look);
         shelf.Prune();

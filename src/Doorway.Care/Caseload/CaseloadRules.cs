@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Mail;
+using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 
@@ -39,7 +39,7 @@ public static class CaseloadRules
         else if (given.Length > LongestName || family.Length > LongestName || !IsName(given) || !IsName(family))
             Wrong(CaseloadColumn.Name, "This is not a name.");
         var email = row[CaseloadColumn.Email].ToLowerInvariant();
-        if (email.Length > 0 && (email.Length > 254 || !MailAddress.TryCreate(email, out var address) || address.Address != email))
+        if (email.Length > 0 && (email.Length > 254 || !OneAddress.Is(email)))
             Wrong(CaseloadColumn.Email, $"“{row[CaseloadColumn.Email]}” is not an email address. It looks like name@example.org.");
         var phone = row[CaseloadColumn.Phone];
         if (phone.Length > 0 && (phone.Length > 30 || phone.Count(char.IsAsciiDigit) is < 10 or > 15 || phone.Any(c => !char.IsAsciiDigit(c) && !" +-().".Contains(c, StringComparison.Ordinal))))

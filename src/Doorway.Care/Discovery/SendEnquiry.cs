@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Doorway.Care.Access;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
@@ -34,7 +33,7 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
     {
         if (request.ReachBy == ReachBy.Phone && string.IsNullOrWhiteSpace(request.Phone))
             return new Refusal("phone", "Type a number if you would like us to phone.");
-        if (!MailAddress.TryCreate(request.Email, out var address) || address.Address != request.Email)
+        if (!OneAddress.Is(request.Email))
             return new Refusal("email", "Please check: this does not look like an email address.");
         if (request.Name.Length > 200 || request.CalledName.Length > 200)
             return new Refusal("name", "Please shorten the name.");
@@ -42,7 +41,7 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
             return new Refusal("words", "Please shorten it; there will be time to tell it all.");
         var now = clock.GetUtcNow();
         if (await IsFloodAsync(request, now, ct))
-            return new Refusal("email", $"We have several notes of today from this address. A person here reads them; please wait for the answer.");
+            return new Refusal("email", "We have several notes of today from this address. A person here reads them; please wait for the answer.");
         await TellTherapistsAsync(request.PracticeId, now, ct);
         var scope = db.For(actor, now);
         var practice = await scope.PracticeAsync(request.PracticeId, ct);

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using Doorway.Care.Access;
 using Doorway.Care.GoLive;
+using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ public sealed class OpenEpisode(DoorwayDb db, PatientInvitations invitations, Ma
         if (!home.Roles.Contains(Role.Therapist))
             return new Refusal(EmailField, "A course of care is opened by a therapist of the practice.");
         var email = request.Email.Trim().ToLowerInvariant();
-        if (email.Length > 0 && (!MailAddress.TryCreate(email, out var address) || address.Address != email))
+        if (email.Length > 0 && !OneAddress.Is(email))
             return new Refusal(EmailField, "Please check: this is not an email address. It looks like name@example.org.");
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);

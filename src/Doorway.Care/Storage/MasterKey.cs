@@ -18,14 +18,11 @@ public sealed class MasterKey
         if (File.Exists(path))
             return new MasterKey(Read(path));
 
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnFiles.MakeFolder(folder);
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
         var fresh = path + ".new";
         File.WriteAllText(fresh, Convert.ToBase64String(key));
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        OwnFiles.Close(fresh);
         File.Move(fresh, path);
         return new MasterKey(key);
     }

@@ -52,14 +52,6 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
-                    b.Property<string>("LastCode")
-                        .HasColumnType("text")
-                        .HasColumnName("last_code");
-
-                    b.Property<DateTimeOffset?>("LastCodeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_code_at");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -97,6 +89,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UsedCodes")
+                        .HasColumnType("text")
+                        .HasColumnName("used_codes");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

@@ -47,14 +47,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
-                    b.Property<string>("LastCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_code");
-
-                    b.Property<long?>("LastCodeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_code_at");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -92,6 +84,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UsedCodes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_codes");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

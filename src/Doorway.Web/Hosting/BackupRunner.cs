@@ -37,8 +37,8 @@ internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shel
     private async Task<bool> IsDueAsync(CancellationToken ct)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var age = shelf.NewestTried() is { } newest ? now - newest.MadeAt : TimeSpan.MaxValue;
-        return age >= Every && (age >= WaitsForSessions && age != TimeSpan.MaxValue || !await SomebodyIsInSessionAsync(now, ct));
+        TimeSpan? age = shelf.NewestTried() is { } newest ? now - newest.MadeAt : null;
+        return !(age < Every) && (age >= WaitsForSessions || !await SomebodyIsInSessionAsync(now, ct));
     }
 
     // Copying reads the whole disk; while somebody lies altered nothing else shall ask for it, unless it has waited long.

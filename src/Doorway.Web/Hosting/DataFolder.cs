@@ -1,3 +1,5 @@
+using Doorway.Care.Storage;
+
 namespace Doorway.Web.Hosting;
 
 /// <summary>Holds the data folder for one process. The lock goes with the process, also after kill -9.</summary>
@@ -17,9 +19,7 @@ public sealed class DataFolder : IDisposable
 
     public static DataFolder Take(string path)
     {
-        Directory.CreateDirectory(path);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnFiles.MakeFolder(path);
         try
         {
             return new DataFolder(path, new FileStream(System.IO.Path.Combine(path, "doorway.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

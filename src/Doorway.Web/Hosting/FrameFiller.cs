@@ -13,7 +13,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         var actor = here.Actor;
         facts.IsSignedIn = actor.Kind is ActorKind.Staff or ActorKind.Patient;
         facts.PersonName = actor.Name;
-        var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.PracticeAsync(HomeOf(actor), ct);
+        var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.PracticeAsync(actor.FacingPracticeId, ct);
         if (practice is null)
             return;
         facts.PracticeName = practice.Name;
@@ -26,8 +26,6 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         if (actor.Kind == ActorKind.Staff)
             await FillStaffAsync(actor, practice, ct);
     }
-
-    private static Guid HomeOf(Actor actor) => actor.Memberships.FirstOrDefault(m => !m.IsGuest)?.PracticeId ?? actor.Memberships[0].PracticeId;
 
     private async Task FillStaffAsync(Actor actor, Practice practice, CancellationToken ct)
     {

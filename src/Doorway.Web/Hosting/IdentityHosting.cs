@@ -1,5 +1,4 @@
 using Doorway.Care.Access;
-using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Doorway.Web.Kit.Forms;
 using Doorway.Web.SignIn;
@@ -29,12 +28,13 @@ internal static class IdentityHosting
             .AddEntityFrameworkStores<DoorwayDb>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
-        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicOrigin>((passkey, origin) =>
+        services.Configure<IdentityPasskeyOptions>(passkey =>
         {
             // A device that asks for a finger, a face or a number is two things at once; one that does not is not enough here.
             passkey.UserVerificationRequirement = "required";
             passkey.ResidentKeyRequirement = "required";
-            passkey.ValidateOrigin = asked => ValueTask.FromResult(IsOurs(asked, origin));
+            // The framework compares with the header Origin, which a browser leaves empty under our "no-referrer".
+            passkey.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == Origin.Of(asked.HttpContext));
         });
         services.AddSingleton<PasskeyQuestion>();
         services.AddSingleton<PasskeyCeremony>();
@@ -62,10 +62,6 @@ internal static class IdentityHosting
             policy.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
     }
-
-    // The framework compares with the header Origin, which a browser leaves empty under our "no-referrer".
-    private static bool IsOurs(PasskeyOriginValidationContext asked, PublicOrigin known)
-        => !asked.CrossOrigin && (asked.Origin == Origin.Of(asked.HttpContext) || asked.Origin == known.Address);
 
     private static void Configure(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
     {

@@ -8,10 +8,12 @@ internal static class KnownHosts
 {
     public static void UseKnownHosts(this WebApplication app)
     {
-        var known = app.Services.GetRequiredService<PublicOrigin>();
+        if (app.Services.GetRequiredService<PublicOrigin>().Address is not { } address)
+            return;
+        var own = Uri.TryCreate(address, UriKind.Absolute, out var known) ? known.Host : "";
         app.Use(async (context, next) =>
         {
-            if (known.Address is not { } address || IsKnown(context.Request.Host.Host, address))
+            if (IsKnown(context.Request.Host.Host, own))
             {
                 await next(context);
                 return;
@@ -21,8 +23,7 @@ internal static class KnownHosts
         });
     }
 
-    private static bool IsKnown(string host, string address)
-        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)
-            || Uri.TryCreate(address, UriKind.Absolute, out var own) && host.Equals(own.Host, StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string host, string own)
+        => host.Equals(own, StringComparison.OrdinalIgnoreCase) || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
 }

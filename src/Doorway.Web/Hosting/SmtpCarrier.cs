@@ -32,7 +32,7 @@ internal sealed class SmtpCarrier(Uri setting) : IMailCarrier
     }
 
     // The framework takes a list with commas as many addresses.
-    private static string OnlyOne(string to) => MailAddress.TryCreate(to, out var one) && one.Address == to ? to : throw new FormatException("A mail goes to one address.");
+    private static string OnlyOne(string to) => OneAddress.Is(to) ? to : throw new FormatException("A mail goes to one address.");
 
     private static string? FromOf(Uri setting)
         => System.Web.HttpUtility.ParseQueryString(setting.Query)["from"] is { Length: > 2 } from && from.Contains('@', StringComparison.Ordinal) ? from : null;

@@ -92,7 +92,7 @@ public sealed class BackupTests : IDisposable
 
         await using (new FileStream(Path.Combine(Shelf, "making.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
             Assert.Contains("is being made", (await make.Handle(first.AddDays(20), TestContext.Current.CancellationToken)).Refusals[0].Says, StringComparison.Ordinal);
-        Assert.Equal(14, shelf.All().Count);
+        Assert.Equal(14, shelf.All().Count());
     }
 
     [Fact]

@@ -23,12 +23,7 @@ public sealed class AddPasskey(DoorwayDb db, UserManager<Account> accounts, Outb
         var added = await accounts.AddOrUpdatePasskeyAsync(account, request.Passkey);
         if (!added.Succeeded)
             return new Refusal("name", "This passkey could not be kept. Try again.");
-        if (account.Email is { Length: > 0 } email)
-        {
-            var practice = await scope.PracticeAsync((actor.Memberships.FirstOrDefault(m => !m.IsGuest) ?? actor.Memberships[0]).PracticeId, ct);
-            outbox.Write(practice.PracticeId, email, "A passkey was added to your sign-in",
-                $"You can now come in to {practice.Name} with a passkey on one more device.\n\nIf this was not you, call {practice.Phone}.\n");
-        }
+        await PasskeyNews.WriteAsync(scope, outbox, actor, account, "A passkey was added to your sign-in", practice => $"You can now come in to {practice} with a passkey on one more device.", ct);
         await scope.SaveAsync(ct);
         return account;
     }

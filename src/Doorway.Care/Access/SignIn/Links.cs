@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,35 +71,30 @@ public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvide
         }, ct);
     }
 
-    /// <summary>Closes every open link for one subject, because a new one takes its place. Saved with the caller's unit of work.</summary>
-    public async Task CloseAsync(Guid practiceId, LinkPurpose purpose, Guid subjectId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == purpose && l.SubjectId == subjectId && l.UsedAt == null).ToListAsync(ct))
-            link.Use(now);
-    }
+    /// <summary>Closes every open link for one subject, because a new one takes its place. Saved with the caller's unit of work, as those below.</summary>
+    public Task CloseAsync(Guid practiceId, LinkPurpose purpose, Guid subjectId, CancellationToken ct)
+        => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == purpose && l.SubjectId == subjectId, ct);
 
     /// <summary>Closes every open link of whoever stays near this patient: it is somebody else now, or they may see less.</summary>
-    public async Task CloseNearbyAsync(Guid practiceId, Guid patientId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.Chaperone && l.PatientId == patientId && l.UsedAt == null).ToListAsync(ct))
-            link.Use(now);
-    }
+    public Task CloseNearbyAsync(Guid practiceId, Guid patientId, CancellationToken ct)
+        => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.Chaperone && l.PatientId == patientId, ct);
 
     /// <summary>Closes the open invitations of somebody who has left before they came in.</summary>
-    public async Task CloseInvitationsAsync(Guid practiceId, Guid staffMemberId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var link in await db.Set<OneTimeLink>().Where(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.StaffInvitation && l.StaffMemberId == staffMemberId && l.UsedAt == null).ToListAsync(ct))
-            link.Use(now);
-    }
+    public Task CloseInvitationsAsync(Guid practiceId, Guid staffMemberId, CancellationToken ct)
+        => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.StaffInvitation && l.StaffMemberId == staffMemberId, ct);
 
     /// <summary>How many sign-in links of this patient would open now.</summary>
     public Task<int> OpenSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         return db.Set<OneTimeLink>().CountAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.PatientSignIn && l.PatientId == patientId && l.UsedAt == null && l.Until > now, ct);
+    }
+
+    private async Task CloseAsync(Expression<Func<OneTimeLink, bool>> which, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var link in await db.Set<OneTimeLink>().Where(which).Where(l => l.UsedAt == null).ToListAsync(ct))
+            link.Use(now);
     }
 
     private async Task<OneTimeLink?> OpenAsync(DoorwayDb own, string token, LinkPurpose purpose, CancellationToken ct)

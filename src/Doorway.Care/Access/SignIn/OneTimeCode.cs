@@ -20,15 +20,14 @@ internal static class OneTimeCode
     /// <summary>Uses the code up and takes the count back. False: another request has used it first.</summary>
     public static async Task<bool> UseAsync(UserManager<Account> accounts, Account account, string code, DateTimeOffset machineNow)
     {
-        account.LastCode = string.Join(' ', Used(account, machineNow).Append((Code: code, At: machineNow)).Select(used => string.Create(CultureInfo.InvariantCulture, $"{used.Code}@{used.At.ToUnixTimeSeconds()}")));
-        account.LastCodeAt = machineNow;
+        account.UsedCodes = string.Join(' ', Used(account, machineNow).Append((Code: code, At: machineNow)).Select(used => string.Create(CultureInfo.InvariantCulture, $"{used.Code}@{used.At.ToUnixTimeSeconds()}")));
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
         return (await accounts.UpdateAsync(account)).Succeeded;
     }
 
     private static IEnumerable<(string Code, DateTimeOffset At)> Used(Account account, DateTimeOffset now)
-        => from used in (account.LastCode ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        => from used in (account.UsedCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
            let parts = used.Split('@')
            where parts.Length == 2
            let at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture))

@@ -16,12 +16,7 @@ public sealed class RemovePasskey(DoorwayDb db, UserManager<Account> accounts, O
         if (passkey is null)
             return new Refusal("", "This passkey is no longer here.");
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-        if (account.Email is { Length: > 0 } email)
-        {
-            var practice = await scope.PracticeAsync((actor.Memberships.FirstOrDefault(m => !m.IsGuest) ?? actor.Memberships[0]).PracticeId, ct);
-            outbox.Write(practice.PracticeId, email, "A passkey was removed from your sign-in",
-                $"One device no longer opens your place at {practice.Name}.\n\nIf this was not you, call {practice.Phone}.\n");
-        }
+        await PasskeyNews.WriteAsync(scope, outbox, actor, account, "A passkey was removed from your sign-in", practice => $"One device no longer opens your place at {practice}.", ct);
         await scope.SaveAsync(ct);
         return account;
     }

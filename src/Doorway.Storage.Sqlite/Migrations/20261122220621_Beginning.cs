@@ -17,8 +17,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    last_code = table.Column<string>(type: "TEXT", nullable: true),
-                    last_code_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_codes = table.Column<string>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

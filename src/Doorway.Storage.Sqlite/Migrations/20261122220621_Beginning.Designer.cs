@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122200623_Beginning")]
+    [Migration("20261122220621_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -50,14 +50,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
-                    b.Property<string>("LastCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_code");
-
-                    b.Property<long?>("LastCodeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_code_at");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -95,6 +87,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UsedCodes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_codes");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

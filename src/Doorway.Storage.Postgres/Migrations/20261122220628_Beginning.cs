@@ -18,8 +18,7 @@ namespace Doorway.Storage.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "text", nullable: false),
-                    last_code = table.Column<string>(type: "text", nullable: true),
-                    last_code_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_codes = table.Column<string>(type: "text", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

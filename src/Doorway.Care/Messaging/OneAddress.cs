@@ -1,0 +1,9 @@
+using System.Net.Mail;
+
+namespace Doorway.Care.Messaging;
+
+/// <summary>Whether a text is one mail address and nothing besides: no name before it, no second one behind a comma.</summary>
+public static class OneAddress
+{
+    public static bool Is(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+}
