@@ -34,15 +34,35 @@ long_branches() {
   node "$root/scripts/branches.mjs" "$long_reports"/coverage/*/coverage.cobertura.xml >&2
 }
 
-# DOORWAY_MUTATE names one folder or file ("Monitoring/**/*.cs"), so that a part can be run by itself.
+# Part by part (parts.txt). A part that was tried and whose code and tests are still the same is not tried again, so that a
+# run that was cut goes on where it stopped. DOORWAY_MUTATE names the parts to try ("Monitoring VitalSigns").
 long_mutants() {
-  rm -rf "$long_reports/mutation"
+  local folder="$long_reports/mutation" state name files tests reports=()
+  state="$(cd "$root" && git ls-files -z src/Doorway.Clinical tests/Doorway.Clinical.Tests tests/Doorway.Clinical.LongRun |
+    xargs -0 sha256sum | sha256sum | cut -c1-16)"
+  (cd "$long_project" && dotnet tool restore) >&2 || return 1
+  while IFS='|' read -r name files tests; do
+    name="${name// /}"
+    [[ -z "$name" || "$name" == \#* ]] && continue
+    [[ -n "${DOORWAY_MUTATE:-}" && " $DOORWAY_MUTATE " != *" $name "* ]] && continue
+    reports+=("$folder/$name-$state/reports/mutation-report.json")
+    [[ -s "${reports[-1]}" ]] || long_part "$folder/$name" "$folder/$name-$state" "$files" "$tests" || return 1
+    node "$root/scripts/mutants.mjs" 0 "${reports[-1]}" | tail -1 | sed "s/^All/$(date +%H:%M) $name/; s/; the goal.*//" >&2
+  done < "$long_project/parts.txt"
+  node "$root/scripts/mutants.mjs" "$mutation_goal" "${reports[@]}" >&2
+}
+
+long_part() {
+  local part="$1" output="$2" file near='' mutate=()
+  set -f
+  for file in $3; do mutate+=(--mutate "$file"); done
+  for file in $4; do near="$near;../Doorway.Clinical.Tests/${file%Tests}Tests.cs"; done
+  set +f
+  rm -rf "$part"-*
   (
     cd "$long_project" || exit 1
-    export DOORWAY_MUTATION=1 DOORWAY_CHECK=''
-    dotnet tool restore && dotnet stryker --skip-version-check --break-on-initial-test-failure \
-      --mutate "${DOORWAY_MUTATE:-**/*.cs}" --concurrency "${DOORWAY_MUTATION_AT_ONCE:-$(nproc)}" \
-      --output "$long_reports/mutation"
-  ) >&2 || return 1
-  node "$root/scripts/mutants.mjs" "$mutation_goal" "$long_reports/mutation/reports/mutation-report.json" >&2
+    export DOORWAY_MUTATION=1 DOORWAY_CHECK='' DOORWAY_NEAR_TESTS="${near#;}"
+    dotnet stryker --skip-version-check --break-on-initial-test-failure "${mutate[@]}" \
+      --concurrency "${DOORWAY_MUTATION_AT_ONCE:-$(nproc)}" --output "$output"
+  ) < /dev/null >&2
 }
