@@ -73,4 +73,18 @@ need_test_packages() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   have pdftotext || missing+=(poppler-utils)
   install_packages "The tests drive a browser, use a PostgreSQL of their own and read PDF files." "${missing[@]}"
+  fetch_caddy_for_tests
+}
+
+# Only unpacked: installing the package would start a web server on this machine.
+fetch_caddy_for_tests() {
+  local folder="$root/.cache/caddy"
+  ! have caddy && [ ! -x "$folder/usr/bin/caddy" ] || return 0
+  say "The tests serve by HTTPS behind Caddy. Fetching Debian's package into .cache/, without installing it."
+  mkdir -p "$folder/deb"
+  # apt's own user cannot write into a folder of root's.
+  [ "$(id -u)" -ne 0 ] || chmod 777 "$folder/deb"
+  (cd "$folder/deb" && { apt-get download -qq caddy || { apt-get update -qq && apt-get download -qq caddy; }; }) >&2 &&
+    dpkg-deb -x "$folder"/deb/caddy_*.deb "$folder" || fail "Debian's package caddy could not be fetched; the tests need it."
+  rm -rf "$folder/deb"
 }

@@ -10,8 +10,9 @@ try
         "migrate" => await MigrateCommand.RunAsync(options),
         "backup" => await BackupCommand.RunAsync(options),
         "restore" => await RestoreCommand.RunAsync(options),
+        "sessions" => await SessionsCommand.RunAsync(options),
         "import" => await ImportCommand.RunAsync(options),
-        _ => throw new CommandError("Doorway knows: run, migrate, backup, restore, import."),
+        _ => throw new CommandError("Doorway knows: run, migrate, backup, restore, sessions, import."),
     };
 }
 catch (CommandError error)

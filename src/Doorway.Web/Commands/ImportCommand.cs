@@ -21,7 +21,7 @@ internal static class ImportCommand
             throw new CommandError("Import takes one file or one folder.");
         var files = ReferralFiles.In(options.Rest.Count == 1 ? Path.GetFullPath(options.Rest[0]) : ReferralFiles.DefaultFolder());
         using var folder = DataFolder.Take(options.Data);
-        await using var app = DoorwayHost.Build(options, folder, LogToStandardError);
+        await using var app = DoorwayHost.Build(options, LogToStandardError);
         await Opening.OpenAsync(app, NewPractice.Empty);
         var practiceId = await InScopeAsync(app, services => services.GetRequiredService<ChoosePracticeForImports>().Handle(Importer));
         return await ImportAsync(app, practiceId, files);

@@ -8,7 +8,7 @@ internal static class MigrateCommand
     public static async Task<int> RunAsync(DoorwayOptions options)
     {
         using var folder = DataFolder.Take(options.Data);
-        await using var app = DoorwayHost.Build(options, folder);
+        await using var app = DoorwayHost.Build(options);
         await Opening.OpenAsync(app, NewPractice.Empty);
         await Console.Out.WriteLineAsync($"The practice in {options.Data} is up to date.");
         return 0;

@@ -8,12 +8,13 @@ internal static class Welcome
 {
     public static async Task<string> TextAsync(IServiceProvider services, DoorwayOptions options, Opened opened)
     {
-        var lines = new List<string> { "", $"Doorway is open at {options.Address}" };
+        var address = options.PublicAddress ?? options.Address;
+        var lines = new List<string> { "", $"Doorway is open at {address}" };
         if (opened.SetUpToken is { } token)
-            lines.AddRange(["This practice is empty. Its first owner sets it up once, here:", $"  {options.Address}/set-up/{token}"]);
+            lines.AddRange(["This practice is empty. Its first owner sets it up once, here:", $"  {address}/set-up/{token}"]);
         else if (opened.IsDemo)
         {
-            lines.Add($"This is a demo practice with people who do not exist. Step into any of them at {options.Address}/demo");
+            lines.Add($"This is a demo practice with people who do not exist. Step into any of them at {address}/demo");
             lines.AddRange((await DemoPeople.AllAsync(services)).Select(p => $"  {p.Name,-26} {p.What}"));
         }
         lines.Add("Stop it with Ctrl+C.");

@@ -15,5 +15,5 @@ internal static class BackupHosting
     }
 
     public static IStorageCopy CopyOf(DoorwayOptions options)
-        => options.Postgres is { Length: > 0 } connection ? new PostgresCopy(connection) : new SqliteCopy(Path.Combine(options.Data, "doorway.db"));
+        => options.Postgres is { Length: > 0 } connection ? new PostgresCopy(connection) : new SqliteCopy(options.DatabaseFile);
 }

@@ -15,8 +15,6 @@ public sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string DatabaseFile => System.IO.Path.Combine(Path, "doorway.db");
-
     public static DataFolder Take(string path)
     {
         OwnFiles.MakeFolder(path);

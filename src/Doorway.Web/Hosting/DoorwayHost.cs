@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Doorway.Web.Hosting;
 
-/// <summary>Builds the program. Reads as a table of contents.</summary>
+/// <summary>Builds the program. Reads as a table of contents. Whoever lets it write holds the <see cref="DataFolder"/>.</summary>
 public static class DoorwayHost
 {
-    public static WebApplication Build(DoorwayOptions options, DataFolder folder, Action<WebApplicationBuilder>? also = null)
+    public static WebApplication Build(DoorwayOptions options, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -29,7 +29,7 @@ public static class DoorwayHost
         builder.Services.AddSingleton(_ => MasterKey.OpenOrCreate(options.Keys));
         builder.Services.AddSingleton(new PracticeClock(TimeProvider.System));
         builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<PracticeClock>());
-        AddStorage(builder.Services, options, folder);
+        AddStorage(builder.Services, options);
         builder.Services.AddBackups(options);
         // The slim builder leaves this route constraint out; a page that uses it would stop every request.
         builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
@@ -68,12 +68,12 @@ public static class DoorwayHost
         return app;
     }
 
-    private static void AddStorage(IServiceCollection services, DoorwayOptions options, DataFolder folder)
+    private static void AddStorage(IServiceCollection services, DoorwayOptions options)
     {
         if (options.Postgres is { Length: > 0 } connectionString)
             services.AddPostgresStorage(connectionString);
         else
-            services.AddSqliteStorage(folder.DatabaseFile);
+            services.AddSqliteStorage(options.DatabaseFile);
     }
 
     private static void UseProxy(WebApplication app, DoorwayOptions options)

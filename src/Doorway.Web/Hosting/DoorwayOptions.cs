@@ -19,6 +19,8 @@ public sealed record DoorwayOptions
     public bool StaffOnly { get; init; }
     public IReadOnlyList<string> Rest { get; init; } = [];
 
+    public string DatabaseFile => Path.Combine(Data, "doorway.db");
+
     public string Keys => KeysFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".keys";
 
     public string Backups => BackupsFolder ?? Data.TrimEnd(Path.DirectorySeparatorChar) + ".backups";

@@ -21,6 +21,8 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)";
+        if (context.Request.IsHttps && context.Request.Host.Host is not "localhost")
+            headers.StrictTransportSecurity = "max-age=31536000";
         if (!context.Request.Path.StartsWithSegments("/dist"))
         {
             // Both words, as the antiforgery of ASP.NET wants them on any page with a form.

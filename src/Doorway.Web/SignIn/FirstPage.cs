@@ -10,6 +10,7 @@ internal static class FirstPage
         { Kind: ActorKind.Patient } => "/home",
         { Kind: ActorKind.Staff } when actor.Is(Role.Therapist) || actor.Is(Role.Prescriber) => "/today",
         { Kind: ActorKind.Staff } when actor.Is(Role.FrontDesk) => "/day",
+        { Kind: ActorKind.Staff } when actor.Is(Role.SessionMonitor) => "/today",
         { Kind: ActorKind.Staff } when actor.Is(Role.Owner) => "/practice",
         { Kind: ActorKind.Staff } when actor.Is(Role.Researcher) => "/research",
         { Kind: ActorKind.Staff } => "/practice/knowledge",

@@ -39,7 +39,7 @@ public sealed class RunningPractice : IAsyncDisposable
     public Engine Engine { get; }
     public Uri Address { get; }
     public string DataPath => folder.Path;
-    public string DatabaseFile => folder.DatabaseFile;
+    public string DatabaseFile => Path.Combine(DataPath, "doorway.db");
 
     /// <summary>The connection string of the program's own role, which is no superuser; null on SQLite.</summary>
     public string? PostgresConnection { get; }
@@ -82,7 +82,7 @@ public sealed class RunningPractice : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            app = DoorwayHost.Build(options, folder, builder =>
+            app = DoorwayHost.Build(options, builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(log);
                 builder.Services.AddKeyedSingleton<TimeProvider>(SignerProof.MachineClock, machine);
