@@ -19,6 +19,7 @@ public static class CareRegistration
         services.AddScoped<AuditTrail>();
         services.AddScoped<Vault>();
         services.AddScoped<Outbox>();
+        services.AddScoped<Reminders.AppointmentMails>();
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<MailWay>();
         services.AddSingleton<EnquirySeal>();

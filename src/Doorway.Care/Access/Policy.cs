@@ -18,6 +18,7 @@ public static partial class Policy
         .. GoLive(),
         .. FrontDesk(),
         .. Research(),
+        .. Reminders(),
     ]);
 
     // Every query asks for its lines.

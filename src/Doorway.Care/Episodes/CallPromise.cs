@@ -13,6 +13,9 @@ public sealed record CallPromise(StaffMember Who, bool IsOnCall, DateTimeOffset 
     public const string Crisis = "crisis-call";
     public const string Back = "call-back";
 
+    /// <summary>An answer before a session worries; the call comes before it.</summary>
+    public const string BeforeTheDay = "call-before-day";
+
     private static readonly TimeSpan WhileOnCall = TimeSpan.FromHours(1);
     private static readonly TimeSpan ForCallBack = TimeSpan.FromHours(24);
     private static readonly TimeOnly InTheMorning = new(10, 0);

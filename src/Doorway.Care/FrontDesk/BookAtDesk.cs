@@ -1,8 +1,10 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
+using Doorway.Care.Reminders;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,11 @@ public sealed class BookAtDesk(DoorwayDb db, OwnContext own, TimeProvider clock)
             moved.Cancel(await services.GetRequiredService<Vault>().SealAsync(moved.PracticeId, moved.PatientId, $"Moved to {LocalTimes.InWords(made)}.", ct), now);
         }
         await machine.AddAsync(made, ct);
+        if (moved is not null)
+        {
+            await services.GetRequiredService<Links>().CloseAsync(moved.PracticeId, LinkPurpose.Chaperone, moved.Id, ct);
+            await services.GetRequiredService<AppointmentMails>().WriteAsync(machine, made, AppointmentMailKind.Moved, now, ct);
+        }
         await machine.SaveAsync(ct);
         return made.Id;
     }

@@ -8,19 +8,23 @@ public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
 {
     private const string Context = "doorway/outbox";
 
-    public void Write(Guid practiceId, string to, string subject, string body)
+    /// <param name="onlyForAppointmentId">The mail reminds of this day: it does not leave when the day is gone.</param>
+    public Guid Write(Guid practiceId, string to, string subject, string body, Guid? onlyForAppointmentId = null)
     {
         var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
         db.Add(new OutboxMessage
         {
             PracticeId = practiceId,
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             To = to,
             Subject = subject,
             SealedBody = master.Wrap(Encoding.UTF8.GetBytes(body), Context),
             WrittenAt = now,
             NextTryAt = now,
+            AppointmentId = onlyForAppointmentId,
         });
+        return id;
     }
 
     public string BodyOf(OutboxMessage message) => Encoding.UTF8.GetString(master.Unwrap(message.SealedBody, Context));

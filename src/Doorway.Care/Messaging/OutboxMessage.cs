@@ -18,6 +18,10 @@ public sealed class OutboxMessage : IPracticeRow
     public int Tries { get; set; }
     public DateTimeOffset NextTryAt { get; set; }
     public string? LastError { get; set; }
+
+    /// <summary>The day that it reminds of; a reminder of a day that is over or given up is dropped.</summary>
+    public Guid? AppointmentId { get; init; }
+    public DateTimeOffset? DroppedAt { get; set; }
 }
 
 internal sealed class OutboxStorage : IEntityTypeConfiguration<OutboxMessage>

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,14 +31,21 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> carriers) : IJob
             return;
         var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var outbox = services.GetRequiredService<Outbox>();
-        var waiting = await scope.Change<OutboxMessage>().Where(m => m.SentAt == null && m.Tries < MostTries && m.NextTryAt <= now)
+        var waiting = await scope.Change<OutboxMessage>().Where(m => m.SentAt == null && m.DroppedAt == null && m.Tries < MostTries && m.NextTryAt <= now)
             .OrderBy(m => m.WrittenAt).Take(20).ToListAsync(ct);
         foreach (var message in waiting)
         {
-            await SendAsync(message, outbox.BodyOf(message), now, ct);
+            if (await IsTooLateAsync(scope, message, now, ct))
+                message.DroppedAt = now;
+            else
+                await SendAsync(message, outbox.BodyOf(message), now, ct);
             await scope.SaveAsync(ct);
         }
     }
+
+    // Asked at the last moment: the day may have been moved while the mail waited.
+    private static async Task<bool> IsTooLateAsync(ActorScope scope, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
+        => message.AppointmentId is { } id && !await scope.Read<DosingAppointment>().AnyAsync(a => a.PracticeId == message.PracticeId && a.Id == id && a.CancelledAt == null && a.StartsAt > now, ct);
 
     private async Task SendAsync(OutboxMessage message, string body, DateTimeOffset now, CancellationToken ct)
     {

@@ -1,13 +1,14 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
+using Doorway.Care.Reminders;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
 
 /// <summary>A day is given up, with the reason. It stays in the record.</summary>
-public sealed class CancelAppointment(DoorwayDb db, Vault vault, Links links, TimeProvider clock)
+public sealed class CancelAppointment(DoorwayDb db, Vault vault, Links links, AppointmentMails mails, TimeProvider clock)
 {
     public sealed record Request(Guid AppointmentId, string Because);
 
@@ -24,6 +25,9 @@ public sealed class CancelAppointment(DoorwayDb db, Vault vault, Links links, Ti
             return new Refusal("because", "This session has begun; it is ended, not cancelled.");
         appointment.Cancel(await vault.SealAsync(appointment.PracticeId, appointment.PatientId, request.Because, ct), now);
         await links.CloseAsync(appointment.PracticeId, LinkPurpose.Chaperone, appointment.Id, ct);
+        // A day that is over needs no word; nobody waits for it any more.
+        if (appointment.StartsAt > now)
+            await mails.WriteAsync(scope, appointment, AppointmentMailKind.Canceled, now, ct);
         await scope.SaveAsync(ct);
         return new Done();
     }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122220628_Beginning")]
+    [Migration("20261122221133_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122220621_Beginning")]
+    [Migration("20261122221118_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />

@@ -1,0 +1,30 @@
+using Doorway.Care.Storage;
+
+namespace Doorway.Care.Reminders;
+
+public enum AppointmentMailKind
+{
+    ThreeDaysBefore,
+    OneDayBefore,
+    TwoHoursBefore,
+    Moved,
+    Canceled,
+}
+
+/// <summary>That a patient was written to about one day, once for each kind. The mail itself stands in the outbox.</summary>
+public sealed class AppointmentMail : IPatientRecord, IVersioned
+{
+    public required Guid PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid PatientId { get; init; }
+    public required Guid AppointmentId { get; init; }
+    public required AppointmentMailKind Kind { get; init; }
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>Null when there was no way to write to them.</summary>
+    public required Guid? OutboxMessageId { get; init; }
+
+    /// <summary>Somebody was asked to phone instead.</summary>
+    public DateTimeOffset? AskedToPhoneAt { get; set; }
+    public int Version { get; set; }
+}

@@ -1,0 +1,94 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.GoLive;
+using Doorway.Care.Messaging;
+using Doorway.Care.Patients;
+using Doorway.Care.Preparation;
+using Doorway.Care.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Reminders;
+
+/// <summary>Writes to a patient about a day, in the caller's unit of work. Whom no mail reaches is phoned: that is a task of the appointment's
+/// therapist. Another channel would be chosen here.</summary>
+public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay way)
+{
+    public const string PhoneInstead = "appointment-by-phone";
+
+    private static readonly TimeSpan ToPhone = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AtLeast = TimeSpan.FromMinutes(10);
+
+    public async Task WriteAsync(ActorScope scope, DosingAppointment day, AppointmentMailKind kind, DateTimeOffset now, CancellationToken ct)
+    {
+        var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
+        var practice = await scope.PracticeAsync(day.PracticeId, ct);
+        var isReachable = patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);
+        var mail = new AppointmentMail
+        {
+            PracticeId = day.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = day.PatientId,
+            AppointmentId = day.Id,
+            Kind = kind,
+            WrittenAt = now,
+            OutboxMessageId = isReachable ? outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice), IsReminder(kind) ? day.Id : null) : null,
+        };
+        await scope.AddAsync(mail, ct);
+        if (!isReachable)
+            await AskToPhoneAsync(scope, mail, day, now, ct);
+    }
+
+    /// <summary>Opens the task of the appointment's therapist; saved with the caller's unit of work.</summary>
+    public static async Task AskToPhoneAsync(ActorScope scope, AppointmentMail mail, DosingAppointment day, DateTimeOffset now, CancellationToken ct)
+    {
+        mail.AskedToPhoneAt = now;
+        var therapist = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == day.TherapistStaffMemberId && s.LeftAt == null, ct);
+        var by = day.StartsAt - ReminderTimes.LastMail < now + ToPhone ? day.StartsAt - ReminderTimes.LastMail : now + ToPhone;
+        await scope.AddAsync(new FollowUp
+        {
+            PracticeId = day.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = day.PatientId,
+            Kind = PhoneInstead,
+            Says = mail.Kind switch
+            {
+                AppointmentMailKind.Moved => $"Phone: no mail reached them that their day is now {LocalTimes.InWords(day)}",
+                AppointmentMailKind.Canceled => $"Phone: no mail reached them that {LocalTimes.InWords(day)} is canceled",
+                _ => $"Phone about {LocalTimes.InWords(day)}: no mail reached them",
+            },
+            OwnerStaffMemberId = therapist?.Id,
+            OpenedAt = now,
+            DueAt = by > now + AtLeast ? by : now + AtLeast,
+        }, ct);
+    }
+
+    public static AppointmentMailKind KindOf(ReminderTime time) => time switch
+    {
+        ReminderTime.ThreeDays => AppointmentMailKind.ThreeDaysBefore,
+        ReminderTime.OneDay => AppointmentMailKind.OneDayBefore,
+        _ => AppointmentMailKind.TwoHoursBefore,
+    };
+
+    private static bool IsReminder(AppointmentMailKind kind) => kind is not (AppointmentMailKind.Moved or AppointmentMailKind.Canceled);
+
+    private static string SubjectOf(AppointmentMailKind kind, DosingAppointment day, Practice practice) => kind switch
+    {
+        AppointmentMailKind.Moved => $"{practice.Name}: your appointment has a new time",
+        AppointmentMailKind.Canceled => $"{practice.Name}: your appointment is canceled",
+        _ => $"{practice.Name}: your appointment on {LocalTimes.InWords(day)}",
+    };
+
+    private string BodyOf(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
+    {
+        var hour = $"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})";
+        var page = origin.Address is { } address ? $"\n{address}/preparing/day\n" : " Sign in to read it.\n";
+        var says = kind switch
+        {
+            AppointmentMailKind.Moved => $"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:{page}",
+            AppointmentMailKind.Canceled => $"your appointment on {hour} is canceled. We will find a new time together.\n",
+            _ => $"your appointment is on {hour}. Your page says what to do before, and asks a few short questions. Please answer them; it takes a minute:{page}\n"
+                + "You can choose on that page whether you get these mails, and at what hours.\n",
+        };
+        return $"Hello {patient.CalledName},\n\n{says}\nDoes something not fit? Phone us: {practice.Phone}.\n";
+    }
+}
