@@ -304,7 +304,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -785,6 +787,36 @@ namespace Doorway.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_patient_places_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_choices",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wanted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder_choices", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reminder_choices_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reminder_choices_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -2794,6 +2826,43 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment_mails",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    outbox_message_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_to_phone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_mails", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appointment_mails_dosing_appointments_practice_i_c4057e54",
+                        columns: x => new { x.practice_id, x.appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appointment_mails_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appointment_mails_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chaperone_links",
                 columns: table => new
                 {
@@ -2881,6 +2950,42 @@ namespace Doorway.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_chaperones_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    time = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_day_checks_dosing_appointments_practice_id_appointment_id",
+                        columns: x => new { x.practice_id, x.appointment_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_day_checks_practices_practice_id",
                         column: x => x.practice_id,
                         principalTable: "practices",
                         principalColumn: "practice_id",
@@ -4047,6 +4152,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_mails_practice_id_appointment_id_kind",
+                table: "appointment_mails",
+                columns: new[] { "practice_id", "appointment_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_mails_practice_id_patient_id",
+                table: "appointment_mails",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_mails_written_at",
+                table: "appointment_mails",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -4238,6 +4359,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 table: "counted_tables",
                 columns: new[] { "practice_id", "month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_checks_practice_id_appointment_id",
+                table: "day_checks",
+                columns: new[] { "practice_id", "appointment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_checks_practice_id_patient_id",
+                table: "day_checks",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_day_of_facts_practice_id_dosing_session_id",
@@ -4864,6 +4995,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminder_choices_practice_id_patient_id",
+                table: "reminder_choices",
+                columns: new[] { "practice_id", "patient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rems_answers_practice_id_dosing_session_id",
                 table: "rems_answers",
                 columns: new[] { "practice_id", "dosing_session_id" });
@@ -5111,6 +5248,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "alarms");
 
             migrationBuilder.DropTable(
+                name: "appointment_mails");
+
+            migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
             migrationBuilder.DropTable(
@@ -5163,6 +5303,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "day_checks");
 
             migrationBuilder.DropTable(
                 name: "day_of_facts");
@@ -5295,6 +5438,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_scorings");
+
+            migrationBuilder.DropTable(
+                name: "reminder_choices");
 
             migrationBuilder.DropTable(
                 name: "rems_answers");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122221133_Beginning")]
+    [Migration("20261122222511_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -4000,6 +4000,14 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -5006,6 +5014,157 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_private_safety_answers_practice_id_patient_id");
 
                     b.ToTable("private_safety_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset?>("AskedToPhoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_to_phone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OutboxMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outbox_message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_appointment_mails");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("ix_appointment_mails_written_at");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_appointment_mails_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "AppointmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_mails_practice_id_appointment_id_kind");
+
+                    b.ToTable("appointment_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("NeedsCall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_call");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_day_checks");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_day_checks_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_day_checks_practice_id_patient_id");
+
+                    b.ToTable("day_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Wanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_reminder_choices");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_choices_practice_id_patient_id");
+
+                    b.ToTable("reminder_choices", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
@@ -8572,6 +8731,74 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_dosing_appointments_practice_i_ab7b4d7e");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_dosing_appointments_practice_id_appointment_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_choices_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>

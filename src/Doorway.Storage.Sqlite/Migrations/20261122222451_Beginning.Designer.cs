@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261122221118_Beginning")]
+    [Migration("20261122222451_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -3995,6 +3995,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -5001,6 +5009,157 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_private_safety_answers_practice_id_patient_id");
 
                     b.ToTable("private_safety_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long?>("AskedToPhoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_to_phone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OutboxMessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outbox_message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_appointment_mails");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("ix_appointment_mails_written_at");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_appointment_mails_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "AppointmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_mails_practice_id_appointment_id_kind");
+
+                    b.ToTable("appointment_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("NeedsCall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_call");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_day_checks");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_day_checks_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_day_checks_practice_id_patient_id");
+
+                    b.ToTable("day_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_reminder_choices");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_choices_practice_id_patient_id");
+
+                    b.ToTable("reminder_choices", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
@@ -8565,6 +8724,74 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_dosing_appointments_practice_i_c4057e54");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_mails_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_dosing_appointments_practice_id_appointment_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_choices_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
