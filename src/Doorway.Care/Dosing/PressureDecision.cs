@@ -67,7 +67,7 @@ public sealed record PressureStanding(string? Asks, PressureDecision? Last)
             return new(null, last);
         return last?.At >= alarm.RaisedAt
             ? new(Refused(last), last)
-            : new($"{alarm.Says} while the infusion runs. The prescriber decides whether it goes on.", last);
+            : new(dose.Devices is null ? $"{alarm.Says} while the infusion runs. The prescriber decides whether it goes on." : $"{alarm.Says} after the first device. The prescriber decides whether there is another.", last);
     }
 
     private static string? Refused(PressureDecision last) => last.Answer switch

@@ -42,7 +42,7 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
             new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
             new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
-            new("pressure", "Pressure and pulse of now", Reading(pressure, zone)),
+            new("pressure", "Pressure and pulse of now", Reading(pressure, await PressureStanding.OfAsync(scope, session, given, pressure, ct), zone)),
         ], dose, isBooster, pressure);
     }
 
@@ -75,9 +75,16 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         return $"{who?.NameWithCredentials ?? "A prescriber"} is here; look for them, and at the oximeter";
     }
 
-    private static string Reading(PreDoseResult pressure, TimeZoneInfo zone) => pressure.Reading is { } reading
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.SystolicMmHg}/{reading.DiastolicMmHg} mm Hg, pulse {reading.HeartRatePerMinute}, at {TimeZoneInfo.ConvertTime(reading.At, zone):h:mm tt}. {pressure.Says}")
-        : pressure.Says;
+    // Where the prescriber has given their word on this very reading, the two look at that word and not at the question.
+    private static string Reading(PreDoseResult pressure, PressureStanding standing, TimeZoneInfo zone)
+    {
+        if (pressure.Reading is not { } reading)
+            return pressure.Says;
+        var says = pressure.Outcome == PreDoseOutcome.PrescriberDecides && standing is { Asks: null, Last: { } word } && word.At >= reading.At
+            ? $"{word.Name} decided at {TimeZoneInfo.ConvertTime(word.At, zone):h:mm tt}: go on"
+            : pressure.Says;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.SystolicMmHg}/{reading.DiastolicMmHg} mm Hg, pulse {reading.HeartRatePerMinute}, at {TimeZoneInfo.ConvertTime(reading.At, zone):h:mm tt}. {says}");
+    }
 
     private static string Day(DateOnly? day) => day is { } known ? known.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : "birthday not known";
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Maintenance;
 using Doorway.Care.Planning;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
 
     public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
-        if (episode.Stage == EpisodeStage.Treating)
+        if (IsUnderWay(episode))
             return await NextDayAsync(scope, episode, now, ct);
         if (episode.Stage != EpisodeStage.Preparing)
             return [];
@@ -41,13 +42,15 @@ internal sealed class PreparationIsNext : IWhatIsNext
     public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
         var steps = new List<NextStep>();
-        foreach (var episode in episodes.Where(e => e.Stage is EpisodeStage.Preparing or EpisodeStage.Treating))
+        foreach (var episode in episodes.Where(e => e.Stage == EpisodeStage.Preparing || IsUnderWay(e)))
         {
             if (member.Roles.Contains(Role.Therapist) && episode.TherapistStaffMemberId == member.StaffMemberId)
                 steps.AddRange(await ForTherapistAsync(scope, episode, now, ct));
         }
         return steps;
     }
+
+    private static bool IsUnderWay(Episode episode) => episode.Stage is EpisodeStage.Treating or EpisodeStage.Maintaining;
 
     private static async Task<IReadOnlyList<NextStep>> NextDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
@@ -63,7 +66,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         var chart = $"/patients/{episode.PatientId}/preparation";
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
         var ready = await PreparationReadiness.OfAsync(scope, episode, now, ct);
-        if (episode.Stage == EpisodeStage.Treating)
+        if (IsUnderWay(episode))
             return await AnotherIsOwedAsync(scope, episode, ready, ct) ? [Step("Set the day of the next session, as planned", $"{chart}/day")] : [];
         var steps = new List<NextStep>();
         if (ready.SessionsHeld == 0)
@@ -83,6 +86,10 @@ internal sealed class PreparationIsNext : IWhatIsNext
             return false;
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).ToListAsync(ct);
+        // Once it was decided how it goes on, another one is owed only where that was to go on with the plan.
+        if (episode.Stage == EpisodeStage.Maintaining
+            && await scope.Read<MaintenanceDecision>().Where(d => d.EpisodeId == episode.Id && d.PrescriberAgrees == true).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct) is not { Kind: MaintenanceKind.ContinueWithPlan })
+            return false;
         return plan is not null && held.Count > 0 && held.All(s => s.EndedAt is not null) && held.Count < plan.SessionCount;
     }
 }

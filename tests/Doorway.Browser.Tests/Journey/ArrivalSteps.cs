@@ -37,7 +37,7 @@ internal static class ArrivalSteps
 
     private static async Task BeginAsync(BrowserPerson patient, string step)
     {
-        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/home");
         await patient.MustSayAsync(step);
         await patient.FollowAsync("Start");
     }

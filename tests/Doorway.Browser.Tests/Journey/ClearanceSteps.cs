@@ -17,7 +17,7 @@ internal static class ClearanceSteps
         await page.Locator("[name=weight]").FillAsync("70");
         await page.Locator("[name=height]").FillAsync("172");
         await prescriber.PressAsync("Save the visit");
-        await page.WaitForURLAsync("**/clearance", new() { WaitUntil = WaitUntilState.Commit });
+        await prescriber.MustComeToAsync("/clearance");
     }
 
     /// <summary>The prescriber chooses what this course is meant to be; the rules judge that, and the decision is for that alone.</summary>

@@ -22,7 +22,7 @@ internal static class ConsentSteps
         await patient.ChooseAsync("Steady me when I stand up");
         await patient.Page.Locator("[name=name]").FillAsync(fullName);
         await patient.PressAsync("Sign");
-        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/home");
         await patient.MustSayAsync("Your prescriber will talk the consent through with you");
     }
 

@@ -15,6 +15,9 @@ internal sealed record CourseWay(string ProtocolId)
     /// <summary>Dose and window of the booster that is agreed with the plan; null where none is.</summary>
     public (string Mg, string From, string Until)? Booster { get; init; }
 
+    /// <summary>False where no booster is ever asked about.</summary>
+    public bool HasBooster { get; init; } = true;
+
     /// <summary>One thing of the place that is looked at in a preparation session.</summary>
     public required string PlaceTopic { get; init; }
 
@@ -51,5 +54,18 @@ internal sealed record CourseWay(string ProtocolId)
             await ClinicSteps.WitnessWasteAsync(other, session);
         },
         GivenSays = "0.7 mL of 50 mg/mL, lot K-2201, into a muscle",
+    };
+
+    /// <summary>Two devices of 28 mg. They are written down one by one: <see cref="SpraySteps"/>.</summary>
+    public static readonly CourseWay LicensedSpray = new("clinic-esketamine-induction")
+    {
+        IsClinic = true,
+        HasBooster = false,
+        OffLabelAnswer = "For some kinds of depression, and nothing else",
+        FirstMg = "56",
+        MostMg = "84",
+        PlaceTopic = "The room, seen or described: where they lie, where we sit, the toilet",
+        GiveAsync = async (giver, _, session) => await SpraySteps.FirstDeviceAsync(giver, session),
+        GivenSays = "2 of 2 devices of 28 mg, by their own hand, lot SP-118",
     };
 }

@@ -45,6 +45,6 @@ internal static class DiscoverySteps
         var mail = patient.Page.Locator("article", new() { HasText = $"To {email}" }).Filter(new() { HasText = "An invitation from" });
         await mail.GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
         await patient.PressAsync("Come in");
-        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/home");
     }
 }

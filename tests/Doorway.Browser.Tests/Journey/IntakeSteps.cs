@@ -38,7 +38,7 @@ internal static class IntakeSteps
             await patient.Page.Locator($"[name={field}]").FillAsync(number);
         await patient.ChooseAsync("I rested five minutes before each");
         await patient.PressAsync("Save both");
-        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/home");
     }
 
     /// <summary>The therapist accepts each reading that waits.</summary>

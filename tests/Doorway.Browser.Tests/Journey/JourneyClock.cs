@@ -1,6 +1,8 @@
 using System.Globalization;
 using Doorway.Browser.Tests.Harness;
+using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -28,6 +30,14 @@ internal sealed class JourneyClock(OneBrowser browser, RunningPractice practice,
         await anybody.PressAsync("Move the clock");
         await anybody.Page.WaitForLoadStateAsync();
     }
+
+    /// <summary>The demo's page knows whole hours; within a session minutes count.</summary>
+    public Task MoveMinutesAsync(int minutes)
+        => practice.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<MoveDemoClock>().Handle(TimeSpan.FromMinutes(minutes));
+            return minutes;
+        });
 
     public static string Typed(DateOnly day) => day.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal static class MaintenanceSteps
         await patient.GoToAsync("/record/going-on");
         await patient.Page.Locator("[name=words]").FillAsync(words);
         await patient.PressAsync("Say this");
-        await patient.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/home");
     }
 
     public static async Task DecideAsync(BrowserPerson prescriber, string chart, string reasons)
@@ -50,7 +50,7 @@ internal static class MaintenanceSteps
         await patient.GoToAsync("/record/correction");
         await patient.Page.Locator("[name=what]").FillAsync(words);
         await patient.PressAsync("Send");
-        await patient.Page.WaitForURLAsync("**/record", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/record");
     }
 
     public static async Task ComplainAsync(BrowserPerson patient, string words)
@@ -58,7 +58,7 @@ internal static class MaintenanceSteps
         await patient.GoToAsync("/record/complaint");
         await patient.Page.Locator("[name=words]").FillAsync(words);
         await patient.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send it to") }).ClickAsync();
-        await patient.Page.WaitForURLAsync("**/record", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/record");
     }
 
     public static async Task GiveMedicineBackAsync(BrowserPerson patient, int units, DateOnly on)

@@ -23,7 +23,8 @@ internal static class PlanSteps
         await page.Locator("[name=weight]").FillAsync("70");
         await page.Locator("[name=first]").FillAsync(given.FirstMg);
         await page.Locator("[name=most]").FillAsync(given.MostMg);
-        await prescriber.ChooseAsync(given.Booster is null ? "No booster" : "A booster is possible");
+        if (given.HasBooster)
+            await prescriber.ChooseAsync(given.Booster is null ? "No booster" : "A booster is possible");
         if (given.Booster is (var mg, var from, var until))
         {
             await page.Locator("[name=boosterMg]").FillAsync(mg);

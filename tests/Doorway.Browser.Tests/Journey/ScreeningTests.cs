@@ -95,7 +95,7 @@ public sealed class ScreeningTests(OneBrowser browser)
         await LookAsync(patient, "safety");
         // No button is pressed: the page saves by itself and goes to where help stands.
         await patient.Page.Locator("input[name=answer][value=yes]").CheckAsync(new() { Force = true });
-        await patient.Page.WaitForURLAsync("**/crisis", new() { WaitUntil = WaitUntilState.Commit });
+        await patient.MustComeToAsync("/crisis");
         await patient.MustSayAsync("Amara Finch will phone you");
         await LookAsync(patient, "crisis");
         await prescriber.GoToAsync("/today");

@@ -29,7 +29,7 @@ internal static class SharedCareSteps
         await prescriber.GoToAsync("/today");
         await prescriber.FollowAsync($"Answer {fromPractice}");
         await prescriber.PressAsync("Accept");
-        await prescriber.Page.WaitForURLAsync("**/patients/*", new() { WaitUntil = WaitUntilState.Commit });
+        await prescriber.MustComeToAsync("/patients/[^/]+");
     }
 
     public static async Task SwitchOnCallAsync(BrowserPerson prescriber)

@@ -20,8 +20,8 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}"] = "after an incident: CrawlTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery"] = "in the clinic: ClinicJourneyTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out"] = "in the clinic: ClinicJourneyTests",
-        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/monitoring-record"] = "with the licensed spray: CrawlTests",
-        ["/patients/{PatientId:guid}/rems"] = "with the licensed spray: CrawlTests",
+        ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/monitoring-record"] = "with the licensed spray: ClinicJourneyTests",
+        ["/patients/{PatientId:guid}/rems"] = "with the licensed spray: ClinicJourneyTests",
         ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 

@@ -35,21 +35,6 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
     }
 
     [Fact]
-    public async Task What_the_licensed_spray_asks_for_is_looked_at_on_its_day()
-    {
-        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
-        var day = await SprayDay.WithTheFirstDeviceAsync(practice);
-        await using var amara = await browser.PersonAsync(practice);
-        await amara.StepIntoAsync("Amara Finch");
-        var crawl = new Crawl(practice);
-        await crawl.LookAsync(amara, $"/patients/{day.PatientId}/rems", day.Path, $"{day.Path}/monitoring-record", "/practice/rems");
-        Assert.Contains("/patients/{PatientId:guid}/rems", crawl.PagesSeen);
-        Assert.Contains("/patients/{PatientId:guid}/sessions/{SessionId:guid}/monitoring-record", crawl.PagesSeen);
-        Assert.Contains("/practice/rems", crawl.PagesSeen);
-        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
-    }
-
-    [Fact]
     public async Task The_crawl_sees_a_broken_link_and_a_page_that_nobody_looked_at()
     {
         var practice = await demos.OnAsync(Engine.Sqlite);

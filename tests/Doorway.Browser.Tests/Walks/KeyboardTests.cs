@@ -42,7 +42,7 @@ public sealed class KeyboardTests(OneBrowser browser, DemoPractices demos) : ICl
         await keys.TypeAsync("name", name);
         await keys.ToAsync("I have read it");
         await keys.PressAsync("Enter");
-        await ada.Page.WaitForURLAsync("**/home", new() { WaitUntil = WaitUntilState.Commit });
+        await ada.MustComeToAsync("/home");
         await ada.MustSayAsync("Agree to meet by video");
         wren.MustHaveNoFaults();
         ada.MustHaveNoFaults();

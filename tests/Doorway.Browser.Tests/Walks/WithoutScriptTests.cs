@@ -19,7 +19,7 @@ public sealed class WithoutScriptTests(OneBrowser browser, DemoPractices demos) 
         await odette.Page.Locator("[name=password]").FillAsync(colleague.Password);
         await odette.Page.Locator("[name=code]").FillAsync(Totp.Code(colleague.Key));
         await odette.PressAsync("Sign in");
-        await odette.Page.WaitForURLAsync("**/today", new() { WaitUntil = WaitUntilState.Commit });
+        await odette.MustComeToAsync("/today");
 
         foreach (var path in new[] { "/today", "/patients", "/enquiries", "/work/messages", "/practice", "/practice/prices" })
         {
