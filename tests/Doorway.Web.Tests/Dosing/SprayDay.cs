@@ -5,7 +5,7 @@ using Doorway.Web.Tests.Journey;
 
 namespace Doorway.Web.Tests.Dosing;
 
-/// <summary>A session with the licensed spray, brought by its pages to where somebody wants to look at it.</summary>
+/// <summary>What the pages are told for a session with the licensed spray.</summary>
 public static class SprayDay
 {
     internal static readonly (string, string)[] Nose = [(nameof(DayOfQuestion.OximeterAtHand), "yes"), (nameof(DayOfQuestion.NasalMedicine), "no")];
