@@ -1,8 +1,6 @@
 using System.Globalization;
 using Doorway.Browser.Tests.Harness;
-using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Browser.Tests.Journey;
 
@@ -22,22 +20,25 @@ internal sealed class JourneyClock(OneBrowser browser, RunningPractice practice,
         return MoveHoursAsync((int)Math.Ceiling((target - practice.Now).TotalHours));
     }
 
-    public async Task MoveHoursAsync(int hours)
+    public Task MoveHoursAsync(int hours) => MoveAsync("hours", hours);
+
+    /// <summary>Within a session minutes count.</summary>
+    public async Task MoveMinutesAsync(int minutes)
+    {
+        if (minutes >= 60)
+            await MoveHoursAsync(minutes / 60);
+        if (minutes % 60 > 0)
+            await MoveAsync("minutes", minutes % 60);
+    }
+
+    public static string Typed(DateOnly day) => day.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+
+    private async Task MoveAsync(string unit, int number)
     {
         await using var anybody = await browser.PersonAsync(practice, script: script);
         await anybody.GoToAsync("/demo");
-        await anybody.Page.Locator("input[name=hours]").FillAsync(hours.ToString(CultureInfo.InvariantCulture));
+        await anybody.Page.Locator($"input[name={unit}]").FillAsync(number.ToString(CultureInfo.InvariantCulture));
         await anybody.PressAsync("Move the clock");
         await anybody.Page.WaitForLoadStateAsync();
     }
-
-    /// <summary>The demo's page knows whole hours; within a session minutes count.</summary>
-    public Task MoveMinutesAsync(int minutes)
-        => practice.InScopeAsync(async services =>
-        {
-            await services.GetRequiredService<MoveDemoClock>().Handle(TimeSpan.FromMinutes(minutes));
-            return minutes;
-        });
-
-    public static string Typed(DateOnly day) => day.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,8 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
     /// <summary>Whom a newcomer can step into, and what their home page has to say.</summary>
     public static IEnumerable<object[]> Patients() => Engines.With(
         ["Thea Linnet", "Read 1 new message", "You meant to do something by now"],
+        ["Corin Vetch", "Nothing to do right now", "Corin"],
+        ["Halden Pryor", "A few questions on how you have been", "Making sense of it, with your therapist"],
         ["Silas Bracken", "Your session:", "Your session is near"],
         ["Nora Thistle", "The prescriber reads your answers", "Nothing to do right now"],
         ["Linus Teasel", "Go on with your questions", "Measure your blood pressure"]);
@@ -37,6 +39,8 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
                 "Thea Linnet patient of Larkspur House; has had 2 sessions",
                 "Ansel Reed patient of Larkspur House; has had one session",
                 "Silas Bracken patient of Larkspur House; is getting ready for the first session",
+                "Halden Pryor patient of Larkspur House; has had one session",
+                "Corin Vetch patient of Larkspur House; has had one session",
                 "Nora Thistle patient of Larkspur House; has sent the intake, and the prescriber is next",
                 "Linus Teasel patient of Larkspur House; is answering the intake",
                 "Maren Alder has written to Larkspur House and waits for an answer",
@@ -80,6 +84,31 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
         Assert.Equal("11", scores[1]);
         (await inga.GetAsync($"{chart}/notes")).MustSay("I stood outside and the light was on.").MustNotSay("Jon made soup.");
         (await inga.GetAsync($"{chart}/messages")).MustSay("Half a box is half a box.");
+    }
+
+    [Theory, EachEngine]
+    public async Task An_infusion_that_was_slowed_down_stands_in_the_chart_to_the_microgram(Engine engine)
+    {
+        using var inga = await (await demos.OnAsync(engine)).AsAsync("Inga Sorrel");
+        var chart = await ChartAsync(inga, "Vetch, Corin");
+        var session = await (await inga.GetAsync($"{chart}/sessions")).FollowAsync("Session 1");
+        session.MustSay("35 mg in 50 mL over 40 minutes, 50 mL of it in").MustSay("They asked for it to be slower").MustSay("Released, to Maud Vetch").MustNotSay("incident was opened");
+        (await inga.GetAsync(chart)).MustSay("Doses so far: 1");
+    }
+
+    [Theory, EachEngine]
+    public async Task The_record_of_a_spray_session_is_signed_and_waits_to_be_filed(Engine engine)
+    {
+        using var inga = await (await demos.OnAsync(engine)).AsAsync("Inga Sorrel");
+        (await inga.GetAsync("/today")).MustSay("File the monitoring record of a session");
+        (await inga.GetAsync("/practice/rems")).MustSay("RC-20417");
+        var chart = await ChartAsync(inga, "Pryor, Halden");
+        (await inga.GetAsync($"{chart}/rems")).MustSay("E-55120").MustSay("Form seen by").MustSay("Amara Finch");
+        var session = await (await inga.GetAsync($"{chart}/sessions")).FollowAsync("Session 1");
+        var record = await session.FollowAsync("Monitoring record");
+        record.MustSay("5 days left").MustSay("2. at 10:14 AM").MustSay("minute 40").MustSay("Odile Brandt, RN").MustSay("SP-2206").MustNotSay("Not charted");
+        Assert.Null(record.Document.QuerySelector("[data-missing]"));
+        Assert.NotNull(record.Document.QuerySelector("[name=filedOn]"));
     }
 
     [Theory, EachEngine]

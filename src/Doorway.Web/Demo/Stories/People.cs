@@ -7,6 +7,8 @@ internal static class People
     [
         new TheaLinnet(cast, present),
         new AnselReed(cast, present),
+        new CorinVetch(cast, present),
+        new HaldenPryor(cast, present),
         new SilasBracken(cast, present),
         new NoraThistle(cast, present),
         new LinusTeasel(cast, present),

@@ -47,7 +47,7 @@ internal sealed class Agreeing(Cast cast, Arriving person)
     }
 
     /// <summary>One dose and no booster; unless told otherwise 100 mg, twice the strength of one lozenge.</summary>
-    public async Task AmaraSetsTheMedicineAsync(decimal weightKg, decimal mg = 100)
+    public async Task AmaraSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null)
     {
         var plan = await PlanAsync();
         await cast.DoAsync(cast.Amara, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
@@ -56,6 +56,7 @@ internal sealed class Agreeing(Cast cast, Arriving person)
             SeenVersion = plan.PlanVersion,
             FirstDoseMg = mg,
             MostInOneSessionMg = mg,
+            InfusionMinutes = infusionMinutes,
             WeightKg = weightKg,
             Booster = false,
             BoosterMg = null,
