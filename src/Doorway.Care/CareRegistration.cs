@@ -28,6 +28,7 @@ public static class CareRegistration
         services.AddScoped<SetUpDoor>();
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
+        services.AddSingleton<Staff.Trainings.TrainingStanding>();
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<OwnContext>();
         services.AddSingleton<PhaseTables>();

@@ -19,6 +19,7 @@ public static partial class Policy
         .. FrontDesk(),
         .. Research(),
         .. Reminders(),
+        .. Trainings(),
     ]);
 
     // Every query asks for its lines.

@@ -6,6 +6,7 @@ using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening.Intake;
 using Doorway.Care.Staff;
+using Doorway.Care.Staff.Trainings;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
@@ -18,7 +19,7 @@ namespace Doorway.Care.Dosing;
 public sealed record Readiness(DosingAppointment Appointment, DosingReadinessFacts Facts, DosingReadinessResult Result);
 
 /// <summary>Collects every fact of the go/no-go from the stages that hold it. What no stage knows stays null: "cannot assess".</summary>
-public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing)
+public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings)
 {
     public async Task<Readiness?> Handle(Actor actor, Guid patientId, Guid appointmentId, DateTimeOffset now, CancellationToken ct = default)
     {
@@ -56,6 +57,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
             PrescriberLicences = prescribers is [var first, ..] ? await standing.LicencesAsync(first, now, ct) : null,
             OnCall = await standing.OnCallAsync(prescribers, zone, now, ct),
             OtherHomeSessionsOfTherapist = others,
+            DemandedTrainings = await trainings.OfAsync(appointment, therapist, prescribers.Count > 0 ? prescribers[0] : null, facts.Today, now, ct),
         };
     }
 

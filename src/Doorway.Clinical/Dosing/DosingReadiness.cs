@@ -14,6 +14,7 @@ public static class DosingReadiness
         var list = new ReadinessList(facts, knowledge, now);
         ConsentAndPlanReasons.Apply(list);
         PeopleReasons.Apply(list);
+        TrainingReasons.Apply(list);
         MedicineReasons.Apply(list);
         HomeReasons.Apply(list);
         ClinicReasons.Apply(list);

@@ -53,6 +53,13 @@ public sealed record ChannelFact(string Step, ChannelKind Kind, DateTimeOffset? 
 /// <param name="Until">Last day; null when it names none.</param>
 public sealed record RemsSettingFact(DateOnly From, DateOnly? Until);
 
+/// <summary>A training that the practice demands of somebody for a session.</summary>
+/// <param name="Who">Their name.</param>
+/// <param name="Training">As the practice calls it.</param>
+/// <param name="From">First day on which it holds; null when none is on record.</param>
+/// <param name="Until">Last day; null when it has no end.</param>
+public sealed record TrainingFact(string Who, string Training, DateOnly? From, DateOnly? Until);
+
 /// <summary>A reason that somebody has lifted in writing.</summary>
 /// <param name="ReasonId">Which reason.</param>
 /// <param name="By">Who lifted it.</param>
@@ -173,6 +180,9 @@ public sealed record DosingReadinessFacts
     public bool? IntegrationBooked { get; init; }
     /// <summary>When.</summary>
     public DateTimeOffset? IntegrationAt { get; init; }
+
+    /// <summary>What the practice's own rules demand for this session, each with the best entry there is; empty when they demand nothing.</summary>
+    public IReadOnlyList<TrainingFact> DemandedTrainings { get; init; } = [];
 
     /// <summary>Reasons that a clinician has lifted in writing.</summary>
     public IReadOnlyList<LiftedReason> Lifted { get; init; } = [];

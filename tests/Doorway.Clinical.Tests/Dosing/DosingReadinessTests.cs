@@ -132,6 +132,10 @@ public sealed class DosingReadinessTests
         { "rems-setting", "begins tomorrow", WithTheSpray with { RemsSetting = new(Today.AddDays(1), null) } },
         { "rems-enrollment", "begins tomorrow", WithTheSpray with { RemsEnrolledOn = Today.AddDays(1) } },
         { "prescriber-on-site", "nobody", WithTheSpray with { PrescriberOnSite = false } },
+        { "training", "not on record", Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", null, null)] } },
+        { "training", "ended yesterday", Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", Today.AddDays(-700), Today.AddDays(-1))] } },
+        { "training", "begins tomorrow", Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", Today.AddDays(1), null)] } },
+        { "training", "one of two", Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", Today, Today), new("Amara Finch", "Advanced life support", null, null)] } },
         { "oximeter", "none", WithTheSpray with { OximeterAtHand = false } },
         { "nasal-medicine", "used", WithTheSpray with { NasalMedicineWithinHour = true } },
         { "room", "none", InClinic with { RoomNamed = false } },
@@ -255,6 +259,16 @@ public sealed class DosingReadinessTests
         var result = Evaluate(Ready with { IntegrationAt = Now.AddHours(hours) });
         Assert.True(result.IsGo);
         Assert.Equal(warns, result.Reasons.Single(r => r.Id == "integration-window").IsWarning);
+    }
+
+    [Fact]
+    public void A_practice_that_demands_no_training_is_not_asked_for_one_and_both_days_of_one_count()
+    {
+        Assert.DoesNotContain(Evaluate(Ready).Reasons, r => r.Id == "training");
+        Assert.True(Evaluate(Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", Today, Today)] }).IsGo);
+        Assert.True(Evaluate(Ready with { DemandedTrainings = [new("Inga Sorrel", "Ketamine-assisted psychotherapy", Today.AddDays(-900), null)] }).IsGo);
+        var says = Evaluate(Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", null, null), new("Amara Finch", "REMS", Today.AddDays(-9), Today.AddDays(-1))] }).Reasons.Single(r => r.Id == "training").Says;
+        Assert.Equal($"Inga Sorrel: Basic life support is not on record. Amara Finch: REMS ended on {Today.AddDays(-1):yyyy-MM-dd}.", says);
     }
 
     [Fact]
