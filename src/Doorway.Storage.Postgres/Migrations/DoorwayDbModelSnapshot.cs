@@ -6679,6 +6679,141 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.Training", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_trainings_practice_id_staff_member_id");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingRule", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_staff_member_id");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("training");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_training_rules");
+
+                    b.HasIndex("PracticeId", "EndedAt")
+                        .HasDatabaseName("ix_training_rules_practice_id_ended_at");
+
+                    b.ToTable("training_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingWithdrawal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_training_withdrawals");
+
+                    b.HasIndex("PracticeId", "TrainingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_withdrawals_practice_id_training_id");
+
+                    b.ToTable("training_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Storage.DataKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9297,6 +9432,53 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_members_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.Training", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingRule", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_rules_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingWithdrawal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_withdrawals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.Trainings.Training", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_withdrawals_trainings_practice_id_training_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Storage.PatientKey", b =>

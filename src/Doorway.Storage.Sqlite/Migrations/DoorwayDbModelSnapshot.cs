@@ -6674,6 +6674,141 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.Training", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_trainings_practice_id_staff_member_id");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingRule", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_staff_member_id");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("training");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_training_rules");
+
+                    b.HasIndex("PracticeId", "EndedAt")
+                        .HasDatabaseName("ix_training_rules_practice_id_ended_at");
+
+                    b.ToTable("training_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingWithdrawal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("training_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_training_withdrawals");
+
+                    b.HasIndex("PracticeId", "TrainingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_withdrawals_practice_id_training_id");
+
+                    b.ToTable("training_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Storage.DataKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9290,6 +9425,53 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_members_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.Training", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingRule", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_rules_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.Trainings.TrainingWithdrawal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_withdrawals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.Trainings.Training", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_withdrawals_trainings_practice_id_training_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Storage.PatientKey", b =>
