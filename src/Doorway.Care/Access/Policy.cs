@@ -20,6 +20,7 @@ public static partial class Policy
         .. Research(),
         .. Reminders(),
         .. Trainings(),
+        .. Documents(),
     ]);
 
     // Every query asks for its lines.

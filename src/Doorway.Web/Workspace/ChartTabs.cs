@@ -43,6 +43,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("imported", "Referral", $"{at}/imported"));
         if (here.Scope.May<SessionNote>(Operation.Read))
             tabs.AddRange([new NavItem("notes", "Notes", $"{at}/notes"), new NavItem("maintenance", "Maintenance", $"{at}/maintenance")]);
+        if (here.Scope.May<Episode>(Operation.Read))
+            tabs.Add(new NavItem("documents", "Documents", $"{at}/documents"));
         if (here.Scope.May<AuditEntry>(Operation.Read))
             tabs.Add(new NavItem("looked", "Who has looked", $"{at}/looked"));
         return tabs;

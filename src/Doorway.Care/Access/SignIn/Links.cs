@@ -83,6 +83,10 @@ public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvide
     public Task CloseInvitationsAsync(Guid practiceId, Guid staffMemberId, CancellationToken ct)
         => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.StaffInvitation && l.StaffMemberId == staffMemberId, ct);
 
+    /// <summary>Closes the open sign-in links of a patient whose address is another one now.</summary>
+    public Task CloseSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
+        => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.PatientSignIn && l.PatientId == patientId, ct);
+
     /// <summary>How many sign-in links of this patient would open now.</summary>
     public Task<int> OpenSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
     {

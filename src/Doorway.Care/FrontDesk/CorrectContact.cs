@@ -1,0 +1,56 @@
+using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Messaging;
+using Doorway.Care.Patients;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Care.FrontDesk;
+
+/// <summary>How to reach somebody, corrected at the desk. Links to come in go to the address, so the old one is told of a change, the new one too,
+/// and links that were sent before open nothing more.</summary>
+public sealed class CorrectContact(OwnContext own, TimeProvider clock)
+{
+    public const int LongestPhone = 30;
+    public const int LongestEmail = 120;
+
+    public sealed record Request(Guid PatientId, string Email, string Phone);
+
+    public Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        return own.AsAsync<Outcome<Done>>(actor, now, async (scope, services) =>
+        {
+            var email = request.Email.Trim().ToLowerInvariant();
+            if (email.Length > LongestEmail || email.Length > 0 && !OneAddress.Is(email))
+                return new Refusal("email", "Type one mail address, or leave it empty when there is none.");
+            if (request.Phone.Trim().Length > LongestPhone)
+                return new Refusal("phone", $"At most {LongestPhone} characters.");
+            if (await scope.Change<Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, ct) is not { } patient)
+                return new Refusal("email", "There is no such person here.");
+            if (email.Length == 0 && patient.AccountId is not null)
+                return new Refusal("email", "They come in by links to this address. Type another one instead.");
+            var old = patient.Email ?? "";
+            patient.Phone = request.Phone.Trim().Length == 0 ? null : request.Phone.Trim();
+            if (email != old)
+            {
+                patient.Email = email.Length == 0 ? null : email;
+                await services.GetRequiredService<Links>().CloseSignInsAsync(patient.PracticeId, patient.Id, ct);
+                await TellAsync(scope, services.GetRequiredService<Outbox>(), patient, old, email, ct);
+            }
+            await scope.SaveAsync(ct);
+            return default(Done);
+        }, ct);
+    }
+
+    private static async Task TellAsync(ActorScope scope, Outbox outbox, Patient patient, string old, string email, CancellationToken ct)
+    {
+        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
+        if (OneAddress.Is(old))
+            outbox.Write(patient.PracticeId, old, $"{practice.Name}: your mail address was changed",
+                $"Hello,\n\nfrom now on we write to you at another address, and this one opens your pages no more. Did you not ask for that? Phone us now: {practice.Phone}.\n");
+        if (email.Length > 0)
+            outbox.Write(patient.PracticeId, email, $"{practice.Name}: we write to you here from now on",
+                $"Hello,\n\nwe were asked to write to you at this address. Is that wrong? Phone us: {practice.Phone}.\n");
+    }
+}
