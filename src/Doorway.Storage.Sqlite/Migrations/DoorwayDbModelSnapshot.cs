@@ -644,6 +644,176 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("visit_prices", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_whom");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_attendance_letters");
+
+                    b.HasIndex("PracticeId", "AppointmentId")
+                        .HasDatabaseName("ix_attendance_letters_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_attendance_letters_practice_id_patient_id");
+
+                    b.ToTable("attendance_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Documents.Disclosure", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<byte[]>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_whom");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_disclosures");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_disclosures_practice_id_patient_id");
+
+                    b.ToTable("disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Documents.ReferrerLetter", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_whom");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_referrer_letters");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_referrer_letters_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_referrer_letters_practice_id_patient_id");
+
+                    b.ToTable("referrer_letters", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -7205,6 +7375,74 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visit_prices_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_letters_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_letters_dosing_appointments_practice__bd419496");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_letters_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Documents.Disclosure", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosures_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosures_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Documents.ReferrerLetter", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrer_letters_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrer_letters_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrer_letters_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.AcceptedReading", b =>
