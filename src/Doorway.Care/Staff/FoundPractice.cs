@@ -9,13 +9,7 @@ public sealed class FoundPractice(DoorwayDb db, UserManager<Account> accounts, T
 {
     public sealed record Request
     {
-        public required string Name { get; init; }
-        public required string Phone { get; init; }
-        public required string AddressLine { get; init; }
-        public required string City { get; init; }
-        public required string State { get; init; }
-        public required string TimeZone { get; init; }
-        public required string MessagesAreRead { get; init; }
+        public required PracticeFacts Facts { get; init; }
         public required string OwnerName { get; init; }
         public required string OwnerCredentials { get; init; }
         public required string OwnerEmail { get; init; }
@@ -59,26 +53,20 @@ public sealed class FoundPractice(DoorwayDb db, UserManager<Account> accounts, T
     {
         Id = id,
         PracticeId = id,
-        Name = request.Name,
-        Phone = request.Phone,
-        AddressLine = request.AddressLine,
-        City = request.City,
-        State = request.State,
-        TimeZone = request.TimeZone,
-        MessagesAreRead = request.MessagesAreRead,
+        Name = request.Facts.Name,
+        Phone = request.Facts.Phone,
+        AddressLine = request.Facts.AddressLine,
+        City = request.Facts.City,
+        State = request.Facts.State,
+        TimeZone = request.Facts.TimeZone,
+        MessagesAreRead = request.Facts.MessagesAreRead,
         CustodianPublicKey = custodian,
         IsFront = request.IsFront,
     };
 
     private static void Complete(Practice practice, Request request, byte[] custodian)
     {
-        practice.Name = request.Name;
-        practice.Phone = request.Phone;
-        practice.AddressLine = request.AddressLine;
-        practice.City = request.City;
-        practice.State = request.State;
-        practice.TimeZone = request.TimeZone;
-        practice.MessagesAreRead = request.MessagesAreRead;
+        practice.Take(request.Facts);
         practice.CustodianPublicKey = custodian;
         practice.IsFront = request.IsFront;
     }

@@ -28,5 +28,10 @@ public sealed class Practice : IPracticeRow
     /// <summary>The practice that the public pages speak for.</summary>
     public bool IsFront { get; set; }
 
+    public PracticeFacts Facts => new(Name, Phone, AddressLine, City, State, TimeZone, MessagesAreRead);
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public void Take(PracticeFacts facts)
+        => (Name, Phone, AddressLine, City, State, TimeZone, MessagesAreRead) = (facts.Name, facts.Phone, facts.AddressLine, facts.City, facts.State, facts.TimeZone, facts.MessagesAreRead);
 }

@@ -11,6 +11,7 @@ internal sealed class PracticeStorage : IEntityTypeConfiguration<Practice>
         table.ToTable("practices");
         table.HasAlternateKey(p => p.PracticeId);
         table.Ignore(p => p.Zone);
+        table.Ignore(p => p.Facts);
     }
 }
 

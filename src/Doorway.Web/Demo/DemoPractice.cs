@@ -22,13 +22,8 @@ internal static class DemoPractice
     {
         var founded = await FoundAsync(services, new FoundPractice.Request
         {
-            Name = "Larkspur House",
-            Phone = "303-555-0117",
-            AddressLine = "27 Larkspur Lane",
-            City = "Denver",
-            State = "CO",
-            TimeZone = "America/Denver",
-            MessagesAreRead = "We read messages on working days, between 9 am and 5 pm, and answer by the next working day.",
+            Facts = new("Larkspur House", "303-555-0117", "27 Larkspur Lane", "Denver", "CO", "America/Denver",
+                "We read messages on working days, between 9 am and 5 pm, and answer by the next working day."),
             OwnerName = "Inga Sorrel",
             OwnerCredentials = "LCSW",
             OwnerEmail = "inga@larkspur.example",
@@ -49,13 +44,8 @@ internal static class DemoPractice
     {
         var founded = await FoundAsync(services, new FoundPractice.Request
         {
-            Name = "Northlight Medicine",
-            Phone = "303-555-0161",
-            AddressLine = "5 Harbor Row",
-            City = "Boulder",
-            State = "CO",
-            TimeZone = "America/Denver",
-            MessagesAreRead = "We read messages on working days before noon.",
+            Facts = new("Northlight Medicine", "303-555-0161", "5 Harbor Row", "Boulder", "CO", "America/Denver",
+                "We read messages on working days before noon."),
             OwnerName = "Amara Finch",
             OwnerCredentials = "PMHNP",
             OwnerEmail = "amara@northlight.example",

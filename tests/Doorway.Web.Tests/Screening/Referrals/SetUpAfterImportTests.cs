@@ -22,7 +22,7 @@ public sealed class SetUpAfterImportTests
 
         var founded = (await practice.InScopeAsync(s => s.GetRequiredService<FoundPractice>().Handle(new()
         {
-            Name = "Sable House", Phone = "303-555-0190", AddressLine = "1 Sable Row", City = "Denver", State = "CO", TimeZone = "America/Denver", MessagesAreRead = "Daily.",
+            Facts = new("Sable House", "303-555-0190", "1 Sable Row", "Denver", "CO", "America/Denver", "Daily."),
             OwnerName = "Petra Lindqvist", OwnerCredentials = "LCSW", OwnerEmail = "petra@sable.example", OwnerPhone = "303-555-0191", Password = "a long enough passphrase 7!",
             OwnerRoles = StaffRoles.Therapist | StaffRoles.Owner, IsFront = true,
         }))).Get();
