@@ -22,6 +22,8 @@ public sealed class MeasuresRequest : IPatientRecord, IVersioned
     /// <summary>Null when a date sent it.</summary>
     public Guid? SentByStaffMemberId { get; init; }
     public DateTimeOffset? CompletedAt { get; private set; }
+    public int ReminderCount { get; private set; }
+    public DateTimeOffset? RemindedAt { get; private set; }
     public int Version { get; set; }
 
     public IReadOnlyList<string> InstrumentIds => Instruments.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -29,6 +31,8 @@ public sealed class MeasuresRequest : IPatientRecord, IVersioned
     public bool IsOpen(DateTimeOffset now) => CompletedAt is null && now < Until;
 
     public void Complete(DateTimeOffset now) => CompletedAt ??= now;
+
+    public void Remind(DateTimeOffset now) => (ReminderCount, RemindedAt) = (ReminderCount + 1, now);
 }
 
 /// <summary>One answer, kept as it is given. The latest for a question speaks.</summary>

@@ -4,13 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Reminders;
 
-/// <summary>A patient says whether they want mails before a session, and when not.</summary>
+/// <summary>A patient says whether they want mails, at which hour, and when not.</summary>
 public sealed class ChooseReminders(DoorwayDb db, TimeProvider clock)
 {
-    public sealed record Request(Guid PracticeId, Guid PatientId, bool Wanted, TimeOnly QuietFrom, TimeOnly QuietUntil);
+    public sealed record Request(Guid PracticeId, Guid PatientId, bool Wanted, TimeOnly QuietFrom, TimeOnly QuietUntil, TimeOnly? QuestionsHour);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
+        if (request.QuestionsHour is { } hour && ReminderTimes.IsIn(hour, request.QuietFrom, request.QuietUntil))
+            return new Refusal("hour", "This hour is in your quiet hours. Choose another one.");
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         return await scope.RunAsync<Outcome<Done>>(async inner =>
@@ -26,10 +28,11 @@ public sealed class ChooseReminders(DoorwayDb db, TimeProvider clock)
                     Wanted = request.Wanted,
                     QuietFrom = request.QuietFrom,
                     QuietUntil = request.QuietUntil,
+                    QuestionsHour = request.QuestionsHour,
                     ChosenAt = now,
                 }, inner);
             else
-                (known.Wanted, known.QuietFrom, known.QuietUntil, known.ChosenAt) = (request.Wanted, request.QuietFrom, request.QuietUntil, now);
+                (known.Wanted, known.QuietFrom, known.QuietUntil, known.QuestionsHour, known.ChosenAt) = (request.Wanted, request.QuietFrom, request.QuietUntil, request.QuestionsHour, now);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

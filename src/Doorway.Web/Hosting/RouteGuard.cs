@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Web.SignIn;
 
 namespace Doorway.Web.Hosting;
 
@@ -40,7 +41,10 @@ internal static class RouteGuard
             return;
         }
         if (actor is null or { Kind: ActorKind.Visitor } && HttpMethods.IsGet(context.Request.Method))
+        {
+            AfterSignIn.Remember(context);
             context.Response.Redirect("/sign-in");
+        }
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
     });

@@ -70,7 +70,7 @@ public sealed class DocumentTests(WalkedPractices walked)
         var day = DosingDay.In(practice);
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         Assert.Equal(HttpStatusCode.NotFound, (await inga.TryGetAsync($"{day.Path}/note/print")).Status);
-        (await inga.GetAsync($"/patients/{day.PatientId}/documents")).MustNotSay("Note of session 1").MustSay("Treatment plan").MustSay("Ketamine");
+        (await inga.GetAsync($"/patients/{day.PatientId}/documents")).MustNotSay("Note of session 1").MustSay("Treatment plan").MustSay("Agreement to the treatment");
         await (await inga.GetAsync($"{day.Path}/note")).SubmitAsync("note/Sign and lock", ("words", "A quiet session. They wept, and slept."), ("signature", "Inga Sorrel"));
         var documents = await inga.GetAsync($"/patients/{day.PatientId}/documents");
         (await documents.FollowAsync("Note of session 1")).MustSay("A quiet session. They wept, and slept.").MustSay("Seal ").MustSay(day.Name);

@@ -91,7 +91,7 @@ public sealed class ReminderTests(WalkedPractices walked)
         var day = await DaysAhead.SetAsync(people);
         var choice = await people.Patient.GetAsync("/preparing/reminders");
         (await choice.SubmitRefusedAsync("reminders", ("wanted", "yes"), ("from", "late"), ("until", "7:00 am"))).MustSay("“late” is not a time");
-        await choice.SubmitAsync("reminders", ("wanted", "yes"), ("from", "9:30 am"), ("until", "12:30 pm"));
+        await choice.SubmitAsync("reminders", ("wanted", "yes"), ("from", "9:30 am"), ("until", "12:30 pm"), ("hour", "2:00 pm"));
         await DaysAhead.UntilHoursBeforeAsync(people, day, 72);
         await DaysAhead.RunAsync(practice);
         Assert.Empty(await DaysAhead.WrittenAsync(people));
@@ -135,6 +135,24 @@ public sealed class ReminderTests(WalkedPractices walked)
         var reminder = Assert.Single(await DaysAhead.MailsAsync(people, "your appointment on"));
         Assert.Null(reminder.SentAt);
         Assert.NotNull(reminder.DroppedAt);
+    }
+
+    [Theory, EachEngine]
+    public async Task The_link_of_a_mail_leads_to_the_day_after_coming_in_and_to_no_address_from_outside(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        var day = await DaysAhead.SetAsync(people);
+        await DaysAhead.UntilHoursBeforeAsync(people, day, 24);
+        using var phone = practice.Visitor();
+        Assert.Equal("/sign-in", (await phone.GetAsync("/preparing/day")).Path);
+        await (await phone.GetAsync("/sign-in")).SubmitAsync("link", ("patientEmail", people.Email));
+        // The reminder may have come beside it.
+        var link = (await phone.ReadMailAsync()).First(m => m.To == people.Email && m.Subject == "Your sign-in link").Link;
+        var there = await (await phone.GetAsync(link)).SubmitAsync("enter");
+        Assert.Equal("/preparing/day", there.Path);
+        there.MustSay("A few questions before");
+        Assert.Equal("/home", (await phone.GetAsync("/start")).Path);
     }
 
     private static async Task TriedAsync(PlanningPeople people, int tries)

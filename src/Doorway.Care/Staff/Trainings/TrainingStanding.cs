@@ -1,7 +1,9 @@
 using Doorway.Care.Access;
 using Doorway.Care.Preparation;
+using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care.Staff.Trainings;
 
@@ -12,8 +14,10 @@ public sealed class TrainingStanding(OwnContext own)
     /// <summary>For each demanded training the best entry there is; empty when the practice demands nothing for this session. Of session monitors
     /// one who holds it is enough: who watches is not known before.</summary>
     public Task<IReadOnlyList<TrainingFact>> OfAsync(DosingAppointment day, StaffMember therapist, StaffMember? prescriber, DateOnly today, DateTimeOffset now, CancellationToken ct)
-        => own.AsAsync<IReadOnlyList<TrainingFact>>(Actor.Job("training-standing"), now, async (machine, _) =>
+        => own.RunAsync<IReadOnlyList<TrainingFact>>(async services =>
         {
+            // Nothing of a patient is read here, so there is nothing to write for the audit: the go/no-go itself may hold the writer.
+            var machine = services.GetRequiredService<DoorwayDb>().For(Actor.Job("training-standing"), now);
             var rules = (await machine.Read<TrainingRule>().Where(r => r.PracticeId == day.PracticeId && r.EndedAt == null).OrderBy(r => r.SetAt).ToListAsync(ct)).Where(r => r.IsFor(day.Setting, day.Route)).ToList();
             if (rules.Count == 0)
                 return [];
@@ -27,7 +31,7 @@ public sealed class TrainingStanding(OwnContext own)
             var people = rules.SelectMany(r => Of(r.Role)).DistinctBy(p => p.Id).ToList();
             var known = await CountingAsync(machine, people, ct);
             return [.. rules.Select(rule => Fact(rule, Of(rule.Role), known, today))];
-        }, ct);
+        });
 
     private static TrainingFact Fact(TrainingRule rule, List<StaffMember> people, List<(Guid StaffMemberId, Training Entry)> known, DateOnly today)
     {

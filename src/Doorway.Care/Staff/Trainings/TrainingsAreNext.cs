@@ -26,7 +26,7 @@ internal sealed class TrainingsAreNext : IWhatIsNext
     }
 
     private static string Says(Training training, string? whose, DateOnly today)
-        => $"{(whose is null ? "Your training" : $"Training of {whose}:")} {training.Name} {(training.ValidUntil < today ? "has ended" : "ends soon")}";
+        => $"{(whose is null ? "Training" : $"Training of {whose}:")} {training.Name} {(training.ValidUntil < today ? "has ended" : "ends soon")}";
 
     private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
     {
