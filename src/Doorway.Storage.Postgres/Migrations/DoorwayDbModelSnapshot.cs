@@ -4346,6 +4346,14 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("ReminderCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_count");
+
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -5306,6 +5314,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
+
+                    b.Property<TimeOnly?>("QuestionsHour")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("questions_hour");
 
                     b.Property<TimeOnly>("QuietFrom")
                         .HasColumnType("time without time zone")

@@ -4341,6 +4341,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("ReminderCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminder_count");
+
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
@@ -5301,6 +5309,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
+
+                    b.Property<TimeOnly?>("QuestionsHour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions_hour");
 
                     b.Property<TimeOnly>("QuietFrom")
                         .HasColumnType("TEXT")

@@ -775,6 +775,8 @@ namespace Doorway.Storage.Sqlite.Migrations
                     until = table.Column<long>(type: "INTEGER", nullable: false),
                     sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminder_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -860,6 +862,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                     wanted = table.Column<bool>(type: "INTEGER", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    questions_hour = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

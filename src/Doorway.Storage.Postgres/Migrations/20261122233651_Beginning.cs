@@ -776,6 +776,8 @@ namespace Doorway.Storage.Postgres.Migrations
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminder_count = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -861,6 +863,7 @@ namespace Doorway.Storage.Postgres.Migrations
                     wanted = table.Column<bool>(type: "boolean", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    questions_hour = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
