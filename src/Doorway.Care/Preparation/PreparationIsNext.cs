@@ -41,13 +41,23 @@ internal sealed class PreparationIsNext : IWhatIsNext
 
     public async Task<IReadOnlyList<NextStep>> ForStaffAsync(ActorScope scope, Membership member, IReadOnlyList<Episode> episodes, Guid? patientId, DateTimeOffset now, CancellationToken ct)
     {
+        if (!member.Roles.Contains(Role.Therapist))
+            return [];
+        var own = episodes.Where(e => e.TherapistStaffMemberId == member.StaffMemberId && (e.Stage == EpisodeStage.Preparing || IsUnderWay(e))).ToList();
+        var goOn = await GoOnAsync(scope, [.. own.Where(e => e.Stage == EpisodeStage.Maintaining).Select(e => e.Id)], ct);
         var steps = new List<NextStep>();
-        foreach (var episode in episodes.Where(e => e.Stage == EpisodeStage.Preparing || IsUnderWay(e)))
-        {
-            if (member.Roles.Contains(Role.Therapist) && episode.TherapistStaffMemberId == member.StaffMemberId)
-                steps.AddRange(await ForTherapistAsync(scope, episode, now, ct));
-        }
+        foreach (var episode in own.Where(e => e.Stage != EpisodeStage.Maintaining || goOn.Contains(e.Id)))
+            steps.AddRange(await ForTherapistAsync(scope, episode, now, ct));
         return steps;
+    }
+
+    // Once it was decided how it goes on, another session is owed only where that was to go on with the plan.
+    private static async Task<HashSet<Guid>> GoOnAsync(ActorScope scope, List<Guid> maintaining, CancellationToken ct)
+    {
+        if (maintaining.Count == 0)
+            return [];
+        var decided = await scope.Read<MaintenanceDecision>().Where(d => maintaining.Contains(d.EpisodeId) && d.PrescriberAgrees == true).ToListAsync(ct);
+        return [.. decided.GroupBy(d => d.EpisodeId).Where(g => g.MaxBy(d => d.DecidedAt)!.Kind == MaintenanceKind.ContinueWithPlan).Select(g => g.Key)];
     }
 
     private static bool IsUnderWay(Episode episode) => episode.Stage is EpisodeStage.Treating or EpisodeStage.Maintaining;
@@ -86,10 +96,6 @@ internal sealed class PreparationIsNext : IWhatIsNext
             return false;
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).ToListAsync(ct);
-        // Once it was decided how it goes on, another one is owed only where that was to go on with the plan.
-        if (episode.Stage == EpisodeStage.Maintaining
-            && await scope.Read<MaintenanceDecision>().Where(d => d.EpisodeId == episode.Id && d.PrescriberAgrees == true).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct) is not { Kind: MaintenanceKind.ContinueWithPlan })
-            return false;
         return plan is not null && held.Count > 0 && held.All(s => s.EndedAt is not null) && held.Count < plan.SessionCount;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DayChecksAreNext : IWhatIsNext
 {
     public async Task<IReadOnlyList<NextStep>> ForPatientAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
-        if (episode.Stage is not (EpisodeStage.Preparing or EpisodeStage.Treating))
+        if (episode.Stage is not (EpisodeStage.Preparing or EpisodeStage.Treating or EpisodeStage.Maintaining))
             return [];
         var until = now + ReminderTimes.Earliest;
         var day = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until).OrderBy(a => a.StartsAt).FirstOrDefaultAsync(ct);
