@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care.FrontDesk;
 
-/// <summary>How to reach somebody, corrected at the desk. Links to come in go to the address, so the old one is told of a change, the new one too,
+/// <summary>How to reach somebody, corrected at the desk; the address by which a patient comes in by a therapist alone. Links to come in go to the address, so the old one is told of a change, the new one too,
 /// and links that were sent before open nothing more.</summary>
 public sealed class CorrectContact(OwnContext own, TimeProvider clock)
 {
@@ -31,6 +31,9 @@ public sealed class CorrectContact(OwnContext own, TimeProvider clock)
             if (email.Length == 0 && patient.AccountId is not null)
                 return new Refusal("email", "They come in by links to this address. Type another one instead.");
             var old = patient.Email ?? "";
+            // Whoever reads that mail comes in as the patient: no role without a clinical word may say where it goes.
+            if (email != old && patient.AccountId is not null && actor.In(patient.PracticeId)?.Roles.Contains(Role.Therapist) != true)
+                return new Refusal("email", "They come in by links to this address, and whoever reads that mail reads their pages. Their therapist changes it, once they have recognized who asks.");
             patient.Phone = request.Phone.Trim().Length == 0 ? null : request.Phone.Trim();
             if (email != old)
             {

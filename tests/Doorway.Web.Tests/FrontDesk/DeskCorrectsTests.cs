@@ -36,7 +36,7 @@ public sealed class DeskCorrectsTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
-    public async Task A_corrected_address_is_told_to_the_old_one_and_old_links_open_nothing(Engine engine)
+    public async Task The_desk_corrects_a_phone_and_only_a_therapist_the_address_by_which_somebody_comes_in(Engine engine)
     {
         await using var practice = await walked.AtPlanningAsync(engine);
         using var people = await PlanningPeople.InAsync(practice);
@@ -47,7 +47,11 @@ public sealed class DeskCorrectsTests(WalkedPractices walked)
         var page = await desk.GetAsync($"/people/{people.PatientId}");
         (await page.SubmitRefusedAsync("contact", ("email", "wren@one.example, mallory@two.example"), ("phone", "303-555-0142"))).MustSay("Type one mail address");
         (await page.SubmitRefusedAsync("contact", ("email", ""), ("phone", "303-555-0142"))).MustSay("They come in by links to this address");
-        (await page.SubmitAsync("contact", ("email", "Wren.New@halloway.example"), ("phone", "303-555-0199"))).MustSay(New).MustSay("303-555-0199");
+        (await page.SubmitRefusedAsync("contact", ("email", New), ("phone", "303-555-0199"))).MustSay("Their therapist changes it");
+        Assert.Equal(people.Email, (await practice.LookAsync(db => db.Set<Patient>().AsNoTracking().SingleAsync(p => p.Id == people.PatientId))).Email);
+        (await page.SubmitAsync("contact", ("phone", "303-555-0199"))).MustSay("303-555-0199");
+        var chart = await people.Therapist.GetAsync($"{people.Chart}/place");
+        (await (await chart.FollowAsync("Correct phone or mail")).SubmitAsync("contact", ("email", "Wren.New@halloway.example"))).MustSay(New).MustSay("303-555-0199");
 
         var mails = await practice.LookAsync(db => db.Set<OutboxMessage>().AsNoTracking().ToListAsync());
         Assert.Contains(mails, m => m.To == people.Email && m.Subject.EndsWith("your mail address was changed", StringComparison.Ordinal));
