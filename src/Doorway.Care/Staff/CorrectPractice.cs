@@ -1,11 +1,12 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Staff;
 
 /// <summary>An owner corrects how the practice is called, found and reached. Pages and mails say it at once; what was signed or booked keeps its own words and times.</summary>
-public sealed class CorrectPractice(DoorwayDb db, TimeProvider clock)
+public sealed class CorrectPractice(DoorwayDb db, ActorLoader loader, TimeProvider clock)
 {
     public sealed record Request(Guid PracticeId, PracticeFacts Facts);
 
@@ -21,6 +22,7 @@ public sealed class CorrectPractice(DoorwayDb db, TimeProvider clock)
         var practice = await scope.Change<Practice>().SingleAsync(p => p.Id == request.PracticeId, ct);
         practice.Take(request.Facts);
         await scope.SaveAsync(ct);
+        loader.ForgetFront();
         return new Done();
     }
 }

@@ -67,6 +67,9 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
         };
     }
 
+    /// <summary>A change of the practice shows at once on this machine.</summary>
+    internal void ForgetFront() => front = default;
+
     /// <summary>The practice of the public pages; a change shows within seconds.</summary>
     public async Task<Practice?> FrontPracticeAsync(CancellationToken ct)
     {
