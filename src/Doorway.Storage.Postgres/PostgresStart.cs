@@ -12,6 +12,16 @@ internal sealed class PostgresStart : IStorageStart
         $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;
         """;
 
+    // What is saved by it there is little, and the setting belongs to each connection.
+    public IDisposable WithoutWaitingForTheDisk() => new Nothing();
+
+    private sealed class Nothing : IDisposable
+    {
+        public void Dispose()
+        {
+        }
+    }
+
     public async Task StartAsync(DoorwayDb db, Func<Task> beforeUpgrade, CancellationToken ct)
     {
         // Asked first: migrating builds the whole model a second time, also when there is nothing to do.

@@ -31,6 +31,26 @@ internal sealed class SqliteStart(string file, SqliteWriter writer, IServiceProv
         await WrittenOnceTriggers.AssertAsync(db, ct);
     }
 
+    public IDisposable WithoutWaitingForTheDisk() => new Hurry(writer);
+
+    // Each commit waits some milliseconds for the disk; a demo has thousands of them.
+    private sealed class Hurry : IDisposable
+    {
+        private readonly SqliteWriter writer;
+
+        public Hurry(SqliteWriter writer)
+        {
+            this.writer = writer;
+            writer.WaitForTheDisk(false);
+        }
+
+        public void Dispose()
+        {
+            writer.WaitForTheDisk(true);
+            MustBeDurable(writer.Synchronous, writer.JournalMode);
+        }
+    }
+
     internal static void MustBeDurable(long synchronous, string journalMode)
     {
         if (synchronous != 2 || journalMode != "wal")

@@ -30,6 +30,14 @@ public sealed class SqliteWriter : IWriteGate, IAsyncDisposable
         _ = loop.Value;
     }
 
+    /// <summary>Called while nothing else writes. Waiting again, all that was written meanwhile goes to the disk first.</summary>
+    public void WaitForTheDisk(bool waits)
+    {
+        Execute($"PRAGMA synchronous={(waits ? "FULL" : "OFF")};");
+        if (waits)
+            Execute("PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+
     /// <summary>2 is FULL: every commit is on the disk before it is answered.</summary>
     public long Synchronous => (long)Scalar("PRAGMA synchronous;")!;
 

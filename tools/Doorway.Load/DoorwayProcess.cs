@@ -24,10 +24,10 @@ internal sealed class DoorwayProcess : IAsyncDisposable
 
     public TimeSpan TimeToReady { get; private set; }
 
-    public static async Task<DoorwayProcess> StartAsync(string dataFolder)
+    public static async Task<DoorwayProcess> StartAsync(string dataFolder, params string[] more)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", dataFolder])
+        var start = new ProcessStartInfo("dotnet", [Program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", dataFolder, .. more])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

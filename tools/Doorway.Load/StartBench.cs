@@ -10,7 +10,7 @@ internal static class StartBench
         var folder = Directory.CreateTempSubdirectory("doorway-bench").FullName;
         try
         {
-            return await MeasureInAsync(Path.Combine(folder, "data"));
+            return [await MeasureWholeAsync(Path.Combine(folder, "whole")), .. await MeasureInAsync(Path.Combine(folder, "data"))];
         }
         finally
         {
@@ -18,10 +18,16 @@ internal static class StartBench
         }
     }
 
+    private static async Task<Figure> MeasureWholeAsync(string data)
+    {
+        await using var maker = await DoorwayProcess.StartAsync(data);
+        return new("First start, whole demo of forty people made", maker.TimeToReady.TotalSeconds, "s", Goal.Most(60));
+    }
+
     private static async Task<IReadOnlyList<Figure>> MeasureInAsync(string data)
     {
         TimeSpan first;
-        await using (var maker = await DoorwayProcess.StartAsync(data))
+        await using (var maker = await DoorwayProcess.StartAsync(data, "--small"))
         {
             first = maker.TimeToReady;
         }
@@ -37,7 +43,7 @@ internal static class StartBench
         var times = new Latencies(seconds);
         return
         [
-            new("First start, demo practice made", first.TotalSeconds, "s"),
+            new("First start, small demo of eight people made", first.TotalSeconds, "s"),
             new($"Start to ready, median of {Starts}", times.Percentile(50), "s", Goal.Most(3)),
             new($"Start to ready, longest of {Starts}", times.Longest, "s"),
             new($"Memory after start, most of {Starts}", megabytes.Max(), "MB", Goal.Most(300)),

@@ -16,7 +16,7 @@ internal static class WebBench
             var data = Path.Combine(folder, "data");
             var filled = await FilledPractice.KeptOrMadeAsync(folder, async () =>
             {
-                await (await DoorwayProcess.StartAsync(data)).DisposeAsync();
+                await (await DoorwayProcess.StartAsync(data, "--small")).DisposeAsync();
                 return await FilledPractice.FillAsync(data, options.Patients);
             });
             await using var doorway = await DoorwayProcess.StartAsync(data);

@@ -89,12 +89,11 @@ public sealed class ActorScope
         if (Actor.Kind is ActorKind.SetUp)
             return (_, _) => Task.FromResult(true);
         var lines = Lines<T>(Operation.Add).ToList();
-        var holds = lines.Where(l => l.Line.Relation != Relation.SharedCare)
-            .Select(l => Relations.Of<T>(l.Line.Relation, l.Member, db.Set<SharedCare>(), now).Compile()).ToList();
+        var holds = lines.Where(l => l.Line.Relation != Relation.SharedCare).Select(l => (Asked: Relations.Asked<T>(l.Line.Relation), l.Member)).ToList();
         var guests = lines.Where(l => l.Line.Relation == Relation.SharedCare).Select(l => l.Member).ToList();
         return async (row, ct) =>
         {
-            if (holds.Any(h => h(row)))
+            if (holds.Any(h => h.Asked(row, h.Member)))
                 return true;
             foreach (var guest in guests)
             {

@@ -1,3 +1,4 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
 
@@ -35,6 +36,8 @@ public sealed class Consent : IPatientRecord, IWrittenOnce
 
     /// <summary>How the medicine goes in that was agreed to; null where the text says the same for each.</summary>
     public DoseRoute? Route { get; init; }
+    /// <summary>What the text was read and signed in.</summary>
+    public Language Language { get; init; }
     public required string SignedName { get; init; }
     public required DateTimeOffset SignedAt { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Doorway.Care.Languages;
 using Doorway.Care.Planning;
 using Doorway.Clinical.Eligibility;
 
@@ -27,6 +28,8 @@ public sealed record ConsentDocument
 
     /// <summary>How the medicine goes in that the text speaks of; null: it says the same for each.</summary>
     public DoseRoute? Route { get; init; }
+    /// <summary>What it is written in. The same version says the same in each.</summary>
+    public Language Language { get; init; }
     public required string Version { get; init; }
     public required DateOnly Date { get; init; }
 
@@ -63,16 +66,19 @@ public static class ConsentDocuments
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly string[] InTheClinic = ["Ketamine-Clinic", "Ketamine-Clinic-Intravenous", "Ketamine-Clinic-Esketamine"];
+    private static readonly string[] InTheClinic = ["Ketamine-Clinic", "Ketamine-Clinic-Intravenous", "Ketamine-Clinic-Esketamine", "Ketamine-Clinic-Nasal"];
 
     private static readonly Lazy<IReadOnlyList<ConsentDocument>> Shipped = new(() =>
-        [.. Enum.GetNames<ConsentKind>().Concat(InTheClinic).Select(name =>
-        {
-            using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{name.ToLowerInvariant()}.json")!;
-            return JsonSerializer.Deserialize<ConsentDocument>(file, Strict)!;
-        })]);
+        [.. Enum.GetNames<ConsentKind>().Concat(InTheClinic).SelectMany(name => (ConsentDocument[])[Read(name.ToLowerInvariant()), Read($"{name.ToLowerInvariant()}.es") with { Language = Language.Spanish }])]);
 
-    public static IReadOnlyList<ConsentDocument> All => Shipped.Value;
+    private static readonly Lazy<IReadOnlyList<ConsentDocument>> English = new(() => [.. Shipped.Value.Where(d => d.Language == Language.English)]);
+
+    /// <summary>In English; <see cref="In"/> has them in another language.</summary>
+    public static IReadOnlyList<ConsentDocument> All => English.Value;
+
+    /// <summary>The same document in that language.</summary>
+    public static ConsentDocument In(this ConsentDocument document, Language language)
+        => Shipped.Value.Single(d => d.Language == language && d.Kind == document.Kind && d.Setting == document.Setting && d.Route == document.Route);
 
     /// <summary>What somebody reads whose care is there, and who is given the medicine so.</summary>
     public static IEnumerable<ConsentDocument> For(CareSetting setting, DoseRoute route) => All.Where(d => (d.Setting is null || d.Setting == setting) && (d.Route is null || d.Route == route));
@@ -86,6 +92,12 @@ public static class ConsentDocuments
 
     /// <summary>The first one of a kind: for what all of them say alike.</summary>
     public static ConsentDocument Of(ConsentKind kind) => All.First(d => d.Kind == kind);
+
+    private static ConsentDocument Read(string name)
+    {
+        using var file = typeof(ConsentDocuments).Assembly.GetManifestResourceStream($"Doorway.Care.Consent.consent-{name}.json")!;
+        return JsonSerializer.Deserialize<ConsentDocument>(file, Strict)!;
+    }
 }
 
 /// <summary>The bytes under a signature: the document as it was shown, what was answered and chosen, the name and the moment.</summary>

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,11 @@ public static class ConsentRules
     /// <summary>The latest signature of a kind that was not taken back.</summary>
     public static Consent? Standing(IEnumerable<Consent> signed, ConsentKind kind)
         => signed.Where(c => c.Kind == kind && c.WithdrawnAt is null).MaxBy(c => c.SignedAt);
+
+    /// <summary>The latest signature of a kind that speaks of this way of care: a text about a lozenge at home is none about an injection.</summary>
+    public static Consent? Standing(IEnumerable<Consent> signed, ConsentKind kind, CareWay way) => Standing(signed.Where(c => IsFor(c, way)), kind);
+
+    public static bool IsFor(Consent consent, CareWay way) => (consent.Setting is null || consent.Setting == way.Setting) && (consent.Route is null || consent.Route == way.Route);
 
     /// <summary>The touch that is agreed now: what was signed, less what was declined since.</summary>
     public static TouchKinds TouchNow(Consent? standing, IEnumerable<TouchDeclined> declined)

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Consent;
@@ -11,7 +12,8 @@ internal sealed class ConsentsAreNext : IWhatIsNext
     {
         if (episode.Stage is not (EpisodeStage.Planning or EpisodeStage.Preparing))
             return [];
-        var signed = await scope.Read<Consent>().Where(c => c.PracticeId == episode.PracticeId && c.PatientId == episode.PatientId && c.Kind == ConsentKind.Ketamine).ToListAsync(ct);
+        var signed = (await scope.Read<Consent>().Where(c => c.PracticeId == episode.PracticeId && c.PatientId == episode.PatientId && c.Kind == ConsentKind.Ketamine).ToListAsync(ct))
+            .Where(c => ConsentRules.IsFor(c, CareWay.Of(episode))).ToList();
         if (ConsentRules.Standing(signed, ConsentKind.Ketamine) is { } standing)
             return standing.IsInForce ? [] : [Step("Your prescriber will talk the consent through with you", $"/consents/{standing.Id}/copy") with { IsWaiting = true }];
         if (signed.Count > 0 || !await ConsentRules.IsDecidedYesAsync(scope, episode, now, ct))
@@ -32,7 +34,7 @@ internal sealed class ConsentsAreNext : IWhatIsNext
         var steps = new List<NextStep>();
         foreach (var episode in open.Values)
         {
-            var standing = ConsentRules.Standing(signed.Where(c => c.PatientId == episode.PatientId), ConsentKind.Ketamine);
+            var standing = ConsentRules.Standing(signed.Where(c => c.PatientId == episode.PatientId), ConsentKind.Ketamine, CareWay.Of(episode));
             var link = $"/patients/{episode.PatientId}/consents";
             if (standing is null)
                 steps.Add(new NextStep(episode.PracticeId, episode.PatientId, "Has not signed consent to the medicine", link) { IsWaiting = true });

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Languages;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
@@ -10,7 +11,7 @@ namespace Doorway.Care.Consent;
 /// <summary>A patient signs a document: the text as shown, their answers and choices, the typed name and the moment are sealed together.</summary>
 public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
 {
-    public sealed record Request(ConsentKind Kind, string Version, string SignedName, TouchKinds Touch, bool Recording);
+    public sealed record Request(ConsentKind Kind, string Version, string SignedName, TouchKinds Touch, bool Recording, Language Language = Language.English);
 
     public async Task<Outcome<Consent>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -24,7 +25,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             var episode = await scope.Read<Episode>().Where(e => e.PatientId == me.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
             if (episode is null)
                 return new Refusal("name", "There is no course of care to agree to yet.");
-            var document = ConsentDocuments.Of(request.Kind, CareWay.Of(episode));
+            var document = ConsentDocuments.Of(request.Kind, CareWay.Of(episode)).In(request.Language);
             if (request.Version != document.Version)
                 return new Refusal("name", "The text has changed since you opened it. Please read the new one.");
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
@@ -32,7 +33,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             var isDecidedYes = request.Kind == ConsentKind.Ketamine && await ConsentRules.IsDecidedYesAsync(scope, episode, now, inner);
             if (ConsentRules.WhyNotYet(request.Kind, episode, signed, isDecidedYes) is { } why)
                 return why;
-            if (ConsentRules.Standing(signed, request.Kind) is { } standing && standing.DocumentVersion == document.Version)
+            if (ConsentRules.Standing(signed, request.Kind, CareWay.Of(episode)) is { } standing && standing.DocumentVersion == document.Version)
                 return standing;
             var answers = await AnswersAsync(scope, me.PatientId, document, SinceOf(signed, request.Kind), inner);
             if (document.Quiz.Any(q => !answers.ContainsKey(q.Id)))
@@ -77,6 +78,7 @@ public sealed class SignConsent(DoorwayDb db, Vault vault, TimeProvider clock)
             DocumentVersion = document.Version,
             Setting = document.Setting,
             Route = document.Route,
+            Language = document.Language,
             SignedName = text.SignedName,
             SignedAt = now,
             PlaceState = text.PlaceState,

@@ -1,8 +1,10 @@
 using Doorway.Care.Access;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Discovery;
 
@@ -23,15 +25,16 @@ public sealed class DeclineEnquirer(DoorwayDb db, EnquirySeal seal, Outbox outbo
             return new Refusal("spoken", "They said that they do not feel safe. Talk with them first, then tick this.");
         var practice = await scope.PracticeAsync(enquiry.PracticeId, ct);
         enquiry.Declined(request.Because, actor.In(enquiry.PracticeId)!.StaffMemberId, now);
-        outbox.Write(enquiry.PracticeId, enquiry.Email, $"Your note to {practice.Name}", Letter(enquiry, practice, request.Because));
+        using (Tongue.Writing(enquiry.Language))
+            outbox.Write(enquiry.PracticeId, enquiry.Email, Say($"Your note to {practice.Name}"), Letter(enquiry, practice, request.Because));
         await scope.SaveAsync(ct);
         return new Done();
     }
 
     /// <summary>What the person is sent. It says nothing about anybody's health, because mail is open to others.</summary>
     public static string Letter(Enquiry enquiry, Practice practice, KindNoReason because) =>
-        $"Dear {enquiry.CalledName},\n\nthank you for writing to us. {Says(because)}\n\n"
-        + $"You may always ask us again: {practice.Phone}\nWe are not an emergency service. In a crisis call or text 988, at any hour. In danger, call 911.\n\n{practice.Name}\n";
+        Say($"Dear {enquiry.CalledName},") + "\n\n" + Say("thank you for writing to us.") + $" {Say(Says(because))}\n\n"
+        + Say($"You may always ask us again: {practice.Phone}") + "\n" + Say("We are not an emergency service. In a crisis call or text 988, at any hour. In danger, call 911.") + $"\n\n{practice.Name}\n";
 
     private static string Says(KindNoReason because) => because switch
     {

@@ -1,3 +1,4 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Discovery;
@@ -23,6 +24,9 @@ public sealed class Enquiry : IPracticeRow, IVersioned
     public required string CalledName { get; init; }
     public required string Email { get; init; }
     public string? Phone { get; init; }
+
+    /// <summary>What they read while they wrote: answers to them are in it.</summary>
+    public Language Language { get; init; }
 
     /// <summary>Where they say they live, as two letters.</summary>
     public required string State { get; init; }

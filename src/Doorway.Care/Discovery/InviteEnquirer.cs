@@ -2,12 +2,14 @@ using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Episodes;
 using Doorway.Care.GoLive;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Discovery;
 
@@ -35,10 +37,13 @@ public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Accoun
             await scope.AddAsync(new Episode { PracticeId = patient.PracticeId, Id = Guid.CreateVersion7(now), PatientId = patient.Id, TherapistStaffMemberId = me, OpenedAt = now }, inner);
             enquiry.Invited(patient.Id, me, now);
             var practice = await scope.PracticeAsync(enquiry.PracticeId, inner);
-            var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
-            outbox.Write(patient.PracticeId, enquiry.Email, $"An invitation from {practice.Name}",
-                $"You wrote to us, and we would like to meet you. Come in here:\n{request.Origin}/enter/{token}\n\n"
-                + "The link works once, for 15 minutes. If it is too old, the page sends you a new one. You can also do nothing; nobody will push you.\n");
+            var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.PatientInvitationLasts, patientId: patient.Id);
+            using (Tongue.Writing(patient.Language))
+            {
+                outbox.Write(patient.PracticeId, enquiry.Email, Say($"An invitation from {practice.Name}"),
+                    Say("You wrote to us, and we would like to meet you. Come in here:") + $"\n{request.Origin}/enter/{token}\n\n"
+                    + Say("The link works once, for three days. If it is too old, the page helps you to a new one. You can also do nothing; nobody will push you.") + "\n");
+            }
             await scope.SaveAsync(inner);
             return patient;
         }, ct);
@@ -63,6 +68,7 @@ public sealed class InviteEnquirer(DoorwayDb db, Vault vault, UserManager<Accoun
             Email = enquiry.Email,
             Phone = enquiry.Phone,
             HomeState = enquiry.State,
+            Language = enquiry.Language,
             SearchName = Patient.Fold(request.GivenName, request.FamilyName),
             RegisteredAt = now,
         };

@@ -1,8 +1,10 @@
 using Doorway.Care.Access;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Discovery;
 
@@ -47,9 +49,9 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         var practice = await scope.PracticeAsync(request.PracticeId, ct);
         var isOutside = !(await LicensedStates.OfAsync(scope, practice, now, ct)).Contains(request.State);
         await scope.AddAsync(Made(request, isOutside, now), ct);
-        outbox.Write(practice.Id, request.Email, $"Your note to {practice.Name}",
-            $"Your note has arrived. {(isOutside ? "A person here will read it." : $"A person here will read it and answer you. {practice.MessagesAreRead}")}\n"
-            + $"If you would rather talk: {practice.Phone}\nWe are not an emergency service. In a crisis call or text 988, at any hour. In danger, call 911.\n");
+        outbox.Write(practice.Id, request.Email, Say($"Your note to {practice.Name}"),
+            (isOutside ? Say("Your note has arrived. A person here will read it.") : Say($"Your note has arrived. A person here will read it and answer you. {practice.SaysWhenMessagesAreRead}"))
+            + "\n" + Say($"If you would rather talk: {practice.Phone}") + "\n" + Say("We are not an emergency service. In a crisis call or text 988, at any hour. In danger, call 911.") + "\n");
         await scope.SaveAsync(ct);
         return new Sent(isOutside);
     }
@@ -62,6 +64,7 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         CalledName = request.CalledName,
         Email = request.Email.Trim().ToLowerInvariant(),
         Phone = isOutside || string.IsNullOrWhiteSpace(request.Phone) ? null : request.Phone,
+        Language = Tongue.Current,
         State = request.State,
         IsOutsideOurStates = isOutside,
         ReachBy = isOutside ? ReachBy.Email : request.ReachBy,

@@ -39,8 +39,8 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     // From the clinic's stock; null at home.
     public string? LotNumber { get; init; }
     public DateOnly? UseBefore { get; init; }
-    /// <summary>Drawn up, or of an infusion in the bag.</summary>
-    public int? DrawnMicroliters { get; init; }
+    /// <summary>Drawn up, or of an infusion in the bag; of a compounded spray what has left the bottle for good.</summary>
+    public int? DrawnMicroliters { get; set; }
     public int? GivenMicroliters { get; set; }
 
     // Of an infusion; null on every other route.
@@ -55,6 +55,17 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
 
     /// <summary>Of the licensed spray: how many devices belong to the dose; null on every other route.</summary>
     public int? Devices { get; init; }
+
+    // Of a compounded spray; null on every other route.
+    /// <summary>Sprays that belong to the dose.</summary>
+    public int? Sprays { get; init; }
+    public int? SprayMicroliters { get; init; }
+    /// <summary>Sprayed into the air before the first one: nobody was given it.</summary>
+    public int? PrimedSprays { get; init; }
+    /// <summary>In the bottle before the first of it left, as counted.</summary>
+    public int? BottleMicroliters { get; init; }
+    /// <summary>What is left when the dose is over is destroyed before two people; otherwise it goes back under lock.</summary>
+    public bool RestIsDestroyed { get; init; }
     /// <summary>Who drew it up and gave it; null at home, and when nobody who may give it wrote it down.</summary>
     public Guid? GivenByStaffMemberId { get; init; }
     /// <summary>The other one of the time-out.</summary>
@@ -66,8 +77,8 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
     public Guid? CorrectsId { get; init; }
     public DateTimeOffset? EnteredInErrorAt { get; private set; }
 
-    /// <summary>An infusion that has begun and has not ended.</summary>
-    public bool IsGoingIn => InBagMicrograms is not null && GivingEndedAt is null && EnteredInErrorAt is null;
+    /// <summary>An infusion, or a compounded spray, that has begun and has not ended.</summary>
+    public bool IsGoingIn => (InBagMicrograms is not null || Sprays is not null) && GivingEndedAt is null && EnteredInErrorAt is null;
 
     /// <summary>What was prepared and did not go in; of a running infusion nobody knows yet.</summary>
     public int? WastedMicroliters => IsGoingIn ? null : DrawnMicroliters - GivenMicroliters;
@@ -100,6 +111,22 @@ public sealed class AdministeredDose : IPatientRecord, ISessionRow
 
     /// <summary>Devices that went in.</summary>
     public int DevicesTaken => Devices is null || StrengthMicrograms <= 0 ? 0 : (int)(DoseMicrograms / StrengthMicrograms);
+
+    /// <summary>Sprays of the compounded bottle that went in.</summary>
+    public int SpraysTaken => SprayMicroliters is > 0 and var each ? (GivenMicroliters ?? 0) / each : 0;
+
+    /// <summary>What is in the bottle by this count once the dose is over; null on every other route.</summary>
+    public int? LeftInBottleMicroliters => BottleMicroliters - DrawnMicroliters;
+
+    /// <summary>One more spray of the bottle; the amount is that of the sprays that went in, by the label.</summary>
+    public void SprayTaken()
+    {
+        var each = SprayMicroliters ?? 0;
+        GivenMicroliters = (GivenMicroliters ?? 0) + each;
+        DoseMicrograms += StrengthMicrograms * each / 1000;
+        var used = GivenMicroliters + (PrimedSprays * each);
+        DrawnMicroliters = RestIsDestroyed ? Math.Max(BottleMicroliters ?? 0, used ?? 0) : used;
+    }
 
     public void GivingEnded(DateTimeOffset at) => GivingEndedAt = at;
 

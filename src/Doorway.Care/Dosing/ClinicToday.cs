@@ -25,6 +25,7 @@ internal static class ClinicToday
             PrescriberOnSite = IsToday(DayOfQuestion.PrescriberOnSite),
             OximeterAtHand = IsToday(DayOfQuestion.OximeterAtHand),
             NasalMedicineWithinHour = IsToday(DayOfQuestion.NasalMedicine),
+            NoseIsFree = IsToday(DayOfQuestion.NoseFree),
             // Whoever is in our room is in our state; naming the room is seeing them in it.
             PatientState = roomNamed ? practice.State : null,
             PlaceConfirmedOn = roomNamed ? facts.Today : null,

@@ -33,6 +33,9 @@ public enum DayOfQuestion
     OximeterAtHand,
     NasalMedicine,
 
+    // For the compounded spray.
+    NoseFree,
+
     Oriented,
     SteadyGait,
     BackToUsual,

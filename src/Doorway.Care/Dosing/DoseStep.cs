@@ -8,10 +8,17 @@ public enum DoseStepKind
 {
     Started,
     Device,
+    Spray,
     RateChanged,
     Paused,
     WentOn,
     Ended,
+}
+
+public enum Nostril
+{
+    Left,
+    Right,
 }
 
 /// <summary>One moment of a dose that goes in over a time: what was in by then, and how it went on.</summary>
@@ -25,10 +32,13 @@ public sealed class DoseStep : IPatientRecord, ISessionRow, IWrittenOnce
     public required DoseStepKind Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>All that was in by then, as the pump said; 0 of a spray.</summary>
+    /// <summary>All that was in by then: as the pump said, or by the count of the compounded sprays; 0 of a device.</summary>
     public required int GivenMicroliters { get; init; }
     /// <summary>From here on; 0 is a pause or the end, and of a spray.</summary>
     public required int RateMicrolitersPerHour { get; init; }
+
+    /// <summary>Where a compounded spray went; null on every other route.</summary>
+    public Nostril? Nostril { get; init; }
 
     /// <summary>Why it was paused, changed or ended before the bag was empty.</summary>
     public SealedText Why { get; init; } = SealedText.Nothing;

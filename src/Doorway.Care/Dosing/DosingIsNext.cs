@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
@@ -67,7 +68,7 @@ internal sealed class DosingIsNext : IWhatIsNext
     private static Task<List<AdministeredDose>> UnseenWasteAsync(ActorScope scope, Membership member, List<Guid> patients, CancellationToken ct)
     {
         var seen = scope.Read<WasteWitness>();
-        return scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && (d.InBagMicrograms == null || d.GivingEndedAt != null) && d.EnteredInErrorAt == null
+        return scope.Read<AdministeredDose>().Where(d => d.PracticeId == member.PracticeId && patients.Contains(d.PatientId) && d.DrawnMicroliters > d.GivenMicroliters && (d.InBagMicrograms == null && d.Sprays == null || d.GivingEndedAt != null) && d.EnteredInErrorAt == null
             && !seen.Any(w => w.PracticeId == d.PracticeId && w.DoseId == d.Id)).ToListAsync(ct);
     }
 
@@ -90,6 +91,23 @@ internal sealed class DosingIsNext : IWhatIsNext
             return [];
         var since = now - Unanswered;
         var alarms = await scope.Read<Alarm>().Where(a => running.Contains(a.DosingSessionId) && a.ClearedAt == null && a.AcknowledgedAt == null && a.RaisedAt <= since).ToListAsync(ct);
-        return alarms.GroupBy(a => a.DosingSessionId).Select(g => g.First()).Select(a => new NextStep(a.PracticeId, a.PatientId, "An alarm in a session has no answer yet", $"/patients/{a.PatientId}/sessions/{a.DosingSessionId}") { IsFirst = true, DueAt = a.RaisedAt + Unanswered });
+        return
+        [
+            .. alarms.GroupBy(a => a.DosingSessionId).Select(g => g.First()).Select(a => new NextStep(a.PracticeId, a.PatientId, "An alarm in a session has no answer yet", $"/patients/{a.PatientId}/sessions/{a.DosingSessionId}") { IsFirst = true, DueAt = a.RaisedAt + Unanswered }),
+            .. (await UnjudgedAsync(scope, sessions, ct)).Select(s => new NextStep(s.PracticeId, s.PatientId, "Say whether they may leave: no number of minutes is known for this spray", $"/patients/{s.PatientId}/sessions/{s.Id}/recovery") { IsFirst = true, DueAt = now }),
+        ];
+    }
+
+    // Of the compounded spray nobody may go before a prescriber has looked and said it, after the last spray.
+    private static async Task<IEnumerable<DosingSession>> UnjudgedAsync(ActorScope scope, List<DosingSession> sessions, CancellationToken ct)
+    {
+        var sprayed = sessions.Where(s => s is { IsRunning: true, IsClinic: true, Route: DoseRoute.Nasal, FirstDoseAt: not null }).ToList();
+        if (sprayed.Count == 0)
+            return [];
+        var ids = sprayed.Select(s => s.Id).ToList();
+        var doses = await scope.Read<AdministeredDose>().Where(d => ids.Contains(d.DosingSessionId) && d.EnteredInErrorAt == null).ToListAsync(ct);
+        var said = await scope.Read<DayOfFact>().Where(f => ids.Contains(f.DosingSessionId) && f.Question == DayOfQuestion.JudgedReady).ToListAsync(ct);
+        return sprayed.Where(s => doses.Where(d => d.DosingSessionId == s.Id).ToList() is { Count: > 0 } given && given.TrueForAll(d => !d.IsGoingIn)
+            && !said.Any(f => f.DosingSessionId == s.Id && f.At > given.Max(d => d.LastGivenAt)));
     }
 }

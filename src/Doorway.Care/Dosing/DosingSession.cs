@@ -1,3 +1,4 @@
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
 
@@ -49,6 +50,10 @@ public sealed class DosingSession : IPatientRecord
     public int? ReadingAtMinutes { get; init; }
     /// <summary>How long the plan's infusion takes at least; null on every other route.</summary>
     public int? InfusionMinutes { get; init; }
+    // The plan's compounded spray; null on every other route.
+    public long? SprayMicrogramsPerMilliliter { get; init; }
+    public int? SprayMicroliters { get; init; }
+    public int? SprayGapMinutes { get; init; }
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -90,6 +95,7 @@ public sealed class DosingSession : IPatientRecord
     /// <summary>The ready-to-end list as it stood, with the hash of the knowledge; sealed.</summary>
     public SealedText EndEvidence { get; private set; } = SealedText.Nothing;
 
+    public SprayPlan? Spray => SprayPlan.Of(SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes);
     public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsRunning => EndedAt is null;
 

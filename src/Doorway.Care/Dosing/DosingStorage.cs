@@ -11,6 +11,7 @@ internal sealed class DosingSessionStorage : IEntityTypeConfiguration<DosingSess
         table.ToTable("dosing_sessions");
         table.Ignore(s => s.IsRunning);
         table.Ignore(s => s.IsClinic);
+        table.Ignore(s => s.Spray);
         table.HasIndex(s => new { s.PracticeId, s.AppointmentId }).IsUnique();
         table.HasIndex(s => new { s.PracticeId, s.PatientId, s.Number });
         table.HasIndex(s => new { s.TherapistStaffMemberId, s.EndedAt });
@@ -99,6 +100,8 @@ internal sealed class AdministeredDoseStorage : IEntityTypeConfiguration<Adminis
         table.Ignore(d => d.IsGoingIn);
         table.Ignore(d => d.LastGivenAt);
         table.Ignore(d => d.DevicesTaken);
+        table.Ignore(d => d.SpraysTaken);
+        table.Ignore(d => d.LeftInBottleMicroliters);
         table.HasOne<DosingSession>().WithMany().HasForeignKey(d => new { d.PracticeId, d.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -46,7 +46,9 @@ public sealed class GatherEndFacts(DoorwayDb db, Vault vault)
         var scored = await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).OrderBy(r => r.At).ToListAsync(ct);
         var standing = readings.Where(r => !takenBack.Contains(r.Id)).ToList();
         var resolved = new LeavingTheClinic.Spray(After(DayOfQuestion.SedationResolved), After(DayOfQuestion.DissociationResolved), After(DayOfQuestion.BreathingResolved));
-        return LeavingTheClinic.Of(session, facts, resolved, atHome, standing, scored, knowledge, now);
+        // A prescriber's word from before the last of the dose says nothing about how somebody is after it.
+        var judged = facts.DoseAt is { } over && day.At(DayOfQuestion.JudgedReady) > over ? true : (bool?)null;
+        return LeavingTheClinic.Of(session, facts, resolved, judged, atHome, standing, scored, knowledge, now);
 
         bool? After(DayOfQuestion question) => day.At(question) > session.StartedAt ? day.Is(question) : null;
     }

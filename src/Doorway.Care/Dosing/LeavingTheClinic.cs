@@ -11,7 +11,7 @@ internal static class LeavingTheClinic
     /// <summary>What the licensed spray asks about besides: each has resolved, or was not there.</summary>
     public sealed record Spray(bool? Sedation, bool? Dissociation, bool? Breathing);
 
-    public static (object Facts, ReadyToEndResult Result) Of(DosingSession session, ReadyToEndFacts asked, Spray resolved, ReadyToEndResult atHome,
+    public static (object Facts, ReadyToEndResult Result) Of(DosingSession session, ReadyToEndFacts asked, Spray resolved, bool? judgedTime, ReadyToEndResult atHome,
         IReadOnlyList<VitalSignsReading> readings, IReadOnlyList<RecoveryScoring> scored, KnowledgeSet knowledge, DateTimeOffset now)
     {
         var dose = session.FirstDoseAt ?? DateTimeOffset.MaxValue;
@@ -24,6 +24,7 @@ internal static class LeavingTheClinic
             Route = session.Route,
             // The two hours of the spray are counted from its first device; all else from the last of it.
             MinutesSinceDose = (session.Route == DoseRoute.NasalEsketamine ? session.FirstDoseAt : asked.DoseAt) is { } at ? (decimal)Math.Floor((now - at).TotalMinutes) : null,
+            PrescriberJudgedTime = judgedTime,
             SedationResolved = resolved.Sedation,
             DissociationResolved = resolved.Dissociation,
             RespiratoryDepressionResolved = resolved.Breathing,

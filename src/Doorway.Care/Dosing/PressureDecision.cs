@@ -67,7 +67,12 @@ public sealed record PressureStanding(string? Asks, PressureDecision? Last)
             return new(null, last);
         return last?.At >= alarm.RaisedAt
             ? new(Refused(last), last)
-            : new(dose.Devices is null ? $"{alarm.Says} while the infusion runs. The prescriber decides whether it goes on." : $"{alarm.Says} after the first device. The prescriber decides whether there is another.", last);
+            : new(dose switch
+            {
+                { Devices: not null } => $"{alarm.Says} after the first device. The prescriber decides whether there is another.",
+                { Sprays: not null } => $"{alarm.Says} after the first spray. The prescriber decides whether there is another.",
+                _ => $"{alarm.Says} while the infusion runs. The prescriber decides whether it goes on.",
+            }, last);
     }
 
     private static string? Refused(PressureDecision last) => last.Answer switch

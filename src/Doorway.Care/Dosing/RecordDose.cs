@@ -17,6 +17,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
         public VialDose? FromVial { get; init; }
         /// <summary>Of the licensed spray: which lot, and how many devices belong to the dose. The first one is in now.</summary>
         public SprayDose? FromSpray { get; init; }
+        /// <summary>Of the compounded spray: the bottle, and how many sprays belong to the dose. The first one is in now.</summary>
+        public BottleDose? FromBottle { get; init; }
         public bool IsBooster { get; init; }
         public bool SelfTaken { get; init; } = true;
         public DateTimeOffset? TakenAt { get; init; }
@@ -37,6 +39,7 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 return source.Refusals.ToList();
             var (order, vial, micrograms) = source.Value!;
             var spray = session.Route == DoseRoute.NasalEsketamine ? request.FromSpray : null;
+            var bottle = session is { IsClinic: true, Route: DoseRoute.Nasal } ? request.FromBottle : null;
             var before = await adding.Scope.Read<AdministeredDose>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null).ToListAsync(inner);
             var fault = DoseRules.FaultOf(session, before, micrograms, request.IsBooster, takenAt);
             var timeOut = session.IsClinic ? await TimeOut.OfAsync(adding.Scope, session, before, inner) : null;
@@ -45,6 +48,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 fault = VialDoseRules.FaultOf(spray.Micrograms, spray.UseBefore, timeOut!, giver, Day(takenAt, session)) ?? await SprayRules.OnTheSpotAsync(adding, vault, request.SelfTaken, inner);
             if (fault is null && vial is not null)
                 fault = VialDoseRules.FaultOf(vial, session, timeOut!, giver, Day(takenAt, session));
+            if (fault is null && bottle is not null)
+                fault = BottleDoseRules.FaultOf(bottle, session, timeOut!, giver, Day(takenAt, session));
             if (fault is null && session.IsClinic && (await TimeOutSheet.PressureAsync(adding.Scope, session, before, adding.Now, inner)).Asks is { } asks)
                 fault = (new Refusal("time-out", asks), IncidentKind.WithoutTimeOut);
             if (fault is null && await ConsentAndDecision.IsWithdrawnAsync(adding.Scope, session, inner))
@@ -63,14 +68,19 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 Route = session.Route,
                 OrderId = order?.Id,
                 QuarterUnits = session.IsClinic ? 0 : request.QuarterUnits,
-                StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? (spray is null ? order!.StrengthMicrograms : SprayDose.DeviceMicrograms),
-                DoseMicrograms = spray is not null ? SprayDose.DeviceMicrograms : vial?.Into is null ? micrograms : 0,
+                StrengthMicrograms = vial?.MicrogramsPerMilliliter ?? bottle?.MicrogramsPerMilliliter ?? (spray is null ? order!.StrengthMicrograms : SprayDose.DeviceMicrograms),
+                DoseMicrograms = spray is not null ? SprayDose.DeviceMicrograms : vial?.Into is null && bottle is null ? micrograms : 0,
                 TakenAt = takenAt,
                 SelfTaken = vial is null && request.SelfTaken,
                 IsBooster = request.IsBooster,
-                LotNumber = (vial?.LotNumber ?? spray?.LotNumber)?.Trim(),
-                UseBefore = vial?.UseBefore ?? spray?.UseBefore,
+                LotNumber = (vial?.LotNumber ?? spray?.LotNumber ?? bottle?.LotNumber)?.Trim(),
+                UseBefore = vial?.UseBefore ?? spray?.UseBefore ?? bottle?.UseBefore,
                 Devices = spray?.Devices,
+                Sprays = bottle?.Sprays,
+                SprayMicroliters = bottle?.SprayMicroliters,
+                PrimedSprays = bottle?.PrimedSprays,
+                BottleMicroliters = bottle?.BottleMicroliters,
+                RestIsDestroyed = bottle?.RestIsDestroyed ?? false,
                 DrawnMicroliters = vial?.Into?.Microliters ?? vial?.DrawnMicroliters,
                 GivenMicroliters = vial?.Into is null ? vial?.GivenMicroliters : 0,
                 InBagMicrograms = vial?.Into is null ? null : micrograms,
@@ -85,6 +95,8 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 await BeginAsync(adding, dose, InfusionRules.RateMicrolitersPerHour(bag.Microliters, bag.Minutes), inner);
             if (spray is not null)
                 await FirstDeviceAsync(adding, dose, inner);
+            if (bottle is not null)
+                await BottleDoseRules.BeginAsync(adding, dose, bottle.FirstInto, inner);
             await adding.Scope.AddAsync(dose, inner);
             await adding.AddAsync(request.IsBooster ? TimelineEntryKind.BoosterTaken : TimelineEntryKind.DoseTaken, inner, dose.Id, observedAt: takenAt);
             (await adding.ChangeSessionAsync(inner)).DoseTaken(takenAt, takenAt + (session.ReadingEveryMinutes is { } every
@@ -149,6 +161,13 @@ public sealed class RecordDose(SessionTimeline timeline, Vault vault)
                 { Fault: { } fault } => fault,
                 var spray => new Source(null, null, spray.Micrograms),
             };
+        if (session is { IsClinic: true, Route: DoseRoute.Nasal })
+            return request.FromBottle switch
+            {
+                null => new Refusal("lot", "A dose of this spray names its bottle and its sprays."),
+                { Fault: { } fault } => fault,
+                var bottle => new Source(null, null, bottle.Micrograms),
+            };
         if (session.IsClinic)
             return request.FromVial switch
             {
@@ -210,6 +229,8 @@ public static class DoseRules
     /// <summary>"0.8 mL of 50 mg/mL, lot K-12"</summary>
     public static string OfVial(AdministeredDose dose) => dose.Devices is { } devices
         ? $"{dose.DevicesTaken} of {devices} devices of {Mg(dose.StrengthMicrograms)}, {(dose.SelfTaken ? "by their own hand" : "not by their own hand")}, lot {dose.LotNumber}"
+        : dose.Sprays is { } sprays
+        ? $"{dose.SpraysTaken} of {sprays} sprays of {new Planning.SprayPlan(dose.StrengthMicrograms, dose.SprayMicroliters ?? 0, 0).OneSpray} by the label, {(dose.SelfTaken ? "by their own hand" : "given")}, lot {dose.LotNumber}"
         : dose.InBagMicrograms is { } inBag
         ? $"{Mg(inBag)} in {Ml(dose.DrawnMicroliters ?? 0)} over {dose.PlannedMinutes} minutes, {Ml(dose.GivenMicroliters ?? 0)} of it in; {Ml(dose.VialMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}"
         : $"{Ml(dose.GivenMicroliters ?? 0)} of {Mg(dose.StrengthMicrograms)}/mL, lot {dose.LotNumber}";

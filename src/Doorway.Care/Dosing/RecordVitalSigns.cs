@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Dosing;
 
@@ -79,7 +80,7 @@ public sealed class RecordVitalSigns(DoorwayDb db, SessionTimeline timeline, Tim
         if (request.SystolicMmHg is null != request.DiastolicMmHg is null)
             faults.Add(new Refusal(request.SystolicMmHg is null ? "systolic" : "diastolic", "A blood pressure has two numbers. Type both."));
         if (request is { SystolicMmHg: { } upper, DiastolicMmHg: { } lower } && lower >= upper)
-            faults.Add(new Refusal("diastolic", $"{upper}/{lower} cannot be: the lower number is below the upper one. Measure again."));
+            faults.Add(new Refusal("diastolic", Say($"{upper}/{lower} cannot be: the lower number is below the upper one. Measure again.")));
         if (request is { SystolicMmHg: null, HeartRatePerMin: null, SpO2Percent: null, RespiratoryRatePerMin: null, TemperatureTenthsCelsius: null, Responds: null })
             faults.Add(new Refusal("systolic", "Type at least one sign."));
         return faults;

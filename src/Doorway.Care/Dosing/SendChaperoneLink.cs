@@ -1,17 +1,22 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Dosing;
 
 /// <summary>Gives the person in the next room a link for this day and one device. A new link closes the one before.</summary>
 public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Outbox outbox, TimeProvider clock)
 {
+    /// <summary>What stands before each line of the card, as it is kept.</summary>
+    public static readonly IReadOnlyList<string> CardHeads = ["If they are afraid", "If they cry", "Please don’t"];
+
     public sealed record Request(Guid PatientId, Guid AppointmentId, bool AsksForReadings, string Origin);
 
     /// <param name="Address">The link itself, to read out or to copy; it is shown once.</param>
@@ -33,6 +38,8 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
             return new Refusal("send", "The link is for the day of the session. Send it on that day.");
         var until = TimeZoneInfo.ConvertTimeToUtc(appointment.LocalDate.AddDays(1).ToDateTime(TimeOnly.MinValue), zone);
         var therapist = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.TherapistStaffMemberId, ct);
+        // Nobody knows what the chaperone reads in; the patient's own language is the best guess.
+        var language = (await scope.Read<Patient>().SingleAsync(p => p.PracticeId == appointment.PracticeId && p.Id == appointment.PatientId, ct)).Language;
         var day = await DayOf.LoadAsync(scope, vault, appointment.PracticeId, appointment.Id, ct);
 
         await links.CloseAsync(appointment.PracticeId, LinkPurpose.Chaperone, appointment.Id, ct);
@@ -58,8 +65,9 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         }, ct);
         var link = $"{request.Origin}/near/{token}";
         if (chaperone.Email is { Length: > 0 } mail)
-            outbox.Write(appointment.PracticeId, mail, "Your page for today",
-                $"Here is your page for today. Open it on the phone that you will keep with you; it works on one device.\n{link}\n\nQuestions? Call {therapist.Name}: {therapist.Phone}\n");
+            using (Tongue.Writing(language))
+                outbox.Write(appointment.PracticeId, mail, Say("Your page for today"),
+                    $"{Say("Here is your page for today. Open it on the phone that you will keep with you; it works on one device.")}\n{link}\n\n{Say($"Questions? Call {therapist.Name}: {therapist.Phone}")}\n");
         await scope.SaveAsync(ct);
         return new Sent(link, chaperone.Email);
     }
@@ -70,7 +78,7 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         if (card is null)
             return SealedText.Nothing;
         var lines = new List<string>();
-        foreach (var (says, words) in new[] { ("If they are afraid", card.IfAfraid), ("If they cry", card.IfCrying), ("Please don’t", card.PleaseDont) })
+        foreach (var (says, words) in CardHeads.Zip(new[] { card.IfAfraid, card.IfCrying, card.PleaseDont }))
             if (await vault.OpenAsync(card.PracticeId, card.PatientId, words, ct) is { Length: > 0 } text)
                 lines.Add($"{says}: {text}");
         return await vault.SealAsync(card.PracticeId, card.PatientId, string.Join("\n", lines), ct);

@@ -35,10 +35,11 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         [
             new("person", "Say your name and your birthday. It is this person.", $"{patient.FullName}, {Day(patient.BirthDate)}"),
             new("allergies", "Allergies", await AllergiesAsync(scope, vault, patient, ct)),
-            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"{(session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? $"Esketamine, {dose / SprayDose.DeviceMicrograms} devices of {DoseRules.Mg(SprayDose.DeviceMicrograms)}," : "Ketamine,")} {DoseRules.Mg(dose)}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
+            new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"{(session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? $"Esketamine, {dose / SprayDose.DeviceMicrograms} devices of {DoseRules.Mg(SprayDose.DeviceMicrograms)}," : "Ketamine,")} {DoseRules.Mg(dose)}{(session.Spray is { } bottle ? $": {bottle.Says(dose)}" : session.Route == Doorway.Clinical.Eligibility.DoseRoute.Nasal ? "; how many sprays is not known" : "")}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
             new("route", "Route", CareWay.RouteInWords(session.Route)),
             .. session.InfusionMinutes is null ? Array.Empty<TimeOutLine>() : [new("line", "The line in the vein", "Looked at now: it is in, it runs, nothing swells")],
             .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? [new TimeOutLine("on-site", "Prescriber on site, oximeter on the finger", await OnSiteAsync(scope, session, day, ct))] : Array.Empty<TimeOutLine>(),
+            .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.Nasal ? [new TimeOutLine("nose", "The nose, and the bottle", $"{Nose(day)}; the label on the bottle says this strength and this volume")] : Array.Empty<TimeOutLine>(),
             new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
             new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
@@ -85,6 +86,13 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
             : pressure.Says;
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.SystolicMmHg}/{reading.DiastolicMmHg} mm Hg, pulse {reading.HeartRatePerMinute}, at {TimeZoneInfo.ConvertTime(reading.At, zone):h:mm tt}. {says}");
     }
+
+    private static string Nose(DayOf day) => day.Is(DayOfQuestion.NoseFree) switch
+    {
+        true => "Free on both sides, by their word",
+        false => "Not free when it was asked: only the prescriber’s decision of today lets you go on, and you have read it",
+        _ => "Not asked yet: ask now whether it is free",
+    };
 
     private static string Day(DateOnly? day) => day is { } known ? known.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : "birthday not known";
 }

@@ -40,6 +40,8 @@ public enum TimelineEntryKind
     WasteWitnessed,
     InfusionChanged,
     DeviceTaken,
+    SprayTaken,
+    SpraysEnded,
     JudgedReady,
     PressureDecided,
     Ended,

@@ -33,7 +33,7 @@ public static class CourseDoses
     public static IReadOnlyList<KineticDose> Taken(IReadOnlyList<AdministeredDose> doses, ILookup<Guid, DoseStep> steps, DoseRoute route, LozengeResidue unknown, KnowledgeSet knowledge)
     {
         var from = doses.Min(d => d.TakenAt);
-        return [.. doses.Where(d => d.InBagMicrograms is not null).SelectMany(d => Infused(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.Devices is not null).Select(d => Sprayed(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.InBagMicrograms is null && d.Devices is null).Select(d => new KineticDose
+        return [.. doses.Where(d => d.InBagMicrograms is not null).SelectMany(d => Infused(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.Devices is not null).Select(d => Sprayed(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.Sprays is not null).SelectMany(d => OfTheBottle(d, [.. steps[d.Id]], from)), .. doses.Where(d => d.InBagMicrograms is null && d.Sprays is null && d.Devices is null).Select(d => new KineticDose
         {
             Route = route,
             Mg = Mg(d.DoseMicrograms),
@@ -61,6 +61,22 @@ public static class CourseDoses
         AtMin = (dose.TakenAt - from).TotalMinutes,
         DeviceGapMin = devices.Count > 1 ? (devices[^1].At - devices[0].At).TotalMinutes / (devices.Count - 1) : new KineticDose { Route = DoseRoute.NasalEsketamine, Mg = 0 }.DeviceGapMin,
     };
+
+    // Each spray of a compounded bottle is a dose of its own, at the time at which it went in.
+    private static IEnumerable<KineticDose> OfTheBottle(AdministeredDose dose, IReadOnlyList<DoseStep> steps, DateTimeOffset from)
+        => steps.Where(s => s.Kind == DoseStepKind.Spray).Select(s => new KineticDose
+        {
+            Route = DoseRoute.Nasal,
+            Mg = Mg(dose.StrengthMicrograms * (dose.SprayMicroliters ?? 0) / 1000),
+            AtMin = (s.At - from).TotalMinutes,
+        });
+
+    /// <summary>Stands with every curve of a compounded spray.</summary>
+    public const string BottleNotValidated = "Not validated: a compounded nasal spray. What one spray of a bottle gives is not known, and the share that the nose takes up is told from 11 to 50 percent.";
+
+    /// <summary>What of a plan no published curve supports.</summary>
+    public static IEnumerable<string> NotValidated(KineticPlan plan)
+        => plan.Doses.Any(d => d.Route == DoseRoute.Nasal) ? [.. KineticWords.NotValidated(plan), BottleNotValidated] : KineticWords.NotValidated(plan);
 
     private static KineticDose Part(AdministeredDose dose, int microliters, TimeSpan at, double minutes) => new()
     {

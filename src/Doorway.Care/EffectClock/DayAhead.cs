@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Pharmacokinetics;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.EffectClock;
 
@@ -35,10 +36,10 @@ public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKno
         string From(Phase phase) => Range((int)Math.Floor(Band(phase).Low / RoundedToMin) * RoundedToMin, (int)Math.Ceiling(Band(phase).High / RoundedToMin) * RoundedToMin);
         return new DayAhead(
         [
-            $"Most people feel something {From(Phase.Onset)}.",
-            $"The strongest part most often begins {From(Phase.Peak)}.",
-            $"It most often gets weaker {From(Phase.ComeDown)}.",
-            $"Most people feel much more like themselves {From(Phase.Back)}.",
+            Say($"Most people feel something {From(Phase.Onset)}."),
+            Say($"The strongest part most often begins {From(Phase.Peak)}."),
+            Say($"It most often gets weaker {From(Phase.ComeDown)}."),
+            Say($"Most people feel much more like themselves {From(Phase.Back)}."),
         ], IsLessKnown: false, forecast.Sources);
     }
 
@@ -46,14 +47,15 @@ public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKno
     public static DayAhead Of(DoseRoute route, KnowledgeSet knowledge)
     {
         var fact = knowledge.Facts.FirstOrDefault(f => f.Id == FactOf(route));
-        (string Name, string Begins)[] told =
-        [
-            ("onset", "Most people feel something"),
-            ("main effect offset", "The strong part most often gets weaker"),
-            ("back to functional", "Most people can do simple everyday things again"),
-        ];
-        var says = told.Select(t => (t.Begins, When: Published(fact?.Values.FirstOrDefault(v => v.Name == t.Name)?.Value))).Where(t => t.When is not null).Select(t => $"{t.Begins} {t.When}.");
-        return new DayAhead([.. says], IsLessKnown: true, fact is null ? [] : [$"{fact.Source} ({fact.SourceDate})"]);
+        string? When(string name) => Published(fact?.Values.FirstOrDefault(v => v.Name == name)?.Value);
+        var says = new List<string>();
+        if (When("onset") is { } onset)
+            says.Add(Say($"Most people feel something {onset}."));
+        if (When("main effect offset") is { } offset)
+            says.Add(Say($"The strong part most often gets weaker {offset}."));
+        if (When("back to functional") is { } back)
+            says.Add(Say($"Most people can do simple everyday things again {back}."));
+        return new DayAhead(says, IsLessKnown: true, fact is null ? [] : [$"{fact.Source} ({fact.SourceDate})"]);
     }
 
     // "5–15 (SAGE: …)" → the range that leads; "≥120 mandated" → at least; "120 (…)" → about.
@@ -64,23 +66,23 @@ public sealed partial record DayAhead(IReadOnlyList<string> Says, bool IsLessKno
         var low = int.Parse(found.Groups["low"].ValueSpan, CultureInfo.InvariantCulture);
         if (found.Groups["high"] is { Success: true } high)
             return Range(low / RoundedToMin * RoundedToMin, (int.Parse(high.ValueSpan, CultureInfo.InvariantCulture) + RoundedToMin - 1) / RoundedToMin * RoundedToMin);
-        return found.Groups["least"].Success ? $"after {Words(low)} or more" : $"after about {Words(low)}";
+        return found.Groups["least"].Success ? Say($"after {Words(low)} or more") : Say($"after about {Words(low)}");
     }
 
     private static string Range(int low, int high) => (low, high) switch
     {
-        ( <= 0, _) => $"within the first {Words(high)}",
-        _ when low == high => $"after about {Words(low)}",
-        ( >= InHoursFromMin, _) when low % 60 == 0 && high % 60 == 0 => $"after {low / 60} to {high / 60} hours",
-        (_, < InHoursFromMin) => $"after {low} to {high} minutes",
-        _ => $"after {Words(low)} to {Words(high)}",
+        ( <= 0, _) => Say($"within the first {Words(high)}"),
+        _ when low == high => Say($"after about {Words(low)}"),
+        ( >= InHoursFromMin, _) when low % 60 == 0 && high % 60 == 0 => Say($"after {low / 60} to {high / 60} hours"),
+        (_, < InHoursFromMin) => Say($"after {low} to {high} minutes"),
+        _ => Say($"after {Words(low)} to {Words(high)}"),
     };
 
     private static string Words(int minutes) => minutes switch
     {
-        < InHoursFromMin => $"{minutes} minutes",
-        _ when minutes % 60 == 0 => $"{minutes / 60} hours",
-        _ => $"{minutes / 60} hours and {minutes % 60} minutes",
+        < InHoursFromMin => Say($"{minutes} minutes"),
+        _ when minutes % 60 == 0 => Say($"{minutes / 60} hours"),
+        _ => Say($"{minutes / 60} hours and {minutes % 60} minutes"),
     };
 
     private static string FactOf(DoseRoute route) => route switch

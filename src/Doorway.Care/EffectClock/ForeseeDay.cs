@@ -31,7 +31,7 @@ public sealed class ForeseeDay(DoorwayDb db, TimeProvider clock)
         if (person.Missing.Count > 0 || route is DoseRoute.Subcutaneous || route is DoseRoute.Intravenous && doses.Any(d => d.InfusionMin is null))
             return DayAhead.Of(route, knowledge);
         var plan = new KineticPlan { Form = CourseDoses.FormOf(route), Person = person.Person(), Doses = doses };
-        return KineticWords.NotValidated(plan).Count > 0
+        return CourseDoses.NotValidated(plan).Any()
             ? DayAhead.Of(route, knowledge)
             : DayAhead.Of(KineticForecast.Of(plan, knowledge, new ForecastWindow()));
     }

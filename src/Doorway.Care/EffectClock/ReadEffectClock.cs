@@ -35,7 +35,7 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
             Marks = doses.Count == 0 ? [] : await new PastMarks(scope, vault).MarkedAsync(session, doses.Min(d => d.TakenAt), ct),
             From = doses.Count == 0 ? null : doses.Min(d => d.TakenAt),
             Booster = BoosterOf(session, doses),
-            NotValidated = [.. plans.SelectMany(KineticWords.NotValidated).Distinct()],
+            NotValidated = [.. plans.SelectMany(CourseDoses.NotValidated).Distinct()],
             Says = Says(forecasts[0], plans, doses),
             Sources = KineticWords.Sources(KineticParameters.Of(plans[0].Set, knowledge), knowledge),
         };
@@ -65,6 +65,8 @@ public sealed class ReadEffectClock(DoorwayDb db, Vault vault, PhaseTables table
         List<string> says = [forecast.Says];
         if (doses.Count == 0)
             says.Add("From the plan, until a dose is written down.");
+        else if (doses.Any(d => d is { IsGoingIn: true, Sprays: not null }))
+            says.Add("Not all sprays are in: what is to come is not counted yet.");
         else if (doses.Any(d => d.IsGoingIn))
             says.Add("The infusion still runs: what is to come is counted as the pump is set now.");
         else if (plans.Count > 1)

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Patients;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Episodes;
 
@@ -19,7 +20,7 @@ public sealed class SignSharedCare(DoorwayDb db, CarryInvitations carry, TimePro
             return new Refusal("signature", "This was signed or taken back already.");
         var patient = await scope.Read<Patient>().SingleAsync(p => p.Id == grant.PatientId, ct);
         if (Patient.Fold(request.SignedName, "").Trim() is { } typed && typed != patient.SearchName && typed != Patient.Fold(patient.CalledName, patient.FamilyName).Trim())
-            return new Refusal("signature", $"Type your name as it stands here: {patient.FullName}.");
+            return new Refusal("signature", Say($"Type your name as it stands here: {patient.FullName}."));
         grant.Sign(request.SignedName, now);
         await scope.SaveAsync(ct);
         await carry.Handle(ct);

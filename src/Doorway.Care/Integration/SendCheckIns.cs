@@ -1,12 +1,14 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Integration;
 
@@ -44,7 +46,9 @@ internal sealed class SendCheckIns : IJob
                 if (patient.Email is { Length: > 0 } email)
                 {
                     var token = links.Make(session.PracticeId, LinkPurpose.Measures, now + Links.MeasuresLast, patientId: patient.Id, subjectId: checkIn.Id);
-                    outbox.Write(session.PracticeId, email, $"{practice.Name}: how are you today?", $"Hello {patient.CalledName},\n\nwe said that we would ask. It takes three minutes:\n{address}/check-in/{token}\n\nYou can also sign in and answer there.\n");
+                    using (Tongue.Writing(patient.Language))
+                        outbox.Write(session.PracticeId, email, Say($"{practice.Name}: how are you today?"),
+                            Say($"Hello {patient.CalledName},") + "\n\n" + Say("we said that we would ask. It takes three minutes:") + $"\n{address}/check-in/{token}\n\n" + Say("You can also sign in and answer there.") + "\n");
                 }
                 await scope.SaveAsync(inner);
                 return true;

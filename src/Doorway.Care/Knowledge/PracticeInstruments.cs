@@ -1,5 +1,6 @@
 using System.Globalization;
 using Doorway.Care.Access;
+using Doorway.Care.Languages;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +35,12 @@ public sealed class PracticeInstruments
         return instruments;
     }
 
-    /// <summary>With its words where the practice may ask it now.</summary>
-    public InstrumentDefinition Instrument(string id) => loaded.TryGetValue(id, out var own) && own.IsInForce ? own.Definition : KnowledgeSet.Embedded.Instrument(id);
+    /// <summary>With its words where the practice may ask it now, in the language of who reads where an official wording in it is free.</summary>
+    public InstrumentDefinition Instrument(string id) => loaded.TryGetValue(id, out var own) && own.IsInForce ? own.Definition : Worded(KnowledgeSet.Embedded.Instrument(id));
+
+    /// <summary>A shipped questionnaire in the language of who reads, or in English.</summary>
+    public static InstrumentDefinition Worded(InstrumentDefinition shipped)
+        => Tongue.Current == Language.Spanish && InstrumentWording.Spanish.FirstOrDefault(w => w.Instrument == shipped.Id) is { } wording ? wording.On(shipped) : shipped;
 
     /// <summary>As it was last asked, also when its words have been withdrawn since: for scoring answers that were given.</summary>
     public InstrumentDefinition AsLastAsked(string id) => loaded.TryGetValue(id, out var own) ? own.Definition : KnowledgeSet.Embedded.Instrument(id);

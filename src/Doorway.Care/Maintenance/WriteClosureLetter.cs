@@ -3,6 +3,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Integration;
+using Doorway.Care.Languages;
 using Doorway.Care.Medication;
 using Doorway.Care.Messaging;
 using Doorway.Care.Outcomes;
@@ -10,6 +11,7 @@ using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Maintenance;
 
@@ -138,7 +140,8 @@ public sealed class SignClosureLetter(DoorwayDb db, Vault vault, Outbox outbox, 
             var patient = await scope.Read<Patient>().SingleAsync(p => p.Id == letter.PatientId, inner);
             var practice = await scope.PracticeAsync(letter.PracticeId, inner);
             if (patient.Email is { Length: > 0 } email)
-                outbox.Write(letter.PracticeId, email, $"{practice.Name}: a letter for you", $"Hello {patient.CalledName},\n\na letter waits for you. Sign in to read and print it:\n{request.Origin}/letter\n");
+                using (Tongue.Writing(patient.Language))
+                    outbox.Write(letter.PracticeId, email, Say($"{practice.Name}: a letter for you"), Say($"Hello {patient.CalledName},") + "\n\n" + Say("a letter waits for you. Sign in to read and print it:") + $"\n{request.Origin}/letter\n");
             await scope.SaveAsync(inner);
             return new Done();
         }, ct);

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Medication;
 
@@ -23,7 +24,7 @@ public sealed class RecordDisposal(DoorwayDb db, Vault vault, TimeProvider clock
             if (left is null)
                 return new Refusal("units", "Count what you received first.");
             if (request.UnitCount < 1 || request.UnitCount > left)
-                return new Refusal("units", $"By the record {left} are left. If you have another number, count again: a difference is no fault of yours.");
+                return new Refusal("units", Say($"By the record {left} are left. If you have another number, count again: a difference is no fault of yours."));
             await scope.AddAsync(new MedicineDisposal
             {
                 PracticeId = order.PracticeId,

@@ -77,7 +77,7 @@ public sealed class RecordOrder(DoorwayDb db, Vault vault, TimeProvider clock)
         if (plan.IsClinic)
             return new Refusal("", "In the clinic the medicine comes from its own stock. There is no order to a pharmacy; the vial is named with the dose.");
         var consents = await scope.Read<Consent.Consent>().Where(c => c.PatientId == episode.PatientId).ToListAsync(ct);
-        if (ConsentRules.Standing(consents, ConsentKind.Ketamine) is not { IsInForce: true })
+        if (ConsentRules.Standing(consents, ConsentKind.Ketamine, CareWay.Of(episode)) is not { IsInForce: true })
             return new Refusal("", "The consent to ketamine comes first: signed by the patient, and the talk attested by the prescriber.");
         var decision = await scope.Read<EligibilityDecision>().Where(d => d.PatientId == episode.PatientId && d.SupersededAt == null).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, (await scope.PracticeAsync(episode.PracticeId, ct)).Zone).DateTime);

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Messaging;
 
@@ -39,5 +40,5 @@ public sealed class MessagesAreNext : IWhatIsNext
             && !readings.Any(r => r.PracticeId == m.PracticeId && r.MessageId == m.Id && r.ReaderStaffMemberId == reader));
     }
 
-    private static string Says(int count) => count == 1 ? "Read 1 new message" : $"Read {count} new messages";
+    private static string Says(int count) => count == 1 ? Say("Read 1 new message") : Say($"Read {count} new messages");
 }

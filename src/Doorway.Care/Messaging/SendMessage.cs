@@ -1,9 +1,11 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Languages;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Messaging;
 
@@ -61,7 +63,9 @@ public sealed class SendMessage(DoorwayDb db, Vault vault, Outbox outbox, TimePr
                 outbox.Write(episode.PracticeId, person.Email, "A message waits for you", $"A message waits for you. Sign in to read it:\n{origin}/work/messages\n");
         }
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == episode.PracticeId && p.Id == episode.PatientId, ct);
-        if (!message.IsFromPatient && patient.Email is { Length: > 0 } email)
-            outbox.Write(episode.PracticeId, email, "A message waits for you", $"A message waits for you. Sign in to read it:\n{origin}/messages\n");
+        if (message.IsFromPatient || patient.Email is not { Length: > 0 } email)
+            return;
+        using (Tongue.Writing(patient.Language))
+            outbox.Write(episode.PracticeId, email, Say("A message waits for you"), Say($"A message waits for you. Sign in to read it:\n{origin}/messages\n"));
     }
 }

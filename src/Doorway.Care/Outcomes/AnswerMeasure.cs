@@ -10,6 +10,7 @@ using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Outcomes;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Outcomes;
 
@@ -44,7 +45,9 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
                 return new Refusal("answer", AskedMeasures.HowToAnswer(instrument, request.ItemNumber));
             given[(request.InstrumentId, request.ItemNumber)] = answer;
             if (InstrumentScoring.Validate(instrument, asked.AnswersOf(instrument)) is [var wrong, ..])
-                return new Refusal("answer", $"{wrong.Says}. Look at this number again.");
+                return new Refusal("answer", wrong.Field == "answers" && instrument.Scale.HighestTotal is { } most
+                    ? Say($"The answers of {instrument.Name} add up to {most} at most. Look at this number again.")
+                    : Say($"{wrong.Says}. Look at this number again."));
             await scope.AddAsync(new MeasuresAnswer
             {
                 PracticeId = measures.PracticeId,

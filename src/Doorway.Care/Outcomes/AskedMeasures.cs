@@ -1,5 +1,6 @@
 using Doorway.Care.Knowledge;
 using Doorway.Clinical.Instruments;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Outcomes;
 
@@ -32,7 +33,7 @@ internal sealed class AskedMeasures(MeasuresRequest measures, PracticeInstrument
 
     public static string HowToAnswer(InstrumentDefinition instrument, int number) => instrument.AnswersOf(number).Count > 0
         ? "Choose one of the answers."
-        : $"Type a whole number from {instrument.LowestAnswer(number)} to {instrument.HighestAnswer(number)}.";
+        : Say($"Type a whole number from {instrument.LowestAnswer(number)} to {instrument.HighestAnswer(number)}.");
 
     private IEnumerable<InstrumentItem> Open(InstrumentDefinition instrument) =>
         instrument.Items.OrderBy(i => i.Number).Where(i => !instrument.PassesOver(i.Number, n => AnswerOf(instrument.Id, n)));

@@ -1,11 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Reminders;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Outcomes;
 
@@ -46,9 +48,10 @@ internal sealed class RemindOfMeasures : IJob
         request.Remind(now);
         // Only the hash of the first link is kept, so this one is new; both end with the last answer.
         var token = services.GetRequiredService<Links>().Make(practiceId, LinkPurpose.Measures, request.Until, patientId: patient.Id, subjectId: request.Id);
-        services.GetRequiredService<Outbox>().Write(practiceId, email, $"{practice.Name}: a few questions still wait",
-            $"Hello {patient.CalledName},\n\na few questions from us still wait for you. What you have answered is kept:\n{address}/measures/{token}\n\n"
-            + "We remind you twice at most, and not any more once you are done. You can choose the hour on your page, under “Mails from us”.\n");
+        using (Tongue.Writing(patient.Language))
+            services.GetRequiredService<Outbox>().Write(practiceId, email, Say($"{practice.Name}: a few questions still wait"),
+                Say($"Hello {patient.CalledName},") + "\n\n" + Say("a few questions from us still wait for you. What you have answered is kept:") + $"\n{address}/measures/{token}\n\n"
+                + Say("We remind you twice at most, and not any more once you are done. You can choose the hour on your page, under “Mails from us”.") + "\n");
         await scope.SaveAsync(ct);
         return true;
     }

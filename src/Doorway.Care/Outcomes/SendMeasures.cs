@@ -1,11 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Knowledge;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Outcomes;
 
@@ -52,8 +54,9 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
         };
         await scope.AddAsync(measures, ct);
         var token = links.Make(patient.PracticeId, LinkPurpose.Measures, measures.Until, patientId: patient.Id, subjectId: measures.Id);
-        outbox.Write(patient.PracticeId, patient.Email!, $"{practice.Name}: a few questions for you",
-            $"Hello {patient.CalledName},\n\nplease answer a few questions. One stands on each page, and you can stop and go on later:\n{origin}/measures/{token}\n\nThe link works for seven days, and until you are done.\n");
+        using (Tongue.Writing(patient.Language))
+            outbox.Write(patient.PracticeId, patient.Email!, Say($"{practice.Name}: a few questions for you"),
+                Say($"Hello {patient.CalledName},") + "\n\n" + Say("please answer a few questions. One stands on each page, and you can stop and go on later:") + $"\n{origin}/measures/{token}\n\n" + Say("The link works for seven days, and until you are done.") + "\n");
         return measures.Id;
     }
 }

@@ -1,3 +1,4 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Patients;
@@ -19,6 +20,9 @@ public sealed class Patient : IPatientRecord
     public string? SexAtBirth { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
+
+    /// <summary>What they read in, as they chose it themselves.</summary>
+    public Language Language { get; set; }
 
     /// <summary>The state they live in, as its two letters.</summary>
     public string? HomeState { get; set; }

@@ -1,7 +1,9 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Microsoft.AspNetCore.Identity;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Patients;
 
@@ -13,10 +15,10 @@ public sealed class PatientInvitations(UserManager<Account> accounts, Links link
         patient.Email = email;
         patient.AccountId ??= await NewLoginAsync(patient, email, now);
         var practice = await scope.PracticeAsync(patient.PracticeId, ct);
-        var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
-        outbox.Write(patient.PracticeId, email, $"An invitation from {practice.Name}",
-            $"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\n"
-            + "The link works once, for 15 minutes. If it is too old, the page sends you a new one. You can also do nothing; nobody will push you.\n");
+        var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.PatientInvitationLasts, patientId: patient.Id);
+        using (Tongue.Writing(patient.Language))
+            outbox.Write(patient.PracticeId, email, Say($"An invitation from {practice.Name}"),
+                Say($"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\nThe link works once, for three days. If it is too old, the page helps you to a new one. You can also do nothing; nobody will push you.\n"));
     }
 
     // A patient's login has no password: only links open it, so its name is nobody's address.

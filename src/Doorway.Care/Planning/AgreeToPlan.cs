@@ -4,6 +4,7 @@ using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Planning;
 
@@ -29,7 +30,7 @@ public sealed class AgreeToPlan(DoorwayDb db, TimeProvider clock)
                 return new Refusal("", "The plan has changed since you opened this page. Read the new version first.");
             var name = await NameAsync(scope, current, member, request.Signer, inner);
             if (!string.Equals(Folded(request.SignedName), Folded(name), StringComparison.Ordinal))
-                return new Refusal("signature", $"Type your full name as it stands here: {name}.");
+                return new Refusal("signature", Say($"Type your full name as it stands here: {name}."));
             if (await scope.Read<PlanAgreement>().AnyAsync(a => a.PlanId == plan.Id && a.PlanVersion == current.PlanVersion && a.Signer == request.Signer, inner))
                 return new Done();
             var version = await scope.Read<TreatmentPlanVersion>().SingleAsync(v => v.PlanId == plan.Id && v.PlanVersion == current.PlanVersion, inner);

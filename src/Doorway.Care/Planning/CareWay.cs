@@ -17,7 +17,10 @@ public sealed record CareWay(ProtocolTemplate Template)
 
     public bool IsLicensedSpray => Route == DoseRoute.NasalEsketamine;
 
-    /// <summary>Of an infusion and of the licensed spray there is no second dose in a session.</summary>
+    /// <summary>Racemic ketamine that a pharmacy made up for the nose: off label, and no part of the REMS.</summary>
+    public bool IsCompoundedSpray => Route == DoseRoute.Nasal;
+
+    /// <summary>Of an infusion and of a spray there is no second dose in a session.</summary>
     public bool HasBooster => Route is DoseRoute.SublingualLozenge or DoseRoute.Intramuscular;
 
     /// <summary>The ways that this version of the program knows whole.</summary>
@@ -60,7 +63,7 @@ public sealed record CareWay(ProtocolTemplate Template)
         DoseRoute.Intramuscular => "an injection into a muscle",
         DoseRoute.Intravenous => "an infusion into a vein",
         DoseRoute.NasalEsketamine => "the esketamine spray",
-        DoseRoute.Nasal => "a spray into the nose",
+        DoseRoute.Nasal => "a compounded ketamine nasal spray",
         DoseRoute.Subcutaneous => "an injection under the skin",
         _ => "swallowed",
     };

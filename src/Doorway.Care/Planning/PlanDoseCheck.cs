@@ -1,3 +1,4 @@
+using System.Globalization;
 using Doorway.Care.Access;
 using Doorway.Care.Patients;
 using Doorway.Care.Screening;
@@ -26,7 +27,7 @@ public sealed record BodyOnRecord(decimal? WeightKg, decimal? HeightCm, int? Age
 /// <summary>The dose check over a plan's medicine: the first dose, and the most that one session may hold.</summary>
 public static class PlanDoseCheck
 {
-    public static IReadOnlyList<DoseFinding> Findings(TreatmentPlan plan, decimal firstMg, decimal mostMg, int? infusionMinutes, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
+    public static IReadOnlyList<DoseFinding> Findings(TreatmentPlan plan, decimal firstMg, decimal mostMg, int? infusionMinutes, SprayPlan? spray, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
     {
         var order = new DoseOrder
         {
@@ -42,7 +43,22 @@ public static class PlanDoseCheck
         };
         var first = DoseCheck.Evaluate(order, knowledge);
         var most = DoseCheck.Evaluate(order with { DoseMg = mostMg, IsFirstDose = false }, knowledge);
-        return [.. first.Concat(most).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
+        return [.. first.Concat(most).Concat(OfTheSpray(plan, spray, knowledge)).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
+    }
+
+    // What the sources do not give stands as "cannot assess", so that a prescriber says why it is right for this patient.
+    private static IEnumerable<DoseFinding> OfTheSpray(TreatmentPlan plan, SprayPlan? spray, KnowledgeSet knowledge)
+    {
+        if (plan.Route != DoseRoute.Nasal)
+            yield break;
+        var soft = knowledge.Limits.Single(l => l.Id == "dose.nasal.soft");
+        yield return Unknown(string.Create(CultureInfo.InvariantCulture, $"No upper limit of a compounded nasal dose is known. {soft.Value:0.##} mg is a practice default that nobody has verified, and the one trial of repeated doses, 100 mg, was stopped early because people bore it badly (Gálvez 2018)."), soft);
+        yield return Unknown("What one spray of this bottle gives cannot be assessed: the label says it, and nobody has measured it (FDA, February 2022).", soft);
+        var gap = CareWay.Of(plan).Template.Number("spray.gap", knowledge);
+        if (spray is not null && spray.GapMinutes < gap.Value)
+            yield return new(gap.Id, DoseFindingLevel.PrescriberReason, string.Create(CultureInfo.InvariantCulture, $"{spray.GapMinutes} minutes between two sprays; the trials waited {gap.Value:0.##}."), gap.Source, gap.SourceDate, gap.Basis, gap.Mark);
+
+        static DoseFinding Unknown(string says, Limit of) => new(of.Id, DoseFindingLevel.CannotAssess, says, of.Source, of.SourceDate, of.Basis, of.Mark);
     }
 
     public static bool Stops(IEnumerable<DoseFinding> findings) => findings.Any(f => f.Level == DoseFindingLevel.Stop);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Doorway.Care.Languages;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Planning;
 
@@ -13,18 +15,22 @@ public static class PlanWords
     {
         var lines = new List<string>
         {
-            $"{Sessions(plan.PreparationSessions)} to get ready, without medicine.",
-            $"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart.",
-            $"After each of them, {Sessions(plan.IntegrationSessionsEach).ToLowerInvariant()} to make sense of it, without medicine.",
+            Say($"{Sessions(plan.PreparationSessions)} to get ready, without medicine."),
+            Say($"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart."),
+            Say($"After each of them, {Sessions(plan.IntegrationSessionsEach).ToLowerInvariant()} to make sense of it, without medicine."),
         };
         if (plan.IsClinic)
-            lines.Insert(2, "Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home.");
+            lines.Insert(2, Say("Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home."));
         if (plan is { FirstDoseMicrograms: { } first, MaxDoseMicrograms: { } most })
         {
-            lines.Add($"The medicine is {RouteWords.InPlan(plan)}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}.");
+            lines.Add(Say($"The medicine is {RouteWords.InPlan(plan)}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}."));
+            if (plan.Spray is { } spray && spray.CountOf(first) is { } sprays)
+                lines.Add(sprays == 1
+                    ? Say($"The first dose is one spray of {spray.Amount} ({spray.Volume} of {spray.Strength}), by the label of the bottle. What it really gives can be more or less.")
+                    : Say($"The first dose is {sprays} sprays of {spray.Amount} ({spray.Volume} of {spray.Strength}), at least {spray.GapMinutes} minutes apart, by the label of the bottle. What one spray really gives can be more or less."));
             lines.Add(plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from, BoosterUntilMinutes: { } until }
-                ? $"A second, smaller dose (a booster) of {Mg(booster)} is possible, {from} to {until} minutes after the first. On the day you can say no to it."
-                : "No second dose (booster) in a session.");
+                ? Say($"A second, smaller dose (a booster) of {Mg(booster)} is possible, {from} to {until} minutes after the first. On the day you can say no to it.")
+                : Say("No second dose (booster) in a session."));
         }
         return lines;
     }
@@ -46,20 +52,39 @@ public static class PlanWords
         firstDoseMicrograms = plan.FirstDoseMicrograms,
         maxDoseMicrograms = plan.MaxDoseMicrograms,
         infusionMinutes = plan.InfusionMinutes,
+        sprayMicrogramsPerMilliliter = plan.SprayMicrogramsPerMilliliter,
+        sprayMicroliters = plan.SprayMicroliters,
+        sprayGapMinutes = plan.SprayGapMinutes,
         booster = plan.BoosterAgreed,
         boosterMicrograms = plan.BoosterMicrograms,
         boosterFromMinutes = plan.BoosterFromMinutes,
         boosterUntilMinutes = plan.BoosterUntilMinutes,
         prescriberReason = reason,
         stopRules,
-        asRead = Lines(plan),
+        asRead = InEnglish(plan),
     });
 
     public static string HashOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
     public static string Mg(long micrograms) => string.Create(CultureInfo.InvariantCulture, $"{micrograms / 1000m:0.###} mg");
 
-    private static string Sessions(int count) => count switch { 1 => "One session", 2 => "Two sessions", 3 => "Three sessions", 4 => "Four sessions", 5 => "Five sessions", 6 => "Six sessions", _ => $"{count} sessions" };
+    // What is signed is kept in one language, whoever asks for it.
+    private static IReadOnlyList<string> InEnglish(TreatmentPlan plan)
+    {
+        using (Tongue.Writing(Language.English))
+            return Lines(plan);
+    }
 
-    private static string Days(int days) => days == 1 ? "one day" : $"{days} days";
+    private static string Sessions(int count) => count switch
+    {
+        1 => Say("One session"),
+        2 => Say("Two sessions"),
+        3 => Say("Three sessions"),
+        4 => Say("Four sessions"),
+        5 => Say("Five sessions"),
+        6 => Say("Six sessions"),
+        _ => Say($"{count} sessions"),
+    };
+
+    private static string Days(int days) => days == 1 ? Say("one day") : Say($"{days} days");
 }

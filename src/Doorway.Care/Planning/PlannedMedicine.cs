@@ -9,6 +9,8 @@ public sealed record PlannedMedicine
     public required long MaxDoseMicrograms { get; init; }
     /// <summary>How long an infusion takes at least; null on every other route.</summary>
     public required int? InfusionMinutes { get; init; }
+    /// <summary>The bottle and the gap of a compounded spray; null on every other route.</summary>
+    public required SprayPlan? Spray { get; init; }
     public required bool BoosterAgreed { get; init; }
     public required long? BoosterMicrograms { get; init; }
     /// <summary>Minutes after the first dose between which the booster may be taken.</summary>

@@ -18,6 +18,8 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         public required decimal MostInOneSessionMg { get; init; }
         /// <summary>Length of an infusion; null on every other route.</summary>
         public int? InfusionMinutes { get; init; }
+        /// <summary>The bottle and the gap of a compounded spray; null on every other route.</summary>
+        public SprayPlan? Spray { get; init; }
         public required decimal? WeightKg { get; init; }
         public required bool Booster { get; init; }
         public required decimal? BoosterMg { get; init; }
@@ -48,7 +50,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 return faults;
             var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, inner);
             var body = await BodyOnRecord.OfAsync(scope, plan.PatientId, DateOnly.FromDateTime(now.UtcDateTime), inner);
-            var findings = PlanDoseCheck.Findings(plan, request.FirstDoseMg, request.MostInOneSessionMg, request.InfusionMinutes, request.WeightKg, body, knowledge);
+            var findings = PlanDoseCheck.Findings(plan, request.FirstDoseMg, request.MostInOneSessionMg, request.InfusionMinutes, request.Spray, request.WeightKg, body, knowledge);
             if (PlanDoseCheck.Stops(findings))
                 return findings.Where(f => f.Level == Clinical.Dosing.DoseFindingLevel.Stop).Select(f => new Refusal("most", f.Says)).ToList();
             if (PlanDoseCheck.ToConfirm(findings, request.Confirmed) is { Count: > 0 } slips)
@@ -61,6 +63,7 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
                 FirstDoseMicrograms = Micrograms(request.FirstDoseMg),
                 MaxDoseMicrograms = Micrograms(request.MostInOneSessionMg),
                 InfusionMinutes = request.InfusionMinutes,
+                Spray = request.Spray,
                 BoosterAgreed = request.Booster,
                 BoosterMicrograms = request.Booster ? Micrograms(request.BoosterMg!.Value) : null,
                 BoosterFromMinutes = request.Booster ? request.BoosterFromMinutes : null,
@@ -82,6 +85,10 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         var faults = new List<Refusal>();
         if (way.IsInfusion && request.InfusionMinutes is null)
             faults.Add(new("infusion", "Type over how many minutes it runs in."));
+        if (way.IsCompoundedSpray)
+            faults.AddRange(SprayFaults(request));
+        else if (request.Spray is not null)
+            faults.Add(new("spray-strength", "Only the compounded spray is planned by sprays."));
         if (request.Booster && !way.HasBooster)
             faults.Add(new("booster", $"There is no booster of {CareWay.InWords(way.Route)}."));
         var total = request.FirstDoseMg + (request.Booster ? request.BoosterMg ?? 0 : 0);
@@ -96,6 +103,19 @@ public sealed class SetPlanMedicine(DoorwayDb db, Vault vault, TimeProvider cloc
         if (request.BoosterUntilMinutes is null || request.BoosterUntilMinutes <= request.BoosterFromMinutes)
             faults.Add(new("boosterUntil", "Type until which minute; it comes after the first."));
         return faults;
+    }
+
+    private static IEnumerable<Refusal> SprayFaults(Request request)
+    {
+        if (request.Spray is not { } spray)
+            return [new("spray-strength", "Type what the label of the bottle says, and how many minutes lie between two sprays.")];
+        if (!spray.IsWhole)
+            return [new("spray-volume", "Strength and volume come to no whole microgram in a spray. Look at the label again.")];
+        if (spray.GapMinutes < 1)
+            return [new("spray-gap", "Type how many minutes lie between two sprays at least.")];
+        return new[] { ("first", Micrograms(request.FirstDoseMg)), ("most", Micrograms(request.MostInOneSessionMg)) }
+            .Where(d => spray.CountOf(d.Item2) is null)
+            .Select(d => new Refusal(d.Item1, $"{PlanWords.Mg(d.Item2)} is no whole number of sprays of {PlanWords.Mg(spray.Micrograms)}."));
     }
 
     private static long Micrograms(decimal mg) => (long)(mg * 1000);

@@ -38,6 +38,10 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     public long? MaxDoseMicrograms { get; private set; }
     /// <summary>How long an infusion takes at least; null on every other route.</summary>
     public int? InfusionMinutes { get; private set; }
+    // Of a compounded spray, as the label of its bottle has it; null on every other route.
+    public long? SprayMicrogramsPerMilliliter { get; private set; }
+    public int? SprayMicroliters { get; private set; }
+    public int? SprayGapMinutes { get; private set; }
     public bool BoosterAgreed { get; private set; }
     public long? BoosterMicrograms { get; private set; }
     /// <summary>Minutes after the first dose between which the booster may be taken.</summary>
@@ -55,6 +59,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
 
     public bool IsOpen => ClosedAt is null;
     public bool IsClinic => Setting == CareSetting.Clinic;
+    public SprayPlan? Spray => SprayPlan.Of(SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes);
     public bool HasMedicine => FirstDoseMicrograms is not null;
     /// <summary>The most that one session may take by this plan; null until the medicine is set.</summary>
     public long? SessionMicrograms => FirstDoseMicrograms + (BoosterAgreed ? BoosterMicrograms ?? 0 : 0);
@@ -77,6 +82,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
         FirstDoseMicrograms = medicine.FirstDoseMicrograms;
         MaxDoseMicrograms = medicine.MaxDoseMicrograms;
         InfusionMinutes = medicine.InfusionMinutes;
+        (SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes) = (medicine.Spray?.MicrogramsPerMilliliter, medicine.Spray?.Microliters, medicine.Spray?.GapMinutes);
         BoosterAgreed = medicine.BoosterAgreed;
         BoosterMicrograms = medicine.BoosterMicrograms;
         BoosterFromMinutes = medicine.BoosterFromMinutes;

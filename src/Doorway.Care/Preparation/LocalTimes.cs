@@ -1,5 +1,5 @@
-using System.Globalization;
 using Doorway.Care.Access;
+using Doorway.Care.Languages;
 using Doorway.Care.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +10,7 @@ public static class LocalTimes
 {
     /// <summary>"Thursday 19 November, 10:00 am", as it stands on the wall.</summary>
     public static string InWords(DosingAppointment appointment)
-        => string.Create(CultureInfo.GetCultureInfo("en-US"), $"{appointment.LocalDate:dddd d MMMM}, {appointment.LocalTime.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US")).ToLowerInvariant()}");
+        => $"{DayWords.LongDay(appointment.LocalDate)}, {DayWords.Time(appointment.LocalTime)}";
 
     public static async Task<TimeZoneInfo> ZoneAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
         => (await scope.PracticeAsync(practiceId, ct)).Zone;

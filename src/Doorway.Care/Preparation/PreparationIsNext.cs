@@ -4,6 +4,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Planning;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Preparation;
 
@@ -69,7 +70,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
     }
 
     private static NextStep TheDay(DosingAppointment day)
-        => new(day.PracticeId, day.PatientId, $"Your session: {LocalTimes.InWords(day)}", "/preparing/day") { DueAt = day.StartsAt, Why = "What to do before, on one page." };
+        => new(day.PracticeId, day.PatientId, Say($"Your session: {LocalTimes.InWords(day)}"), "/preparing/day") { DueAt = day.StartsAt, Why = "What to do before, on one page." };
 
     private static async Task<List<NextStep>> ForTherapistAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {

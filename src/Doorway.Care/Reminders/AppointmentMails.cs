@@ -1,11 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.GoLive;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Reminders;
 
@@ -31,7 +33,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             AppointmentId = day.Id,
             Kind = kind,
             WrittenAt = now,
-            OutboxMessageId = isReachable ? outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice), IsReminder(kind) ? day.Id : null) : null,
+            OutboxMessageId = isReachable ? Write(kind, day, patient, practice) : null,
         };
         await scope.AddAsync(mail, ct);
         if (!isReachable)
@@ -69,26 +71,32 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         _ => AppointmentMailKind.TwoHoursBefore,
     };
 
+    private Guid Write(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
+    {
+        using (Tongue.Writing(patient.Language))
+            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice), IsReminder(kind) ? day.Id : null);
+    }
+
     private static bool IsReminder(AppointmentMailKind kind) => kind is not (AppointmentMailKind.Moved or AppointmentMailKind.Canceled);
 
     private static string SubjectOf(AppointmentMailKind kind, DosingAppointment day, Practice practice) => kind switch
     {
-        AppointmentMailKind.Moved => $"{practice.Name}: your appointment has a new time",
-        AppointmentMailKind.Canceled => $"{practice.Name}: your appointment is canceled",
-        _ => $"{practice.Name}: your appointment on {LocalTimes.InWords(day)}",
+        AppointmentMailKind.Moved => Say($"{practice.Name}: your appointment has a new time"),
+        AppointmentMailKind.Canceled => Say($"{practice.Name}: your appointment is canceled"),
+        _ => Say($"{practice.Name}: your appointment on {LocalTimes.InWords(day)}"),
     };
 
     private string BodyOf(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
     {
-        var hour = $"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})";
-        var page = origin.Address is { } address ? $"\n{address}/preparing/day\n" : " Sign in to read it.\n";
+        var hour = Say($"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})");
+        var page = origin.Address is { } address ? $"\n{address}/preparing/day\n" : $" {Say("Sign in to read it.")}\n";
         var says = kind switch
         {
-            AppointmentMailKind.Moved => $"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:{page}",
-            AppointmentMailKind.Canceled => $"your appointment on {hour} is canceled. We will find a new time together.\n",
-            _ => $"your appointment is on {hour}. Your page says what to do before, and asks a few short questions. Please answer them; it takes a minute:{page}\n"
-                + "You can choose on that page whether you get these mails, and at what hours.\n",
+            AppointmentMailKind.Moved => Say($"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:") + page,
+            AppointmentMailKind.Canceled => Say($"your appointment on {hour} is canceled. We will find a new time together.") + "\n",
+            _ => Say($"your appointment is on {hour}. Your page says what to do before, and asks a few short questions. Please answer them; it takes a minute:") + page
+                + $"\n{Say("You can choose on that page whether you get these mails, and at what hours.")}\n",
         };
-        return $"Hello {patient.CalledName},\n\n{says}\nDoes something not fit? Phone us: {practice.Phone}.\n";
+        return $"{Say($"Hello {patient.CalledName},")}\n\n{says}\n{Say($"Does something not fit? Phone us: {practice.Phone}.")}\n";
     }
 }

@@ -45,6 +45,8 @@ public sealed class JudgeReady(SessionTimeline timeline, Vault vault)
                 return new Refusal("judged", "There is no running session with a dose.");
             if (!RecordDose.MayGive(actor, session) || session.Route != Clinical.Eligibility.DoseRoute.NasalEsketamine && actor.In(practiceId)?.Roles.Contains(Role.Prescriber) != true)
                 return new Refusal("judged", "A prescriber or a session monitor judges that, signed in as themselves; where no number is known, the prescriber.");
+            if (session.Route == Clinical.Eligibility.DoseRoute.Nasal && await adding.Scope.Read<AdministeredDose>().AnyAsync(d => d.PracticeId == practiceId && d.DosingSessionId == sessionId && d.Sprays != null && d.GivingEndedAt == null && d.EnteredInErrorAt == null, inner))
+                return new Refusal("judged", "The sprays are not over yet. Write the last one down, or say that there are no more.");
             await adding.Scope.AddAsync(new DayOfFact
             {
                 PracticeId = practiceId,

@@ -3,6 +3,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Staff;
 using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Screening;
 
@@ -111,7 +112,7 @@ internal sealed class ScreeningIsNext : IWhatIsNext
             if (call.Kind == CallPromise.Crisis)
                 steps.Add(Step(episode, "See who phones you, and whom you can call now", "/crisis") with { IsFirst = true });
             else
-                steps.Add(Step(episode, $"{who?.Name ?? "We"} will phone you to talk", "/help") with { IsWaiting = true, DueAt = call.DueAt });
+                steps.Add(Step(episode, who is null ? Say("We will phone you to talk") : Say($"{who.Name} will phone you to talk"), "/help") with { IsWaiting = true, DueAt = call.DueAt });
         }
         return steps;
     }

@@ -3,6 +3,7 @@ using Doorway.Care.Access.SignIn;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Staff;
 
@@ -20,7 +21,7 @@ public sealed class InviteStaff(DoorwayDb db, UserManager<Account> accounts, Lin
             var account = new Account { Id = Guid.CreateVersion7(now), DisplayName = request.Name, UserName = request.Email, Email = request.Email, TwoFactorEnabled = true };
             var made = await accounts.CreateAsync(account);
             if (!made.Succeeded)
-                return new Refusal("email", "Somebody here already signs in with this address.");
+                return await AgainAsync(scope, actor, request, now, inner);
             await accounts.ResetAuthenticatorKeyAsync(account);
             var staff = new StaffMember
             {
@@ -34,11 +35,29 @@ public sealed class InviteStaff(DoorwayDb db, UserManager<Account> accounts, Lin
                 Roles = request.Roles,
             };
             await scope.AddAsync(staff, inner);
-            var token = links.Make(request.PracticeId, LinkPurpose.StaffInvitation, now + Links.InvitationLasts, staffMemberId: staff.Id);
-            outbox.Write(request.PracticeId, request.Email, "Your place in Doorway",
-                $"You have been invited to work in Doorway. Choose your password and set up your code here, within seven days:\n{request.Origin}/welcome/{token}\n");
-            await scope.SaveAsync(inner);
+            await SendAsync(scope, actor, request, staff, now, inner);
             return staff.Id;
         }, ct);
+    }
+
+    // Who was invited and has not come in yet is sent a new link; what stands of them stays.
+    private async Task<Outcome<Guid>> AgainAsync(ActorScope scope, Actor actor, Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        var account = await accounts.FindByNameAsync(request.Email);
+        var waiting = account is { PasswordHash: null }
+            ? await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == request.PracticeId && s.AccountId == account.Id && s.LeftAt == null, ct) : null;
+        if (waiting is null)
+            return new Refusal("email", "Somebody here already signs in with this address, or has left. A colleague who comes back needs another address for now.");
+        await SendAsync(scope, actor, request, waiting, now, ct);
+        return waiting.Id;
+    }
+
+    private async Task SendAsync(ActorScope scope, Actor actor, Request request, StaffMember staff, DateTimeOffset now, CancellationToken ct)
+    {
+        var practice = await scope.PracticeAsync(request.PracticeId, ct);
+        var token = links.Make(request.PracticeId, LinkPurpose.StaffInvitation, now + Links.InvitationLasts, staffMemberId: staff.Id);
+        outbox.Write(request.PracticeId, request.Email, $"Your place at {practice.Name}",
+            $"{actor.Name} has invited you to {practice.Name}, which keeps its records with Doorway. Choose your password and set up your code here, within seven days:\n{request.Origin}/welcome/{token}\n\nQuestions? {practice.Phone}\n");
+        await scope.SaveAsync(ct);
     }
 }

@@ -1,3 +1,4 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Staff;
@@ -25,12 +26,24 @@ public sealed class Practice : IPracticeRow
     /// <summary>Ids of the templates that the public page says are offered, joined by commas; empty is the first one alone.</summary>
     public string WaysOffered { get; set; } = "";
 
+    /// <summary>Patients may choose to read in Spanish: somebody here reads and answers it.</summary>
+    public bool OffersSpanish { get; private set; }
+
+    /// <summary>The word about messages for who reads Spanish; null until Spanish was offered once.</summary>
+    public string? MessagesAreReadInSpanish { get; private set; }
+
+    /// <summary>The word about messages, in the language of who reads.</summary>
+    public string SaysWhenMessagesAreRead => Tongue.Current == Language.Spanish && MessagesAreReadInSpanish is { } spanish ? spanish : MessagesAreRead;
+
     /// <summary>The practice that the public pages speak for.</summary>
     public bool IsFront { get; set; }
 
     public PracticeFacts Facts => new(Name, Phone, AddressLine, City, State, TimeZone, MessagesAreRead);
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public void OfferSpanish(bool isOffered, string? messagesAreRead)
+        => (OffersSpanish, MessagesAreReadInSpanish) = (isOffered, string.IsNullOrWhiteSpace(messagesAreRead) ? null : messagesAreRead.Trim());
 
     public void Take(PracticeFacts facts)
         => (Name, Phone, AddressLine, City, State, TimeZone, MessagesAreRead) = (facts.Name, facts.Phone, facts.AddressLine, facts.City, facts.State, facts.TimeZone, facts.MessagesAreRead);

@@ -19,6 +19,7 @@ public static class DosingReadiness
         HomeReasons.Apply(list);
         ClinicReasons.Apply(list);
         RemsReasons.Apply(list);
+        NoseReasons.Apply(list);
         TodayReasons.Apply(list);
         return new DosingReadinessResult(list.Reasons.All(r => !r.Blocks), list.Reasons, knowledge.ContentHash, now);
     }

@@ -142,8 +142,10 @@ public sealed record DosingReadinessFacts
     public bool? PrescriberOnSite { get; init; }
     /// <summary>For the licensed spray: a pulse oximeter is at hand.</summary>
     public bool? OximeterAtHand { get; init; }
-    /// <summary>For the licensed spray: a nasal steroid or decongestant in the last hour.</summary>
+    /// <summary>For a spray into the nose: a nasal steroid or decongestant in the last hour.</summary>
     public bool? NasalMedicineWithinHour { get; init; }
+    /// <summary>For the compounded spray: the nose is free on both sides today.</summary>
+    public bool? NoseIsFree { get; init; }
     /// <summary>Who is on call; an empty list means nobody.</summary>
     public IReadOnlyList<OnCallFact>? OnCall { get; init; }
     /// <summary>Every channel of the escalation; an empty list means none.</summary>

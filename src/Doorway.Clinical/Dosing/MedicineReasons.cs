@@ -11,8 +11,8 @@ internal static class MedicineReasons
         if (facts.Setting == CareSetting.Home)
         {
             // Injections at home need a programme of their own, which this version does not have.
-            var allowed = facts.Route is DoseRoute.SublingualLozenge or DoseRoute.Oral;
-            list.Ask("route-allowed-at-home", allowed, "Yes.", facts.Route == DoseRoute.NasalEsketamine ? "Esketamine is never taken at home." : "This route is not for home.");
+            var why = RoutesAtHome.WhyNot(facts.Route);
+            list.Ask("route-allowed-at-home", why is null, "Yes.", why ?? "");
         }
         // In the clinic the medicine comes from its own stock: the vial is named with the dose.
         if (facts.Setting == CareSetting.Home)

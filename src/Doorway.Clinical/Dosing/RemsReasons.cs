@@ -14,8 +14,7 @@ internal static class RemsReasons
         Enrollment(list);
         list.Ask("prescriber-on-site", facts.PrescriberOnSite, "On site, by their own word of today.", "No prescriber is on site.", "No prescriber has said that they are on site.");
         list.Ask("oximeter", facts.OximeterAtHand, "At hand.", "There is none.", "Whether one is at hand is not known.");
-        bool? free = facts.NasalMedicineWithinHour is { } used ? !used : null;
-        list.Ask("nasal-medicine", free, "None in the last hour.", "Used in the last hour.", "Not asked.");
+        NoseReasons.Medicine(list);
     }
 
     private static void Setting(ReadinessList list)

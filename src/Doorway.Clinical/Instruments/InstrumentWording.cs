@@ -9,6 +9,7 @@ namespace Doorway.Clinical.Instruments;
 public sealed record InstrumentWording
 {
     private const string Pack = "Doorway.Clinical.WordingNonCommercial.";
+    private const string SpanishPack = "Doorway.Clinical.WordingSpanish.";
 
     private static readonly JsonSerializerOptions Reading = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true };
 
@@ -28,9 +29,15 @@ public sealed record InstrumentWording
     public required IReadOnlyList<InstrumentWordingItem> Items { get; init; }
 
     /// <summary>The pack of wordings for non-commercial use. Nothing loads it by itself: a practice that uses Doorway without charge may.</summary>
-    public static IReadOnlyList<InstrumentWording> NonCommercial =>
+    public static IReadOnlyList<InstrumentWording> NonCommercial => Packed(Pack);
+
+    /// <summary>Official wordings in Spanish that are free for every use, word for word as their authors give them out. An instrument
+    /// that is not among them is asked in English: its items are never translated here.</summary>
+    public static IReadOnlyList<InstrumentWording> Spanish { get; } = Packed(SpanishPack);
+
+    private static IReadOnlyList<InstrumentWording> Packed(string pack) =>
         [.. typeof(InstrumentWording).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Pack, StringComparison.Ordinal))
+            .Where(n => n.StartsWith(pack, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(n =>
             {

@@ -11,6 +11,11 @@ public sealed record DischargeFacts
     public required DoseRoute Route { get; init; }
     /// <summary>Minutes since the first device of esketamine, the end of an infusion, or the dose.</summary>
     public decimal? MinutesSinceDose { get; init; }
+    /// <summary>
+    /// True when a prescriber who saw them after the last of the dose said that enough time has passed. It counts only on a route of which no
+    /// number is known, and stands for that item alone.
+    /// </summary>
+    public bool? PrescriberJudgedTime { get; init; }
     /// <summary>Modified Aldrete, 0 to 10.</summary>
     public int? Aldrete { get; init; }
     /// <summary>PADSS, 0 to 10.</summary>

@@ -47,13 +47,19 @@ public static class DischargeReadiness
 
     private static DischargeItem Item(DischargeRow row, DischargeFacts facts, KnowledgeSet knowledge)
     {
-        var (state, says) = IsTime(row.Id) ? AtLeast(row, facts.MinutesSinceDose, "minutes")
+        var (state, says) = IsTime(row.Id) ? EnoughTime(row, facts)
             : Rules.TryGetValue(row.Id, out var rule) ? rule(row, facts, knowledge)
             : (ReasonState.CannotAssess, "No rule for this item");
         return new DischargeItem(row.Id, state, row.Title, says, row.Source, row.Basis, row.Mark);
     }
 
     private static bool IsTime(string id) => id.StartsWith(Time, StringComparison.Ordinal);
+
+    // Where no number is known nobody waits for a clock: a prescriber looks, and says it. Where one is known their word does not shorten it.
+    private static (ReasonState, string) EnoughTime(DischargeRow row, DischargeFacts facts) =>
+        row.Value is null && facts.PrescriberJudgedTime == true
+            ? (ReasonState.Met, "No number is known for this route; a prescriber judged that it is enough")
+            : AtLeast(row, facts.MinutesSinceDose, "minutes");
 
     private static (ReasonState, string) AtLeast(DischargeRow row, decimal? value, string unit)
     {

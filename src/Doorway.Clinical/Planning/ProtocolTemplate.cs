@@ -37,4 +37,7 @@ public sealed record ProtocolTemplate : KnowledgeEntry
     /// <summary>One number, for example "spacing" in days or "start.low" in mg.</summary>
     /// <exception cref="InvalidOperationException">The template has no such number.</exception>
     public Limit Number(string id, KnowledgeSet knowledge) => knowledge.ProtocolNumbers.Single(n => n.Id == Numbers + id);
+
+    /// <summary>The same; null where no source gives this template such a number, and a clinician decides.</summary>
+    public Limit? NumberOrNull(string id, KnowledgeSet knowledge) => knowledge.ProtocolNumbers.SingleOrDefault(n => n.Id == Numbers + id);
 }

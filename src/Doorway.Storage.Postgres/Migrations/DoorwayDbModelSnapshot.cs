@@ -262,6 +262,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -542,6 +548,12 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("IsOutsideOurStates")
                         .HasColumnType("boolean")
                         .HasColumnName("is_outside_our_states");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -871,6 +883,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BottleMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("bottle_microliters");
+
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid")
                         .HasColumnName("corrects_id");
@@ -935,6 +951,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("planned_minutes");
 
+                    b.Property<int?>("PrimedSprays")
+                        .HasColumnType("integer")
+                        .HasColumnName("primed_sprays");
+
                     b.Property<int>("QuarterUnits")
                         .HasColumnType("integer")
                         .HasColumnName("quarter_units");
@@ -957,6 +977,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("residue");
 
+                    b.Property<bool>("RestIsDestroyed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rest_is_destroyed");
+
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -970,6 +994,14 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("SelfTaken")
                         .HasColumnType("boolean")
                         .HasColumnName("self_taken");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("spray_microliters");
+
+                    b.Property<int?>("Sprays")
+                        .HasColumnType("integer")
+                        .HasColumnName("sprays");
 
                     b.Property<long>("StrengthMicrograms")
                         .HasColumnType("bigint")
@@ -1347,6 +1379,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Nostril")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nostril");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -1544,6 +1581,18 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("setting");
+
+                    b.Property<int?>("SprayGapMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("spray_gap_minutes");
+
+                    b.Property<long?>("SprayMicrogramsPerMilliliter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spray_micrograms_per_milliliter");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("spray_microliters");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4421,6 +4470,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("home_state");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("language");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
@@ -4684,6 +4739,18 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<int>("SpacingDays")
                         .HasColumnType("integer")
                         .HasColumnName("spacing_days");
+
+                    b.Property<int?>("SprayGapMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("spray_gap_minutes");
+
+                    b.Property<long?>("SprayMicrogramsPerMilliliter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spray_micrograms_per_milliliter");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("integer")
+                        .HasColumnName("spray_microliters");
 
                     b.Property<byte[]>("StopRules")
                         .IsRequired()
@@ -6766,10 +6833,18 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("messages_are_read");
 
+                    b.Property<string>("MessagesAreReadInSpanish")
+                        .HasColumnType("text")
+                        .HasColumnName("messages_are_read_in_spanish");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<bool>("OffersSpanish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offers_spanish");
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -257,6 +257,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
@@ -537,6 +543,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("IsOutsideOurStates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_outside_our_states");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -866,6 +878,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BottleMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bottle_microliters");
+
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT")
                         .HasColumnName("corrects_id");
@@ -930,6 +946,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("planned_minutes");
 
+                    b.Property<int?>("PrimedSprays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("primed_sprays");
+
                     b.Property<int>("QuarterUnits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quarter_units");
@@ -952,6 +972,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("residue");
 
+                    b.Property<bool>("RestIsDestroyed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_is_destroyed");
+
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -965,6 +989,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("SelfTaken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("self_taken");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_microliters");
+
+                    b.Property<int?>("Sprays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sprays");
 
                     b.Property<long>("StrengthMicrograms")
                         .HasColumnType("INTEGER")
@@ -1342,6 +1374,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Nostril")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nostril");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
@@ -1539,6 +1576,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("setting");
+
+                    b.Property<int?>("SprayGapMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_gap_minutes");
+
+                    b.Property<long?>("SprayMicrogramsPerMilliliter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_micrograms_per_milliliter");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_microliters");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -4416,6 +4465,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("home_state");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
@@ -4679,6 +4734,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<int>("SpacingDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("spacing_days");
+
+                    b.Property<int?>("SprayGapMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_gap_minutes");
+
+                    b.Property<long?>("SprayMicrogramsPerMilliliter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_micrograms_per_milliliter");
+
+                    b.Property<int?>("SprayMicroliters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spray_microliters");
 
                     b.Property<byte[]>("StopRules")
                         .IsRequired()
@@ -6761,10 +6828,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("messages_are_read");
 
+                    b.Property<string>("MessagesAreReadInSpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messages_are_read_in_spanish");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<bool>("OffersSpanish")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offers_spanish");
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -20,14 +20,20 @@ internal enum NewPractice
     /// <summary>Two practices with their staff, and nobody else yet: for walking the whole way from the first question.</summary>
     DemoStaff,
 
-    /// <summary>The same with a small caseload, for looking around.</summary>
+    /// <summary>The same with eight people on their way.</summary>
+    SmallDemo,
+
+    /// <summary>Three practices with some forty people, for looking around.</summary>
     Demo,
 }
 
 /// <summary>Opens the storage: migrates, checks durability, makes the demo or the empty practice in an empty place.</summary>
 internal static class Opening
 {
-    public static async Task<Opened> OpenAsync(WebApplication app, NewPractice ifNew)
+    /// <param name="app">The program, built and not started.</param>
+    /// <param name="ifNew">What an empty place becomes.</param>
+    /// <param name="say">Told what takes long before it begins; null for nobody who waits.</param>
+    public static async Task<Opened> OpenAsync(WebApplication app, NewPractice ifNew, Action<string>? say = null)
     {
         _ = app.Services.GetRequiredService<MasterKey>();
         await using var scope = app.Services.CreateAsyncScope();
@@ -39,7 +45,7 @@ internal static class Opening
         app.Services.GetRequiredService<MailWay>().IsDemo = installation?.IsDemo ?? ifNew != NewPractice.Empty;
         var opened = installation is not null
             ? await FoundAsync(scope.ServiceProvider, db, installation)
-            : await MakeAsync(app, db, ifNew);
+            : await MakeAsync(app, db, ifNew, say);
         app.Services.GetRequiredService<PracticeClock>().Serve();
         return opened;
     }
@@ -70,7 +76,7 @@ internal static class Opening
 
     private static string Anew(DoorwayOptions options) => options.Postgres is null ? $"Remove {options.Data}" : "Give Doorway an empty database";
 
-    private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, NewPractice ifNew)
+    private static async Task<Opened> MakeAsync(WebApplication app, DoorwayDb db, NewPractice ifNew, Action<string>? say)
     {
         var demo = ifNew != NewPractice.Empty;
         var token = demo ? null : OneTimeLink.NewToken();
@@ -83,12 +89,22 @@ internal static class Opening
         };
         db.Add(installation);
         await db.SaveChangesAsync();
-        if (ifNew == NewPractice.DemoStaff)
-            await DemoPractice.MakeAsync(app.Services);
-        else if (ifNew == NewPractice.Demo)
-            await DemoCaseload.MakeAsync(app.Services);
+        if (ifNew == NewPractice.Demo)
+            say?.Invoke("Making the demo: three practices and forty people, who live some months in the next minute.");
+        using (demo ? app.Services.GetRequiredService<IStorageStart>().WithoutWaitingForTheDisk() : null)
+            await MakeDemoAsync(app.Services, ifNew);
         installation.IsBeingMade = false;
         await db.SaveChangesAsync();
         return new Opened(demo, IsNew: true, token);
+    }
+
+    private static async Task MakeDemoAsync(IServiceProvider services, NewPractice ifNew)
+    {
+        if (ifNew == NewPractice.DemoStaff)
+            await DemoPractice.MakeAsync(services);
+        else if (ifNew == NewPractice.SmallDemo)
+            await DemoCaseload.MakeAFewAsync(services);
+        else if (ifNew == NewPractice.Demo)
+            await DemoCaseload.MakeAllAsync(services);
     }
 }

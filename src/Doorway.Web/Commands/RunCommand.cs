@@ -13,7 +13,7 @@ internal static class RunCommand
             throw new CommandError($"Doorway would listen at {options.Address}, which is no address that a mail can name. Set DOORWAY_ADDRESS to the one that people type, for example https://doorway.example.org.");
         using var folder = DataFolder.Take(options.Data);
         await using var app = DoorwayHost.Build(options);
-        var opened = await Opening.OpenAsync(app, options switch { { Empty: true } => NewPractice.Empty, { StaffOnly: true } => NewPractice.DemoStaff, _ => NewPractice.Demo });
+        var opened = await Opening.OpenAsync(app, options switch { { Empty: true } => NewPractice.Empty, { StaffOnly: true } => NewPractice.DemoStaff, { Small: true } => NewPractice.SmallDemo, _ => NewPractice.Demo }, Console.Out.WriteLine);
         try
         {
             await app.StartAsync();

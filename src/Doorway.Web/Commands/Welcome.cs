@@ -15,7 +15,9 @@ internal static class Welcome
         else if (opened.IsDemo)
         {
             lines.Add($"This is a demo practice with people who do not exist. Step into any of them at {address}/demo");
-            lines.AddRange((await DemoPeople.AllAsync(services)).Select(p => $"  {p.Name,-26} {p.What}"));
+            var (staff, others) = await DemoPeople.AllAsync(services);
+            lines.AddRange(staff.SelectMany(g => g.People).Select(p => $"  {p.Name,-26} {p.What}"));
+            lines.AddRange(others.Count == 0 ? [] : ["and into the people who come there:", .. others.Select(g => $"  {g.Title,-26} {string.Join(", ", g.People.Select(p => p.Name))}")]);
         }
         lines.Add("Stop it with Ctrl+C.");
         return string.Join(Environment.NewLine, lines);

@@ -12,13 +12,17 @@ internal static class DemoPractice
 {
     private static readonly Actor Maker = Actor.SetUp("demo");
 
-    public static async Task MakeAsync(IServiceProvider services)
+    /// <summary>What others build on.</summary>
+    public sealed record TwoHouses(Guid LarkspurId, Guid NorthlightId, Guid AmaraId);
+
+    public static async Task<TwoHouses> MakeAsync(IServiceProvider services)
     {
-        await MakeLarkspurAsync(services);
-        await MakeNorthlightAsync(services);
+        var larkspur = await MakeLarkspurAsync(services);
+        var northlight = await MakeNorthlightAsync(services);
+        return new(larkspur.PracticeId, northlight.PracticeId, northlight.OwnerStaffMemberId);
     }
 
-    private static async Task MakeLarkspurAsync(IServiceProvider services)
+    private static async Task<FoundPractice.Founded> MakeLarkspurAsync(IServiceProvider services)
     {
         var founded = await FoundAsync(services, new FoundPractice.Request
         {
@@ -32,15 +36,16 @@ internal static class DemoPractice
             OwnerRoles = StaffRoles.Therapist | StaffRoles.Owner,
             IsFront = true,
         });
-        await LicenseAsync(services, founded, "CSW.00009990");
+        await LicenseAsync(services, founded.PracticeId, founded.OwnerStaffMemberId, "CO", "CSW.00009990");
         await PricesAsync(services, founded.PracticeId);
         await InviteAsync(services, new(founded.PracticeId, "Teodora Marsh", "MD", "teodora@larkspur.example", "303-555-0119", StaffRoles.MedicalDirector, "http://localhost"));
         await InviteAsync(services, new(founded.PracticeId, "Odile Brandt", "RN", "odile@larkspur.example", "303-555-0120", StaffRoles.SessionMonitor, "http://localhost"));
         await InviteAsync(services, new(founded.PracticeId, "Perrin Vale", "", "perrin@larkspur.example", "303-555-0121", StaffRoles.FrontDesk, "http://localhost"));
         await InviteAsync(services, new(founded.PracticeId, "Sunniva Rook", "PhD", "sunniva@larkspur.example", "303-555-0122", StaffRoles.Researcher, "http://localhost"));
+        return founded;
     }
 
-    private static async Task MakeNorthlightAsync(IServiceProvider services)
+    private static async Task<FoundPractice.Founded> MakeNorthlightAsync(IServiceProvider services)
     {
         var founded = await FoundAsync(services, new FoundPractice.Request
         {
@@ -54,19 +59,20 @@ internal static class DemoPractice
             OwnerRoles = StaffRoles.Prescriber | StaffRoles.Owner | StaffRoles.MedicalDirector,
             IsFront = false,
         });
-        await LicenseAsync(services, founded, "APN.00009991");
+        await LicenseAsync(services, founded.PracticeId, founded.OwnerStaffMemberId, "CO", "APN.00009991");
+        return founded;
     }
 
-    private static async Task<FoundPractice.Founded> FoundAsync(IServiceProvider services, FoundPractice.Request request)
+    public static async Task<FoundPractice.Founded> FoundAsync(IServiceProvider services, FoundPractice.Request request)
     {
         await using var scope = services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<FoundPractice>().Handle(request)).Get();
     }
 
-    private static async Task InviteAsync(IServiceProvider services, InviteStaff.Request request)
+    public static async Task<Guid> InviteAsync(IServiceProvider services, InviteStaff.Request request)
     {
         await using var scope = services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<InviteStaff>().Handle(Maker, request)).Get();
+        return (await scope.ServiceProvider.GetRequiredService<InviteStaff>().Handle(Maker, request)).Get();
     }
 
     private static async Task PricesAsync(IServiceProvider services, Guid practiceId)
@@ -75,13 +81,14 @@ internal static class DemoPractice
         (await scope.ServiceProvider.GetRequiredService<KeepPriceList>().Handle(Maker, practiceId,
             [new("Getting ready", 3, 155_00), new("Prescriber’s visits", 2, 220_00), new("Session with medicine", 2, 395_00), new("Making sense of it", 4, 155_00)])).Get();
         (await scope.ServiceProvider.GetRequiredService<OfferWays>().Handle(Maker, practiceId, ["telehealth-lozenge-induction", "clinic-intramuscular-induction"])).Get();
+        (await scope.ServiceProvider.GetRequiredService<OfferSpanish>().Handle(Maker, new(practiceId, IsOffered: true, "Leemos los mensajes los días hábiles, de 9 a 5, y contestamos al siguiente día hábil."))).Get();
     }
 
-    private static async Task LicenseAsync(IServiceProvider services, FoundPractice.Founded founded, string number)
+    public static async Task LicenseAsync(IServiceProvider services, Guid practiceId, Guid staffMemberId, string state, string number)
     {
         await using var scope = services.CreateAsyncScope();
         var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().DateTime);
         (await scope.ServiceProvider.GetRequiredService<AddLicense>().Handle(Maker,
-            new(founded.PracticeId, founded.OwnerStaffMemberId, "CO", number, today.AddYears(-1), today.AddYears(2)))).Get();
+            new(practiceId, staffMemberId, state, number, today.AddYears(-1), today.AddYears(2)))).Get();
     }
 }

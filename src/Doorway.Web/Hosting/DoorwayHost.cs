@@ -1,4 +1,6 @@
+using System.Globalization;
 using Doorway.Care;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Doorway.Fhir;
@@ -6,6 +8,7 @@ using Doorway.Storage.Postgres;
 using Doorway.Storage.Sqlite;
 using Doorway.Web.Demo;
 using Doorway.Web.Kit;
+using Doorway.Web.Languages;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing.Constraints;
 
@@ -16,6 +19,8 @@ public static class DoorwayHost
 {
     public static WebApplication Build(DoorwayOptions options, Action<WebApplicationBuilder>? also = null)
     {
+        // Whatever the machine speaks: jobs, logs and staff pages are in English, and a reader's request says what it is answered in.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Tongue.EnglishText;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
@@ -43,6 +48,7 @@ public static class DoorwayHost
         builder.Services.AddScoped<OnCallNow>();
         builder.Services.AddScoped<FrameFiller>();
         builder.Services.AddSingleton<Public.PublicFacts>();
+        builder.Services.AddStrangersLimit();
         builder.Services.AddDemo();
         SmtpCarrier.AddWhenSet(builder.Services, options.Mail);
         builder.Services.AddHostedService<JobRunner>();
@@ -58,8 +64,10 @@ public static class DoorwayHost
         app.UseRouting();
         app.UseCookiePolicy();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseDemoGate();
         app.UseActor();
+        app.UseReadingLanguage();
         app.UseAccessDenied();
         app.UseRouteGuard();
         app.UseLargeUploads();

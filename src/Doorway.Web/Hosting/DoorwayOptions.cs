@@ -17,6 +17,9 @@ public sealed record DoorwayOptions
 
     /// <summary>A demo without its caseload.</summary>
     public bool StaffOnly { get; init; }
+
+    /// <summary>A demo with eight people instead of forty: it is made sooner.</summary>
+    public bool Small { get; init; }
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     public string DatabaseFile => Path.Combine(Data, "doorway.db");
@@ -54,6 +57,7 @@ public sealed record DoorwayOptions
                 "--postgres" => options with { Postgres = Next() },
                 "--empty" => options with { Empty = true },
                 "--staff-only" => options with { StaffOnly = true },
+                "--small" => options with { Small = true },
                 var word when word.StartsWith("--", StringComparison.Ordinal) => throw new CommandError($"The option {word} is not known."),
                 _ => Keep(words[i]),
             };

@@ -21,6 +21,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         facts.PracticePhone = practice.Phone;
         facts.PracticeAddress = $"{practice.AddressLine}, {practice.City}, {practice.State}";
         facts.PracticePlace = practice.City;
+        facts.OffersSpanish = practice.OffersSpanish && actor.Kind != ActorKind.Staff;
         if (here.Front is { } front)
             await shown.FillAsync(page, front, ct);
         if (actor.Kind == ActorKind.Staff)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Kit;
 
@@ -26,9 +27,9 @@ internal sealed class EffectLinePicture(EffectSeries series)
         }
     }
 
-    public string Says(EffectRange range) => $"{series.Tell(range.FromMin)} to {series.Tell(range.UntilMin)}{(range.MarkedMin is { } marked ? $"; marked {series.Tell(marked)}" : "")}";
+    public string Says(EffectRange range) => Say($"{series.Tell(range.FromMin)} to {series.Tell(range.UntilMin)}") + (range.MarkedMin is { } marked ? "; " + Say($"marked {series.Tell(marked)}") : "");
 
-    public string Describe() => string.Join(' ', series.Ranges.Select(range => $"{range.Name}: {Says(range)}.")) + (series.NowMin is { } now ? $" Now it is {series.Tell(now)}." : "");
+    public string Describe() => string.Join(' ', series.Ranges.Select(range => $"{Say(range.Name)}: {Says(range)}.")) + (series.NowMin is { } now ? " " + Say($"Now it is {series.Tell(now)}.") : "");
 
     public static string Percent(double part) => $"{Math.Round(part * 100, 2).ToString(CultureInfo.InvariantCulture)}%";
 

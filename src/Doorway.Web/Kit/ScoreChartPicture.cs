@@ -1,4 +1,6 @@
 using System.Globalization;
+using Doorway.Care.Languages;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Kit;
 
@@ -61,24 +63,24 @@ internal sealed class ScoreChartPicture
     /// <summary>The label of a dose, or nothing where the next dose stands too near; the table has every amount.</summary>
     public string? LabelOf(DoseMark dose)
     {
-        var label = dose.IsPlanned ? $"{dose.Amount} planned" : dose.Amount;
+        var label = dose.IsPlanned ? Say($"{dose.Amount} planned") : dose.Amount;
         var room = _series.Doses.Where(other => other.On > dose.On).Select(other => X(other.On)).DefaultIfEmpty(Right + 110).Min() - X(dose.On) - 12;
         return label.Length * CharacterWidth <= room ? label : dose.Amount.Length * CharacterWidth <= room ? dose.Amount : null;
     }
 
     public string Describe()
     {
-        var scores = string.Join(", ", _series.Points.Select(point => $"{point.Value} on {Day(point.On)}"));
-        var given = _series.Doses.Where(dose => !dose.IsPlanned).Select(dose => $"{dose.Amount} on {Day(dose.On)}").ToList();
-        var planned = _series.Doses.Where(dose => dose.IsPlanned).Select(dose => $"{dose.Amount} on {Day(dose.On)}").ToList();
-        var life = _series.Life.Select(mark => $"{mark.Words} on {Day(mark.On)}").ToList();
+        var scores = string.Join(", ", _series.Points.Select(point => Say($"{point.Value} on {Day(point.On)}")));
+        var given = _series.Doses.Where(dose => !dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
+        var planned = _series.Doses.Where(dose => dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
+        var life = _series.Life.Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
         return $"{_series.Instrument}: {scores}."
-            + (given.Count > 0 ? $" Doses: {string.Join(", ", given)}." : " No dose.")
-            + (planned.Count > 0 ? $" Planned: {string.Join(", ", planned)}." : "")
-            + (life.Count > 0 ? $" Life: {string.Join(", ", life)}." : "");
+            + (given.Count > 0 ? " " + Say($"Doses: {string.Join(", ", given)}.") : " " + Say("No dose."))
+            + (planned.Count > 0 ? " " + Say($"Planned: {string.Join(", ", planned)}.") : "")
+            + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "");
     }
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => DayWords.DayAndMonth(day);
     public static string Round(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
     private List<(double X, double Y, string Words)> PlaceLife()
@@ -110,7 +112,7 @@ internal sealed class ScoreChartPicture
         {
             var x = X(day);
             if (placed.TrueForAll(other => Math.Abs(other.X - x) > 64))
-                placed.Add((x, x < Left + 20 ? "start" : "middle", day.ToString("d MMM", CultureInfo.InvariantCulture)));
+                placed.Add((x, x < Left + 20 ? "start" : "middle", DayWords.Short(day)));
         }
         return placed;
     }

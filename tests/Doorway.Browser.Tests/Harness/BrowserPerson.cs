@@ -117,6 +117,15 @@ internal sealed class BrowserPerson : IAsyncDisposable
         return await Page.EvaluateAsync<string[]>(run);
     });
 
+    /// <summary>A picture for docs/tour, when a folder was named for them.</summary>
+    public async Task TourPictureAsync(string name, string path)
+    {
+        if (Environment.GetEnvironmentVariable("DOORWAY_SCREENSHOTS") is not { Length: > 0 })
+            return;
+        await GoToAsync(path);
+        await PictureAsync($"tour-{name}");
+    }
+
     /// <summary>Keeps a picture of the whole page in the folder DOORWAY_SCREENSHOTS, or in the system's temporary folder.</summary>
     public async Task<string> PictureAsync(string name)
     {

@@ -30,7 +30,7 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         await odile.StepIntoAsync(Monitor);
         try
         {
-            await ArriveAsync();
+            chart = await Beginning.WalkAsync(rowan, inga, amara, Name, Mail);
             await DecideAsync();
             await PlanAsync();
             await PrepareAsync();
@@ -45,24 +45,8 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
             person.MustHaveNoFaults();
     }
 
-    private async Task ArriveAsync()
-    {
-        await DiscoverySteps.AskAsync(rowan, Name, Mail);
-        chart = await DiscoverySteps.InviteAsync(inga, "Rowan");
-        await DiscoverySteps.EnterAsync(rowan, Mail);
-        await ArrivalSteps.ArriveAsync(rowan, Name);
-        await SharedCareSteps.ProposeAsync(inga, chart, "Northlight", "Amara Finch, PMHNP");
-        await SharedCareSteps.SignAsync(rowan, Name);
-        await SharedCareSteps.AcceptAsync(amara, "Larkspur House");
-        await SharedCareSteps.SwitchOnCallAsync(amara);
-    }
-
     private async Task DecideAsync()
     {
-        await IntakeSteps.FillIntakeAsync(rowan);
-        await IntakeSteps.MeasureAsync(rowan);
-        await IntakeSteps.AcceptReadingsAsync(inga, chart);
-        await IntakeSteps.SendAsync(rowan);
         await ClearanceSteps.EvaluateAsync(amara, chart);
         await ClearanceSteps.JudgeAsync(amara, chart, way);
         await ClearanceSteps.DecideYesAsync(amara, chart, "Nothing in what was asked stands against it.", "Pressure on the day as agreed.", JourneyClock.Typed(clock.Today.AddDays(120)));
@@ -123,6 +107,7 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         await odile.MustSayAsync("After the time-out of two");
         if (crawl is not null)
             await crawl.LookAsync(inga, $"{session}/time-out");
+        await odile.TourPictureAsync("13-time-out", $"{session}/time-out");
         await ClinicSteps.TimeOutAsync(odile, session, Monitor);
         await odile.MustSayAsync("Waits for the other person");
         await ClinicSteps.TimeOutAsync(inga, session, "Inga Sorrel");
@@ -147,6 +132,8 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         if (crawl is not null)
             await crawl.LookAsync(odile, $"{session}/recovery");
         await ClinicSteps.ScoreRecoveryAsync(odile, session);
+        await inga.TourPictureAsync("14-clinic-session", session);
+        await odile.TourPictureAsync("15-recovery", $"{session}/recovery");
         await ClinicSteps.ReleaseAsync(inga, session, Escort);
         await MustNotSpeakOfHomeAsync(inga);
         return session;
@@ -200,14 +187,8 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
 
     private async Task CloseAsync()
     {
-        await MaintenanceSteps.ProposeAsync(inga, chart, "Close", "The work that was planned is done, and it holds.");
-        await MaintenanceSteps.SayAsync(rowan, "I answer the phone again. It is enough for now.");
-        await MaintenanceSteps.DecideAsync(amara, chart, "Agreed; no more medicine is planned.");
-        await MaintenanceSteps.WriteLetterAsync(inga, chart, "Waking before four.");
-        await MaintenanceSteps.ReadLetterAsync(amara, chart);
-        await MaintenanceSteps.SignLetterAsync(inga, chart, "Inga Sorrel");
-        await rowan.GoToAsync("/letter");
-        await rowan.MustSayAsync("It was an honor to sit with you.");
+        await MaintenanceSteps.CloseAsync(rowan, inga, amara, chart);
+        await InSpanishAsync();
         await MustNotSpeakOfHomeAsync(rowan);
         if (crawl is not null)
             await crawl.LookAsync(inga, "/practice/mail/unknown");
@@ -217,6 +198,17 @@ internal sealed class ClinicJourney(OneBrowser browser, RunningPractice practice
         await clock.MoveHoursAsync(24 * 190);
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("6 months after the end");
+    }
+
+    // The same pages for who reads Spanish: every link of theirs answers, and the shapes that are new are looked at.
+    private async Task InSpanishAsync()
+    {
+        await LanguageSteps.OfferSpanishAsync(inga);
+        await LanguageSteps.ChooseAsync(rowan, "/record", "Español", "Expediente");
+        if (crawl is not null)
+            await crawl.RoundAsync(rowan, "/home", "/record", "/consents");
+        await rowan.TourPictureAsync("17-spanish", "/consents");
+        await LanguageSteps.ChooseAsync(rowan, "/home", "English", "Home");
     }
 
     // What is said to somebody in our room must not be said of a medicine in their own hand.

@@ -20,14 +20,25 @@ public sealed class ClinicJourneyTests(OneBrowser browser)
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 
-    /// <summary>What a browser has not seen of the way before the visit is walked by the other journeys.</summary>
     [Fact]
-    public async Task One_patient_is_given_the_licensed_spray_from_the_visit_to_the_filed_record_and_the_next_session()
+    public async Task One_patient_is_given_the_licensed_spray_from_the_first_question_to_the_filed_record_and_closure()
     {
         await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
         var crawl = new Crawl(practice);
         await new SprayJourney(browser, practice, crawl).DriveAsync();
         foreach (var page in new[] { "/patients/{PatientId:guid}/rems", $"{OfASession}/monitoring-record", "/practice/rems", $"{OfASession}/time-out", OfASession })
+            Assert.Contains(page, crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    /// <summary>The compounded spray, from the visit to the next day.</summary>
+    [Fact]
+    public async Task One_patient_is_given_the_compounded_spray_from_the_visit_to_the_next_day()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        var crawl = new Crawl(practice);
+        await new BottleJourney(browser, practice, crawl).DriveAsync();
+        foreach (var page in new[] { $"{OfASession}/recovery", $"{OfASession}/time-out", OfASession })
             Assert.Contains(page, crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }

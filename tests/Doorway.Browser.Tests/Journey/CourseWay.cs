@@ -15,6 +15,12 @@ internal sealed record CourseWay(string ProtocolId)
     /// <summary>Dose and window of the booster that is agreed with the plan; null where none is.</summary>
     public (string Mg, string From, string Until)? Booster { get; init; }
 
+    /// <summary>What the therapist types in the outline where the template has no number.</summary>
+    public (string Field, string Value)[] Outline { get; init; } = [];
+
+    /// <summary>What the prescriber types besides the dose.</summary>
+    public (string Field, string Value)[] MoreOfTheMedicine { get; init; } = [];
+
     /// <summary>False where no booster is ever asked about.</summary>
     public bool HasBooster { get; init; } = true;
 
@@ -67,5 +73,20 @@ internal sealed record CourseWay(string ProtocolId)
         PlaceTopic = "The room, seen or described: where they lie, where we sit, the toilet",
         GiveAsync = async (giver, _, session) => await SpraySteps.FirstDeviceAsync(giver, session),
         GivenSays = "2 of 2 devices of 28 mg, by their own hand, lot SP-118",
+    };
+
+    /// <summary>Five sprays of 10 mg by the label. They are written down one by one: <see cref="BottleSteps"/>.</summary>
+    public static readonly CourseWay CompoundedSpray = new("clinic-nasal-racemic-induction")
+    {
+        IsClinic = true,
+        HasBooster = false,
+        OffLabelAnswer = "No, it is used off label",
+        Outline = [("sessions", "4"), ("spacing", "7")],
+        FirstMg = "50",
+        MostMg = "50",
+        MoreOfTheMedicine = [("spray-strength", "100"), ("spray-volume", "0.1"), ("spray-gap", "5"), ("reason", "No licensed spray was possible; begun low, spray by spray.")],
+        PlaceTopic = "The room, seen or described: where they lie, where we sit, the toilet",
+        GiveAsync = async (giver, _, session) => await BottleSteps.FirstSprayAsync(giver, session),
+        GivenSays = "2 of 5 sprays of 10 mg",
     };
 }

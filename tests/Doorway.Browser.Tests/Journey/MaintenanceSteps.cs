@@ -45,6 +45,19 @@ internal static class MaintenanceSteps
         await prescriber.MustSayAsync(reasons);
     }
 
+    /// <summary>The end of a course that went well: proposed, said, decided, written, read and signed.</summary>
+    public static async Task CloseAsync(BrowserPerson patient, BrowserPerson therapist, BrowserPerson prescriber, string chart)
+    {
+        await ProposeAsync(therapist, chart, "Close", "The work that was planned is done, and it holds.");
+        await SayAsync(patient, "I answer the phone again. It is enough for now.");
+        await DecideAsync(prescriber, chart, "Agreed; no more medicine is planned.");
+        await WriteLetterAsync(therapist, chart, "Waking before four.");
+        await ReadLetterAsync(prescriber, chart);
+        await SignLetterAsync(therapist, chart, "Inga Sorrel");
+        await patient.GoToAsync("/letter");
+        await patient.MustSayAsync("It was an honor to sit with you.");
+    }
+
     public static async Task AskForCorrectionAsync(BrowserPerson patient, string words)
     {
         await patient.GoToAsync("/record/correction");

@@ -5,11 +5,13 @@ namespace Doorway.Browser.Tests.Journey;
 /// <summary>The plan, from the therapist's draft to three signatures. Staff begin on the patient's chart page, the patient on their home page.</summary>
 internal static class PlanSteps
 {
-    public static async Task DraftAsync(BrowserPerson therapist, string chart)
+    public static async Task DraftAsync(BrowserPerson therapist, string chart, CourseWay? way = null)
     {
         await therapist.GoToAsync(chart);
         await therapist.FollowAsync("Draft the plan");
         await therapist.Page.Locator("[name=goals]").FillAsync("To sleep through, and to want to get up.");
+        foreach (var (field, value) in way?.Outline ?? [])
+            await therapist.Page.Locator($"[name={field}]").FillAsync(value);
         await therapist.PressAsync("Keep the draft");
         await therapist.MustSayAsync("The prescriber has not set the medicine yet");
     }
@@ -23,6 +25,8 @@ internal static class PlanSteps
         await page.Locator("[name=weight]").FillAsync("70");
         await page.Locator("[name=first]").FillAsync(given.FirstMg);
         await page.Locator("[name=most]").FillAsync(given.MostMg);
+        foreach (var (field, value) in given.MoreOfTheMedicine)
+            await page.Locator($"[name={field}]").FillAsync(value);
         if (given.HasBooster)
             await prescriber.ChooseAsync(given.Booster is null ? "No booster" : "A booster is possible");
         if (given.Booster is (var mg, var from, var until))

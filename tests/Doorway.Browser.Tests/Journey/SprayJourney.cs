@@ -2,14 +2,14 @@ using Doorway.Browser.Tests.Harness;
 using Doorway.Browser.Tests.Walks;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
-using Doorway.Web.Tests.Screening;
 
 namespace Doorway.Browser.Tests.Journey;
 
-/// <summary>One patient with the licensed spray, as patient, therapist, prescriber and session monitor: from the visit to the way it goes on. The pages
-/// before it, from the first question to the sent intake, are every patient's; here they are walked without a browser.</summary>
+/// <summary>One patient with the licensed spray, from the first question to closure, as patient, therapist, prescriber and session monitor.</summary>
 internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice, Crawl crawl)
 {
+    private const string Name = "Wren Halloway";
+    private const string Mail = "wren@halloway.example";
     private const string Escort = "Jonah Halloway";
     private const string Monitor = "Odile Brandt";
     private static readonly CourseWay Way = CourseWay.LicensedSpray;
@@ -18,24 +18,21 @@ internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice,
     private BrowserPerson inga = null!;
     private BrowserPerson amara = null!;
     private BrowserPerson odile = null!;
-    private string name = "";
     private string chart = "";
 
     public async Task DriveAsync()
     {
         await DosingDay.MoveToDaytimeAsync(practice);
-        using (var walk = await ScreeningWalk.SentAsync(practice))
-            (name, chart) = (walk.Name, walk.Chart);
         await using var patient = wren = await browser.PersonAsync(practice, Screen.Phone);
         await using var therapist = inga = await browser.PersonAsync(practice);
         await using var prescriber = amara = await browser.PersonAsync(practice);
         await using var monitor = odile = await browser.PersonAsync(practice, Screen.Phone);
-        await wren.StepIntoAsync(name);
         await inga.StepIntoAsync("Inga Sorrel");
         await amara.StepIntoAsync("Amara Finch");
         await odile.StepIntoAsync(Monitor);
         try
         {
+            chart = await Beginning.WalkAsync(wren, inga, amara, Name, Mail);
             await DecideAsync();
             await PlanAsync();
             await EnterTheProgramAsync();
@@ -45,6 +42,7 @@ internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice,
             await LeaveAsync(session);
             await FileAsync(session);
             await GoOnAsync(session);
+            await CloseAsync();
         }
         catch (Exception failure) when (failure is TimeoutException or Microsoft.Playwright.PlaywrightException)
         {
@@ -64,13 +62,13 @@ internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice,
 
     private async Task PlanAsync()
     {
-        await ConsentSteps.SignAsync(wren, name, Way);
+        await ConsentSteps.SignAsync(wren, Name, Way);
         await ConsentSteps.AttestAsync(amara, chart);
         await PlanSteps.DraftAsync(inga, chart);
         await PlanSteps.SetMedicineAsync(amara, chart, Way);
         await PlanSteps.SignAsync(inga, chart, "Inga Sorrel");
         await PlanSteps.SignAsync(amara, chart, "Amara Finch");
-        await PlanSteps.AgreeAsync(wren, name);
+        await PlanSteps.AgreeAsync(wren, Name);
         await wren.MustSayAsync("a spray that you put into your own nose while one of us watches");
         Assert.DoesNotContain("lozenge", await wren.TextAsync(), StringComparison.OrdinalIgnoreCase);
     }
@@ -161,6 +159,7 @@ internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice,
         await SpraySteps.SignRecordAsync(odile, session, Monitor);
         await SpraySteps.PrintRecordAsync(inga, session);
         await crawl.LookAsync(inga, $"{session}/monitoring-record");
+        await inga.TourPictureAsync("16-monitoring-record", $"{session}/monitoring-record");
         await clock.MoveHoursAsync(24);
         await SpraySteps.FileRecordAsync(inga, session, clock.Today);
         await odile.GoToAsync("/today");
@@ -181,6 +180,20 @@ internal sealed class SprayJourney(OneBrowser browser, RunningPractice practice,
         await MaintenanceSteps.DecideAsync(amara, chart, "Agreed; the next one as planned.");
         await inga.GoToAsync(chart);
         await inga.MustSayAsync("Set the day of the next session, as planned");
+    }
+
+    // The course ends like every other; the record of the program stays with the chart.
+    private async Task CloseAsync()
+    {
+        await MaintenanceSteps.CloseAsync(wren, inga, amara, chart);
+        await inga.GoToAsync($"{chart}/rems");
+        await inga.MustSayAsync("E-");
+        await SharedCareSteps.TakeBackAsync(wren);
+        Assert.Equal(404, await amara.GoToAsync(chart));
+        amara.ForgetFaults();
+        await clock.MoveHoursAsync(24 * 190);
+        await inga.GoToAsync("/today");
+        await inga.MustSayAsync("6 months after the end");
     }
 
     private async Task<string> WhereAllStandAsync()

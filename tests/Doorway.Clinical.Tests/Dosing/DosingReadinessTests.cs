@@ -77,6 +77,9 @@ public sealed class DosingReadinessTests
         NasalMedicineWithinHour = false,
     };
 
+    /// <summary>The same with the compounded spray.</summary>
+    internal static readonly DosingReadinessFacts WithTheBottle = InClinic with { Route = DoseRoute.Nasal, NoseIsFree = true, NasalMedicineWithinHour = false };
+
     /// <summary>Each way in which a fact is not so: the reason and the kind that it gives.</summary>
     public static TheoryData<string, string, DosingReadinessFacts> NotSo() => new()
     {
@@ -138,6 +141,9 @@ public sealed class DosingReadinessTests
         { "training", "one of two", Ready with { DemandedTrainings = [new("Inga Sorrel", "Basic life support", Today, Today), new("Amara Finch", "Advanced life support", null, null)] } },
         { "oximeter", "none", WithTheSpray with { OximeterAtHand = false } },
         { "nasal-medicine", "used", WithTheSpray with { NasalMedicineWithinHour = true } },
+        { "route-allowed-at-home", "compounded spray", Ready with { Route = DoseRoute.Nasal } },
+        { "nose-free", "blocked", WithTheBottle with { NoseIsFree = false } },
+        { "nasal-medicine", "used before the bottle", WithTheBottle with { NasalMedicineWithinHour = true } },
         { "room", "none", InClinic with { RoomNamed = false } },
         { "escort", "nobody", InClinic with { EscortNamed = false } },
         { "escort", "said so yesterday", InClinic with { EscortConfirmedOn = Today.AddDays(-1) } },
@@ -197,6 +203,8 @@ public sealed class DosingReadinessTests
         { "prescriber-on-site", WithTheSpray with { PrescriberOnSite = null } },
         { "oximeter", WithTheSpray with { OximeterAtHand = null } },
         { "nasal-medicine", WithTheSpray with { NasalMedicineWithinHour = null } },
+        { "nose-free", WithTheBottle with { NoseIsFree = null } },
+        { "nasal-medicine", WithTheBottle with { NasalMedicineWithinHour = null } },
         { "room", InClinic with { RoomNamed = null } },
         { "escort", InClinic with { EscortNamed = null } },
         { "escort", InClinic with { EscortConfirmedOn = null } },
@@ -331,8 +339,22 @@ public sealed class DosingReadinessTests
         string Says(string id) => result.Reasons.Single(r => r.Id == id).Says;
     }
 
+    [Fact]
+    public void The_compounded_spray_asks_about_the_nose_and_nothing_of_the_rems()
+    {
+        var result = Evaluate(WithTheBottle);
+        Assert.True(result.IsGo, string.Join("; ", result.Blocking.Select(r => $"{r.Id}: {r.Says}")));
+        Assert.Equal(["nose-free", "nasal-medicine"], result.Reasons.Select(r => r.Id).Except(Evaluate(InClinic).Reasons.Select(r => r.Id)));
+        Assert.Equal("Free, by their word and by a look.", result.Reasons.Single(r => r.Id == "nose-free").Says);
+        Assert.True(Lifted(WithTheBottle with { NoseIsFree = false }, "nose-free", LiftedBy.Prescriber, "A stuffy left side only; sprayed right."));
+        Assert.False(Lifted(WithTheBottle with { NoseIsFree = false }, "nose-free", LiftedBy.Therapist, "They say it is fine."));
+        var atHome = Evaluate(WithTheBottle with { Setting = CareSetting.Home }).Reasons;
+        Assert.Contains("not taken at home", atHome.Single(r => r.Id == "route-allowed-at-home").Says, StringComparison.Ordinal);
+        Assert.DoesNotContain(atHome, r => r.Id == "nose-free");
+    }
+
     [Theory]
-    [InlineData(DoseRoute.Nasal)]
+    [InlineData(DoseRoute.Subcutaneous)]
     [InlineData(DoseRoute.Intravenous)]
     public void No_other_route_of_the_clinic_asks_for_them(DoseRoute route)
         => Assert.True(Evaluate(InClinic with { Route = route }).IsGo);

@@ -139,4 +139,16 @@ public sealed class InstrumentDataTests
         var own = line with { Items = [line.Items[0] with { Options = [new(3, "a"), new(7, "b")] }, .. line.Items.Skip(1)] };
         Assert.Equal((7, 3, true, false), (own.HighestAnswer(1), own.LowestAnswer(1), own.Takes(1, 7), own.Takes(1, 5)));
     }
+
+    [Fact]
+    public void A_Spanish_wording_changes_words_and_nothing_that_is_scored()
+        => Assert.All(InstrumentWording.Spanish, wording =>
+        {
+            var english = KnowledgeSet.Embedded.Instrument(wording.Instrument);
+            var spanish = wording.On(english);
+            Assert.Equal("es", spanish.Language);
+            Assert.Equal(english.Items.Select(i => (i.Number, i.LinkId, i.Loinc)), spanish.Items.Select(i => (i.Number, i.LinkId, i.Loinc)));
+            Assert.All(english.Items.Zip(spanish.Items), pair => Assert.NotEqual(pair.First.Text, pair.Second.Text));
+            Assert.Same(english.Scale, spanish.Scale);
+        });
 }

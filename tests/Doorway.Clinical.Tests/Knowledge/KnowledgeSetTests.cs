@@ -98,6 +98,8 @@ public sealed class KnowledgeSetTests
             Assert.Equal(set.ProtocolNumbers.Count(n => n.Id.StartsWith(protocol.Numbers, StringComparison.Ordinal) && n.IsInForce(set.NewestDay)), numbers.Count);
             Assert.Empty(protocol.NumbersOn(new DateOnly(2000, 1, 1), set));
         }
+        Assert.Null(set.Protocol("clinic-nasal-racemic-induction").NumberOrNull("sessions", set));
+        Assert.Equal(25, set.Protocol("clinic-nasal-racemic-induction").NumberOrNull("start.low", set)!.Value);
         Assert.Equal(set.Entries.Max(e => e.From), set.NewestDay);
         Assert.Equal(set.EligibilityRows.Min(r => r.From), set.FirstDay);
     }

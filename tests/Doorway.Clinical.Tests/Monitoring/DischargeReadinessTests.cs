@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Monitoring;
 using Doorway.Clinical.Tests.Runner;
 
 namespace Doorway.Clinical.Tests.Monitoring;
@@ -113,6 +117,19 @@ public sealed class DischargeReadinessTests
         var answer = JsonDocument.Parse(Shell.Run("discharge", Ready.ReplaceLineEndings(""), knowledge).Output).RootElement;
         Assert.False(answer.GetProperty("ready").GetBoolean());
         Assert.Empty(Items(answer, "not-met").Concat(Items(answer, "cannot-assess")));
+    }
+
+    [Theory]
+    [InlineData(DoseRoute.Nasal, null, 600, ReasonState.CannotAssess)]
+    [InlineData(DoseRoute.Nasal, false, 600, ReasonState.CannotAssess)]
+    [InlineData(DoseRoute.Nasal, true, 1, ReasonState.Met)]
+    [InlineData(DoseRoute.Intramuscular, true, 119, ReasonState.NotMet)]
+    [InlineData(DoseRoute.NasalEsketamine, true, 119, ReasonState.NotMet)]
+    public void Where_no_number_is_known_a_prescribers_word_counts_and_where_one_is_known_it_shortens_nothing(DoseRoute route, bool? judged, int minutes, ReasonState state)
+    {
+        var items = DischargeReadiness.Evaluate(new DischargeFacts { Route = route, MinutesSinceDose = minutes, PrescriberJudgedTime = judged }, KnowledgeSet.Embedded).Items;
+        Assert.Equal(state, items.Single(i => i.Id.StartsWith("time-", StringComparison.Ordinal)).State);
+        Assert.All(items.Where(i => !i.Id.StartsWith("time-", StringComparison.Ordinal)), i => Assert.Equal(ReasonState.CannotAssess, i.State));
     }
 
     private static bool IsReady(Action<JsonObject> change) => Ask(change).GetProperty("ready").GetBoolean();

@@ -18,9 +18,9 @@ internal static class ConsentWalk
         => await (await prescriber.GetAsync($"{chart}/consents")).SubmitAsync("attest", ("talked", "yes"), ("talk", "Driving, and how to stop."));
 
     /// <summary>The patient takes back the consent whose paper has this label.</summary>
-    public static async Task<Page> TakeBackAsync(Visitor patient, string kind)
+    public static async Task<Page> TakeBackAsync(Visitor patient, string kind, string link = "Take it back")
     {
         var signed = await patient.GetAsync($"/consents/{kind}");
-        return await (await signed.FollowAsync("Take it back")).SubmitAsync("withdraw");
+        return await (await signed.FollowAsync(link)).SubmitAsync("withdraw");
     }
 }

@@ -42,11 +42,12 @@ public sealed partial class ReadingAgeTests
     [InlineData(CareSetting.Home, DoseRoute.SublingualLozenge, "lozenge")]
     [InlineData(CareSetting.Clinic, DoseRoute.Intramuscular, "into a muscle")]
     [InlineData(CareSetting.Clinic, DoseRoute.Intravenous, "into a vein")]
+    [InlineData(CareSetting.Clinic, DoseRoute.Nasal, "into your nose")]
     public void Consent_to_ketamine_says_what_is_hard_to_say(CareSetting setting, DoseRoute route, string how)
     {
         var text = string.Join(' ', ConsentDocuments.Of(ConsentKind.Ketamine, setting, route).ReadText());
         Assert.Contains(how, text);
-        Assert.All(new[] { "lozenge", "into a muscle", "into a vein" }.Where(other => other != how), other => Assert.DoesNotContain(other, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "lozenge", "into a muscle", "into a vein", "into your nose" }.Where(other => other != how), other => Assert.DoesNotContain(other, text, StringComparison.OrdinalIgnoreCase));
         string[] mustSay = ["not approved by the FDA", "can be misused", "create dependence", "overwhelming", "blood pressure", "bladder", "after a night’s sleep", "KARMA-Dep 2", "Abdallah 2022", "written estimate", "recorded", "You can stop at any time"];
         Assert.All(mustSay, words => Assert.Contains(words, text));
     }

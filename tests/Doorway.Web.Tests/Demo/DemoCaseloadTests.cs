@@ -36,14 +36,14 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
                 "Perrin Vale front desk at Larkspur House",
                 "Sunniva Rook, PhD researcher at Larkspur House",
                 "Amara Finch, PMHNP prescriber and owner and medical director at Northlight Medicine",
-                "Thea Linnet patient of Larkspur House; has had 2 sessions",
-                "Ansel Reed patient of Larkspur House; has had one session",
-                "Silas Bracken patient of Larkspur House; is getting ready for the first session",
-                "Halden Pryor patient of Larkspur House; has had one session",
-                "Corin Vetch patient of Larkspur House; has had one session",
-                "Nora Thistle patient of Larkspur House; has sent the intake, and the prescriber is next",
                 "Linus Teasel patient of Larkspur House; is answering the intake",
                 "Maren Alder has written to Larkspur House and waits for an answer",
+                "Nora Thistle patient of Larkspur House; has sent the intake, and the prescriber is next",
+                "Silas Bracken patient of Larkspur House; is getting ready for the first session",
+                "Thea Linnet patient of Larkspur House; has had 2 sessions",
+                "Ansel Reed patient of Larkspur House; has had one session",
+                "Halden Pryor patient of Larkspur House; has had one session",
+                "Corin Vetch patient of Larkspur House; has had one session",
             ], lines);
     }
 

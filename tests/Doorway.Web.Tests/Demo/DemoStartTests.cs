@@ -14,7 +14,7 @@ public sealed class DemoStartTests
         await using var database = engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null;
         var path = Path.Combine(home, "data");
         IReadOnlyList<string> made;
-        await using (var first = await PracticeProcess.RunAsync(engine, path, database?.ConnectionString))
+        await using (var first = await PracticeProcess.RunAsync(engine, path, database?.ConnectionString, "--small"))
             made = await PeopleAsync(first);
         await using (var second = await PracticeProcess.RunAsync(engine, path, database?.ConnectionString))
             Assert.Equal(made, await PeopleAsync(second));

@@ -16,5 +16,7 @@ public sealed class OfferedWaysTests
         var page = await inga.GetAsync("/practice/prices");
         (await page.SubmitAsync("ways-form", ("ways", "clinic-intravenous-induction"), ("ways", "clinic-esketamine-induction"))).MustSay("See them on your public page");
         (await anybody.GetAsync("/")).MustSay("An infusion into a vein, in the clinic").MustSay("The esketamine spray, in the clinic").MustSay("the FDA has approved").MustSay("take you home").MustNotSay("A lozenge, at home");
+        await (await inga.GetAsync("/practice/prices")).SubmitAsync("ways-form", ("ways", "clinic-nasal-racemic-induction"));
+        (await anybody.GetAsync("/")).MustSay("A compounded ketamine nasal spray, in the clinic").MustSay("The FDA has not approved it").MustSay("never at home").MustNotSay("The esketamine spray, in the clinic");
     }
 }

@@ -40,7 +40,7 @@ internal static class ClinicDay
     /// <summary>From the decision to a plan that all three have signed: 35 mg, and no booster.</summary>
     public static async Task PlanAsync(PlanningPeople people, ClinicRoute route)
     {
-        await PlanWalk.DraftAsync(people);
+        await PlanWalk.DraftAsync(people, route.Outline);
         await (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).SubmitAsync("medicine",
             [("weight", "70"), ("confirm-dose.weight.change", "yes"), .. route.Plan]);
         await PlanWalk.AgreeAllAsync(people);

@@ -23,6 +23,15 @@ internal sealed record ClinicRoute(string Way, string Says, string OnThePlan)
         MoreLines = ["on-site"],
     };
 
+    public static ClinicRoute Nose { get; } = new("clinic-nasal-racemic-induction", "a compounded ketamine nasal spray, in the clinic", "a nasal spray that a pharmacy makes up")
+    {
+        Outline = [("sessions", "4"), ("spacing", "7")],
+        Plan = [("first", "50"), ("most", "50"), ("spray-strength", "100"), ("spray-volume", "0.1"), ("spray-gap", "5"), ("reason", "No licensed spray was possible; begun low, spray by spray.")],
+        MoreLines = ["nose"],
+    };
+
+    /// <summary>What the therapist types where the template has no number.</summary>
+    public (string, string)[] Outline { get; init; } = [];
     public required (string, string)[] Plan { get; init; }
     public string[] MoreLines { get; init; } = [];
 
@@ -32,6 +41,13 @@ internal sealed record ClinicRoute(string Way, string Says, string OnThePlan)
     /// <summary>Two devices of one lot.</summary>
     public static (string, string)[] Devices(RunningPractice practice, int devices = 2) =>
         [("lot", "SP-118"), ("until", DateOnly.FromDateTime(practice.Now.AddDays(200).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture)), ("devices", $"{devices}"), ("self", "yes")];
+
+    /// <summary>Five sprays of 0.1 mL of 100 mg/mL, after two into the air, from a bottle with 5 mL in it.</summary>
+    public static (string, string)[] Bottle(RunningPractice practice, string strength = "100", string sprays = "5", string bottle = "5") =>
+    [
+        ("lot", "N-310"), ("until", DateOnly.FromDateTime(practice.Now.AddDays(30).DateTime).ToString("M/d/yyyy", CultureInfo.InvariantCulture)), ("strength", strength), ("spray-volume", "0.1"),
+        ("bottle", bottle), ("primed", "2"), ("sprays", sprays), ("rest", "kept"), ("nostril", nameof(Doorway.Care.Dosing.Nostril.Left)), ("self", "yes"),
+    ];
 
     /// <summary>35 mg of a vial of 50 mg/mL, in a bag of 50 mL over 40 minutes.</summary>
     public static (string, string)[] Bag(RunningPractice practice, string drawn = "0.7", string minutes = "40") =>

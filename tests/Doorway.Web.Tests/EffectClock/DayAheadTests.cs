@@ -38,10 +38,17 @@ public sealed partial class DayAheadTests(WalkedPractices walked)
         Assert.Equal(Of(DoseRoute.SublingualLozenge, 300, LozengeResidue.Spat).Says, spat.Says);
     }
 
+    [Fact]
+    public void Of_a_compounded_spray_nothing_is_computed_because_nobody_knows_what_one_gives()
+    {
+        var bottle = Of(DoseRoute.Nasal, 50);
+        Assert.True(bottle.IsLessKnown);
+        Assert.Equal(["Most people feel something after 5 to 15 minutes.", "The strong part most often gets weaker after about 60 minutes.", "Most people can do simple everyday things again after 90 minutes to 2 hours."], bottle.Says);
+    }
+
     [Theory]
     [InlineData(DoseRoute.SublingualLozenge, 100)]
     [InlineData(DoseRoute.NasalEsketamine, 56)]
-    [InlineData(DoseRoute.Nasal, 50)]
     [InlineData(DoseRoute.Oral, 100)]
     public void A_way_that_is_validated_is_rounded_outward_to_five_minutes(DoseRoute route, double mg)
     {

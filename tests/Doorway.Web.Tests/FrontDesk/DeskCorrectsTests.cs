@@ -56,7 +56,7 @@ public sealed class DeskCorrectsTests(WalkedPractices walked)
         var mails = await practice.LookAsync(db => db.Set<OutboxMessage>().AsNoTracking().ToListAsync());
         Assert.Contains(mails, m => m.To == people.Email && m.Subject.EndsWith("your mail address was changed", StringComparison.Ordinal));
         Assert.Contains(mails, m => m.To == New);
-        (await elsewhere.GetAsync(link)).MustSay("This link has done its work.");
+        (await elsewhere.GetAsync(link)).MustSay("This link does not open any more.");
         using var again = practice.Visitor();
         await (await again.GetAsync("/sign-in")).SubmitAsync("link", ("patientEmail", New));
         (await (await again.GetAsync((await again.NewestMailToAsync(New)).Link)).SubmitAsync("enter")).MustSay("Wren");

@@ -62,9 +62,13 @@ public sealed class RunningPractice : IAsyncDisposable
 
     /// <summary>Starts the program. A demo has two practices with their staff, and with <paramref name="caseload"/> its patients too;
     /// an empty one has nobody. <paramref name="mail"/> is the mail setting; without one mails stay in the outbox.</summary>
-    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false, string? mail = null)
-        => await OpenAsync(engine, caseload ? NewPractice.Demo : demo ? NewPractice.DemoStaff : NewPractice.Empty,
-            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, mail);
+    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false, string? mail = null, bool behindProxy = false)
+        => await OpenAsync(engine, caseload ? NewPractice.SmallDemo : demo ? NewPractice.DemoStaff : NewPractice.Empty,
+            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, mail, behindProxy);
+
+    /// <summary>Starts the program with everybody of the whole demo, on another day than today.</summary>
+    public static async Task<RunningPractice> StartWithEverybodyAsync(Engine engine, TimeSpan fromToday)
+        => await OpenAsync(engine, NewPractice.Demo, Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, fromToday: fromToday);
 
     /// <summary>Starts the program on a copy of what another one wrote and left.</summary>
     internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept)
@@ -73,9 +77,11 @@ public sealed class RunningPractice : IAsyncDisposable
         return await OpenAsync(kept.Engine, NewPractice.DemoStaff, home, postgres);
     }
 
-    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres, string? mail = null)
+    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres, string? mail = null, bool behindProxy = false, TimeSpan fromToday = default)
     {
         var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty, Mail = mail };
+        if (behindProxy)
+            options = options with { Urls = $"http://localhost:{options.Port}" };
         var folder = DataFolder.Take(options.Data);
         var log = new ServerLog();
         var machine = new AheadClock();
@@ -86,6 +92,8 @@ public sealed class RunningPractice : IAsyncDisposable
             {
                 builder.Logging.ClearProviders().AddProvider(log);
                 builder.Services.AddKeyedSingleton<TimeProvider>(SignerProof.MachineClock, machine);
+                if (fromToday != TimeSpan.Zero)
+                    builder.Services.AddSingleton(new PracticeClock(new AheadClock { Ahead = fromToday }));
             });
             var opened = await Opening.OpenAsync(app, ifNew);
             await app.StartAsync();

@@ -5,8 +5,8 @@ namespace Doorway.Web.Tests.Planning;
 /// <summary>The steps of planning and preparing as their people take them on the pages.</summary>
 internal static class PlanWalk
 {
-    public static async Task<Page> DraftAsync(PlanningPeople people)
-        => await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitAsync("outline", ("goals", "To sleep, and to want to get up."));
+    public static async Task<Page> DraftAsync(PlanningPeople people, params (string, string)[] more)
+        => await (await people.Therapist.GetAsync($"{people.Chart}/plan/outline")).SubmitAsync("outline", [("goals", "To sleep, and to want to get up."), .. more]);
 
     /// <summary>100 mg at first and 200 mg at most. The window of the booster in minutes after the first dose; null for no booster.</summary>
     public static async Task<Page> SetMedicineAsync(PlanningPeople people, (int From, int Until)? booster = null, bool withBooster = true)

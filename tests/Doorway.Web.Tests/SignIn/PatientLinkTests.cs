@@ -32,8 +32,8 @@ public sealed class PatientLinkTests(DemoPractices demos) : IClassFixture<DemoPr
         await scanner.GetAsync(link);
         using var patient = practice.Visitor();
         Assert.Contains("/start", (await (await patient.GetAsync(link)).TrySubmitAsync("enter")).Hops);
-        (await seen.TrySubmitAsync("enter")).MustSay("This link has done its work.");
-        (await scanner.GetAsync(link)).MustSay("This link has done its work.");
+        (await seen.TrySubmitAsync("enter")).MustSay("This link does not open any more.");
+        (await scanner.GetAsync(link)).MustSay("This link does not open any more.");
         Assert.DoesNotContain("__Host-doorway", scanner.Cookies.Kept.Keys);
     }
 
@@ -57,7 +57,7 @@ public sealed class PatientLinkTests(DemoPractices demos) : IClassFixture<DemoPr
         using var patient = practice.Visitor();
         var page = await patient.GetAsync(link);
         await patient.MoveClockAsync(1);
-        (await page.TrySubmitAsync("enter")).MustSay("This link has done its work.");
+        (await page.TrySubmitAsync("enter")).MustSay("This link does not open any more.");
         Assert.DoesNotContain("__Host-doorway", patient.Cookies.Kept.Keys);
     }
 

@@ -9,6 +9,8 @@ namespace Doorway.Care.Access.SignIn;
 public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public static readonly TimeSpan SignInLasts = TimeSpan.FromMinutes(15);
+    /// <summary>The first way in: a stranger does not sit and wait for it.</summary>
+    public static readonly TimeSpan PatientInvitationLasts = TimeSpan.FromDays(3);
     public static readonly TimeSpan MeasuresLast = TimeSpan.FromDays(7);
     public static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(7);
 

@@ -1,4 +1,6 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Access.SignIn;
 
@@ -10,6 +12,7 @@ internal static class PasskeyNews
         if (account.Email is not { Length: > 0 } email)
             return;
         var practice = await scope.PracticeAsync(actor.FacingPracticeId, ct);
-        outbox.Write(practice.PracticeId, email, subject, $"{says(practice.Name)}\n\nIf this was not you, call {practice.Phone}.\n");
+        using (Tongue.Writing(actor.Kind == ActorKind.Patient ? Tongue.Current : Language.English))
+            outbox.Write(practice.PracticeId, email, Say(subject), says(practice.Name) + "\n\n" + Say($"If this was not you, call {practice.Phone}.") + "\n");
     }
 }

@@ -1,5 +1,6 @@
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Access.SignIn;
 
@@ -15,6 +16,6 @@ public sealed class ReadPasskeys(DoorwayDb db, UserManager<Account> accounts, Ti
         if (actor.AccountId is not { } id || await accounts.FindByIdAsync(id.ToString()) is not { } account)
             return [];
         var known = await accounts.GetPasskeysAsync(account);
-        return [.. known.OrderBy(p => p.CreatedAt).Select(p => new Passkey(Convert.ToHexStringLower(p.CredentialId), p.Name ?? "A device", p.CreatedAt, p.IsBackedUp))];
+        return [.. known.OrderBy(p => p.CreatedAt).Select(p => new Passkey(Convert.ToHexStringLower(p.CredentialId), p.Name ?? Say("A device"), p.CreatedAt, p.IsBackedUp))];
     }
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Access.SignIn;
 
@@ -16,7 +17,7 @@ public sealed class RemovePasskey(DoorwayDb db, UserManager<Account> accounts, O
         if (passkey is null)
             return new Refusal("", "This passkey is no longer here.");
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-        await PasskeyNews.WriteAsync(scope, outbox, actor, account, "A passkey was removed from your sign-in", practice => $"One device no longer opens your place at {practice}.", ct);
+        await PasskeyNews.WriteAsync(scope, outbox, actor, account, "A passkey was removed from your sign-in", practice => Say($"One device no longer opens your place at {practice}."), ct);
         await scope.SaveAsync(ct);
         return account;
     }

@@ -1,7 +1,9 @@
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Access.SignIn;
 
@@ -23,8 +25,9 @@ public sealed class SendSignInLink(DoorwayDb db, Links links, Outbox outbox, Tim
             if (await links.OpenSignInsAsync(patient.PracticeId, patient.Id, ct) >= MostOpen)
                 continue;
             var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
-            outbox.Write(patient.PracticeId, email, "Your sign-in link",
-                $"Here is the link you asked for. It works once, for 15 minutes:\n{request.Origin}/enter/{token}\n\nIf you did not ask for it, you can leave it be.\n");
+            using (Tongue.Writing(patient.Language))
+                outbox.Write(patient.PracticeId, email, Say("Your sign-in link"),
+                    Say("Here is the link you asked for. It works once, for 15 minutes:") + $"\n{request.Origin}/enter/{token}\n\n" + Say("If you did not ask for it, you can leave it be.") + "\n");
         }
         await scope.SaveAsync(ct);
     }

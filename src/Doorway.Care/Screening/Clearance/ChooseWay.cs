@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Dosing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.Clearance;
@@ -14,8 +15,10 @@ public sealed class ChooseWay(DoorwayDb db, TimeProvider clock)
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
         var scope = db.For(actor, clock.GetUtcNow());
-        if (CareWay.All.All(w => w.Template.Id != request.ProtocolId))
+        if (CareWay.All.FirstOrDefault(w => w.Template.Id == request.ProtocolId) is not { } way)
             return new Refusal("way", "Choose one of them.");
+        if (!way.IsClinic && RoutesAtHome.WhyNot(way.Route) is { } notAtHome)
+            return new Refusal("way", notAtHome);
         return await scope.RunAsync<Outcome<Done>>(async inner =>
         {
             var episode = await scope.Change<Episode>().Where(e => e.PatientId == request.PatientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Screening.Clearance;
 
@@ -131,7 +133,9 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             return;
         }
         decision.Open(now);
-        if (sheet.Gathered.Patient.Email is { Length: > 0 } email)
-            outbox.Write(decision.PracticeId, email, "There is an answer for you", "The prescriber has answered. Sign in to read it; it stands on your home page.\n");
+        if (sheet.Gathered.Patient.Email is not { Length: > 0 } email)
+            return;
+        using (Tongue.Writing(sheet.Gathered.Patient.Language))
+            outbox.Write(decision.PracticeId, email, Say("There is an answer for you"), Say("The prescriber has answered. Sign in to read it; it stands on your home page.\n"));
     }
 }

@@ -32,10 +32,13 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
         };
     }
 
-    /// <summary>The latest answer to each question, and when the last one was kept.</summary>
-    internal async Task<(Dictionary<string, IntakeContent> Answers, DateTimeOffset? SavedAt)> AnswersAsync(ActorScope scope, Episode episode, CancellationToken ct)
+    /// <summary>The latest answer to each question, or to each of the named ones, and when the last one was kept.</summary>
+    internal async Task<(Dictionary<string, IntakeContent> Answers, DateTimeOffset? SavedAt)> AnswersAsync(ActorScope scope, Episode episode, CancellationToken ct, IReadOnlyList<string>? only = null)
     {
-        var rows = await scope.Read<IntakeAnswer>().Where(a => a.PatientId == episode.PatientId && a.EpisodeId == episode.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
+        var given = scope.Read<IntakeAnswer>().Where(a => a.PatientId == episode.PatientId && a.EpisodeId == episode.Id);
+        if (only is not null)
+            given = given.Where(a => only.Contains(a.QuestionId));
+        var rows = await given.OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
         var answers = new Dictionary<string, IntakeContent>(StringComparer.Ordinal);
         foreach (var row in rows.GroupBy(r => r.QuestionId).Select(g => g.Last()))
             answers[row.QuestionId] = IntakeContent.FromJson(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Answer, ct));

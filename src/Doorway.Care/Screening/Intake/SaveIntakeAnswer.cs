@@ -29,7 +29,7 @@ public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, R
             await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
             if (episode.Stage is not (EpisodeStage.Arriving or EpisodeStage.Screening))
                 return new Refusal("answer", "Your answers are with the prescriber now. To change one, send a message.");
-            var (answers, _) = await read.AnswersAsync(scope, episode, inner);
+            var (answers, _) = await read.AnswersAsync(scope, episode, inner, Needed(question));
             if (answers.TryGetValue(question.Id, out var before) && before.ToJson() == request.Content.ToJson())
                 return now;
             episode.MoveTo(EpisodeStage.Screening, now);
@@ -43,6 +43,10 @@ public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, R
             return now;
         }, ct);
     }
+
+    // The answer before this one, and for a scored instrument its others: not all that somebody has told, on each card again.
+    private static List<string> Needed(IntakeQuestion question)
+        => question.InstrumentId is { } instrument ? [.. IntakeQuestions.All.Where(q => q.InstrumentId == instrument).Select(q => q.Id)] : [question.Id];
 
     internal static async Task<IntakeAnswer> RowAsync(Vault vault, Episode episode, string questionId, IntakeContent content, DateTimeOffset now, CancellationToken ct) => new()
     {

@@ -1,4 +1,5 @@
 import { say } from "./say";
+import { inWords } from "./words";
 
 const quietMs = 800;
 const longestRetryMs = 30_000;
@@ -67,7 +68,7 @@ export class AutoSave extends HTMLElement {
       if (this.#unsaved) this.#after(quietMs);
       return;
     }
-    this.#show(`Not saved yet: ${trouble}.`, true);
+    this.#show(`${inWords("Not saved yet")}: ${inWords(trouble)}.`, true);
     this.#after(this.#retryMs);
     this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
   }
@@ -84,7 +85,7 @@ export class AutoSave extends HTMLElement {
     // What was saved asks for another page at once: help first. Only a path of this program.
     if (answer.ok && go?.startsWith("/") && !go.startsWith("//") && !leaving) location.assign(go);
     if (answer.ok && at) {
-      this.#show(`Saved ${at}`, false);
+      this.#show(`${inWords("Saved")} ${at}`, false);
       return "";
     }
     if (answer.status === 401 || answer.status === 403 || answer.redirected) return "you are signed out. Copy your words before you leave this page";

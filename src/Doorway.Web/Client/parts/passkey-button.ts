@@ -1,3 +1,5 @@
+import { inWords } from "./words";
+
 /** Asks the device for a passkey (or, with `makes`, to make one), puts its answer into the form around it and sends that.
     Where the browser knows no passkeys, the button is not shown. */
 export class PasskeyButton extends HTMLElement {
@@ -19,13 +21,13 @@ export class PasskeyButton extends HTMLElement {
       if (asked.status === 403 || asked.status === 401) return location.reload();
       if (!asked.ok) throw new Error("not asked");
       const credential = await this.#credential(await asked.json());
-      if (!(credential instanceof PublicKeyCredential)) return this.#say("The device gave no passkey. Try again, or use the other way.");
+      if (!(credential instanceof PublicKeyCredential)) return this.#say(inWords("The device gave no passkey. Try again, or use the other way."));
       answer.value = JSON.stringify(credential.toJSON());
       form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]:enabled"));
     } catch (trouble) {
-      this.#say(trouble instanceof DOMException && trouble.name === "InvalidStateError"
+      this.#say(inWords(trouble instanceof DOMException && trouble.name === "InvalidStateError"
         ? "This device has a passkey for you already."
-        : trouble instanceof DOMException ? "The device gave no passkey. Try again, or use the other way." : "No connection. Try again in a moment.");
+        : trouble instanceof DOMException ? "The device gave no passkey. Try again, or use the other way." : "No connection. Try again in a moment."));
     } finally {
       this.removeAttribute("aria-busy");
     }

@@ -1,6 +1,7 @@
 import { controlsIn, sentValueOf, setValue, valueOf } from "./controls";
 import { say } from "./say";
 import { readPage } from "./trusted";
+import { inWords } from "./words";
 
 /** Posts the forms inside it and takes over the part of the answer that has the same id.
     Without script the forms post as usual. */
@@ -32,7 +33,7 @@ export class SwapForm extends HTMLElement {
       if (!fresh) return location.assign(answer.redirected ? answer.url : location.href);
       this.#takeOver(fresh, sent);
     } catch {
-      say("Not sent: no connection. What you typed is still here.");
+      say(inWords("Not sent: no connection. What you typed is still here."));
       this.#showNotSent(form);
     } finally {
       this.removeAttribute("aria-busy");
@@ -53,14 +54,14 @@ export class SwapForm extends HTMLElement {
     const errors = this.querySelector<HTMLElement>(".error-summary");
     if (errors) errors.focus();
     else if (focused) document.getElementById(focused)?.focus();
-    if (!errors) say(this.querySelector("[data-say]")?.textContent?.trim() || "Done.");
+    if (!errors) say(this.querySelector("[data-say]")?.textContent?.trim() || inWords("Done."));
   }
 
   #showNotSent(form: HTMLFormElement): void {
     const line = form.querySelector("[data-not-sent]") ?? form.appendChild(document.createElement("p"));
     line.setAttribute("data-not-sent", "");
     line.className = "not-saved";
-    line.textContent = "Not sent: no connection. What you typed is still here. Try again in a moment.";
+    line.textContent = inWords("Not sent: no connection. What you typed is still here. Try again in a moment.");
   }
 }
 

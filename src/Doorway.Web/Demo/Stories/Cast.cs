@@ -1,8 +1,12 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Messaging;
+using Doorway.Care.Outcomes;
+using Doorway.Care.Rems;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Web.Demo.Stories.Lives;
+using Doorway.Web.Demo.Stories.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Demo.Stories;
@@ -10,16 +14,37 @@ namespace Doorway.Web.Demo.Stories;
 /// <summary>Somebody who can act, with the name that they sign.</summary>
 internal sealed record Player(Guid AccountId, string Name);
 
+/// <summary>A practice, and the clock on its wall.</summary>
+internal sealed record House(Guid Id, string Name, string State, TimeZoneInfo Zone);
+
+/// <summary>Who carries one person's care; the prescriber belongs to another practice.</summary>
+internal sealed record Team(House House, Player Therapist, Player Prescriber, Player Monitor);
+
 /// <summary>Lets a person take a step: a use case of the pages, as the actor that a signed-in person is.</summary>
-internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid northlightId, Player inga, Player amara, Player odile)
+internal sealed class Cast(IServiceProvider services, IReadOnlyDictionary<string, House> houses, IReadOnlyDictionary<string, Player> staff, IReadOnlyDictionary<string, Guid> homes)
 {
     private readonly Dictionary<Guid, Actor> known = [];
+    private readonly HashSet<(Guid AccountId, DateOnly Day)> onCall = [];
 
-    public Guid LarkspurId => larkspurId;
-    public Guid NorthlightId => northlightId;
-    public Player Inga => inga;
-    public Player Amara => amara;
-    public Player Odile => odile;
+    public Guid LarkspurId => House("Larkspur House").Id;
+    public Player Inga => Staff("Inga Sorrel");
+    public Player Amara => Staff("Amara Finch");
+    public Player Odile => Staff("Odile Brandt");
+
+    /// <summary>Inga and Odile of Larkspur House, and Amara of Northlight Medicine.</summary>
+    public Team First => new(House("Larkspur House"), Inga, Amara, Odile);
+
+    /// <summary>Who carries the care of a row: of the therapist's house, with its session monitor.</summary>
+    public Team TeamOf(Life life)
+    {
+        var house = houses.Values.Single(h => h.Id == homes[life.Therapist]);
+        return new(house, Staff(life.Therapist), Staff(life.Prescriber), Staff(house.Id == LarkspurId ? "Odile Brandt" : "Yuki Marlowe"));
+    }
+
+    public House House(string name) => houses[name];
+
+    public Player Staff(string name) => staff[name];
+
     public DateTimeOffset Now => services.GetRequiredService<PracticeClock>().GetUtcNow();
     public string Origin => services.GetRequiredService<PublicOrigin>().Address ?? "http://localhost:5080";
 
@@ -27,9 +52,9 @@ internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid nort
     {
         await using var scope = services.CreateAsyncScope();
         var open = scope.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.SetUp("demo"), services.GetRequiredService<PracticeClock>().GetUtcNow());
-        var practices = await open.Read<Practice>().ToDictionaryAsync(p => p.Name, p => p.Id);
-        var staff = await open.Read<StaffMember>().ToDictionaryAsync(s => s.Name, s => new Player(s.AccountId!.Value, s.Name));
-        return new Cast(services, practices["Larkspur House"], practices["Northlight Medicine"], staff["Inga Sorrel"], staff["Amara Finch"], staff["Odile Brandt"]);
+        var houses = await open.Read<Practice>().ToDictionaryAsync(p => p.Name, p => new House(p.Id, p.Name, p.State, p.Zone));
+        var staff = await open.Read<StaffMember>().Where(s => s.HomePracticeId == null).ToListAsync();
+        return new Cast(services, houses, staff.ToDictionary(s => s.Name, s => new Player(s.AccountId!.Value, s.Name)), staff.ToDictionary(s => s.Name, s => s.PracticeId));
     }
 
     public async Task<T> DoAsync<TUseCase, T>(Player who, Func<TUseCase, Actor, Task<Outcome<T>>> step) where TUseCase : notnull
@@ -51,6 +76,23 @@ internal sealed class Cast(IServiceProvider services, Guid larkspurId, Guid nort
 
     /// <summary>They have a new place: the next step is taken with it.</summary>
     public void HasNewPlace(Player who) => known.Remove(who.AccountId);
+
+    /// <summary>Switches a prescriber on call for the day; asked again on that day it changes nothing.</summary>
+    public async Task IsOnCallThatDayAsync(Player prescriber, DateOnly day)
+    {
+        if (onCall.Add((prescriber.AccountId, day)))
+            await Telling.IsOnCallAsync(this, prescriber, 14);
+    }
+
+    public Task IsEnrolledAsync(Arriving person, DateOnly on, string number)
+        => DoAsync(person.Team.Prescriber, (EnrollPatient enroll, Actor actor) => enroll.Handle(actor, new(person.PatientId, on, number, FormSeen: true)));
+
+    /// <summary>The practice's own look at new scores, as it happens every few seconds while it is served.</summary>
+    public async Task LookAtNewScoresAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
+        await new LookAtNewScores().RunAsync(scope.ServiceProvider, Now, CancellationToken.None);
+    }
 
     private async Task<T> ActAsync<TUseCase, T>(Actor actor, Func<TUseCase, Actor, Task<T>> step) where TUseCase : notnull
     {

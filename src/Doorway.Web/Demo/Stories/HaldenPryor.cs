@@ -31,7 +31,7 @@ internal sealed class HaldenPryor : Story
             Phone = "303-555-0151",
             Address = "400 Kiln Street, Denver 80223",
             Contact = new(Neighbor, "303-555-0152", "my neighbor", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
-        });
+        }, cast.First);
         preparing = new Preparing(cast, halden);
         TheHouseEntersTheProgram();
         ArrivesAndTells(new Telling(cast, halden));
@@ -56,10 +56,10 @@ internal sealed class HaldenPryor : Story
         On(34, 19, 15, () => halden.WritesAsync("My doctor says there is a spray that is approved for this. I have tried four of the others. I would like somebody to talk with me as well."));
         On(33, 9, 0, halden.IsInvitedAsync);
         On(32, 18, 20, halden.ArrivesAsync);
-        On(31, 9, 30, halden.AmaraIsProposedAsync);
+        On(31, 9, 30, halden.PrescriberIsProposedAsync);
         On(31, 19, 0, halden.SignsTheSharingAsync);
-        On(30, 9, 0, halden.AmaraAcceptsAsync);
-        On(30, 9, 5, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(30, 9, 0, halden.PrescriberAcceptsAsync);
+        On(30, 9, 5, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         On(30, 16, 0, () => telling.AnswersAsync(new Told
         {
             WhyNow = "I repair clocks. For two years I have known how late it is and not minded.",
@@ -70,22 +70,22 @@ internal sealed class HaldenPryor : Story
             Safety = [false, false, false],
         }));
         On(29, 8, 0, () => telling.MeasuresAsync((132, 84, 68), (130, 82, 66)));
-        On(29, 12, 0, telling.IngaAcceptsReadingsAsync);
+        On(29, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(28, 19, 0, telling.SendsAsync);
         On(26, 10, 0, () => telling.IsEvaluatedAsync("Met by video. Depression, four trials at full dose and length, the last with an added medicine; he keeps taking it. No psychosis, no mania, no aneurysm known.", Day(26), 82_000, 1_800));
-        On(26, 10, 30, () => telling.AmaraChoosesAsync(Way));
+        On(26, 10, 30, () => telling.PrescriberChoosesAsync(Way));
         On(26, 10, 40, () => telling.IsAnsweredYesAsync("Depression that four medicines did not help enough; the licensed spray beside the tablet that he takes.", "Only at Larkspur House, with me in the house. Ruth takes you home.", Day(-90), Way));
     }
 
     private void Agrees(Agreeing agreeing)
     {
         On(25, 19, 30, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HandOnShoulder, Way));
-        On(24, 9, 0, () => agreeing.AmaraAttestsAsync("Read the Medication Guide together. He asked about sleepiness, and about the two hours; both are meant as they stand."));
+        On(24, 9, 0, () => agreeing.PrescriberAttestsAsync("Read the Medication Guide together. He asked about sleepiness, and about the two hours; both are meant as they stand."));
         On(24, 9, 30, () => Cast.DoAsync(Cast.Amara, (EnrollPatient enroll, Actor actor) => enroll.Handle(actor, new(halden.PatientId, Day(24), "E-55120", FormSeen: true))));
-        On(23, 10, 0, () => agreeing.IngaDraftsThePlanAsync("To mind how late it is.", Way));
-        On(22, 9, 0, () => agreeing.AmaraSetsTheMedicineAsync(82, mg: 56));
-        On(22, 12, 0, agreeing.IngaAgreesAsync);
-        On(21, 9, 0, agreeing.AmaraAgreesAsync);
+        On(23, 10, 0, () => agreeing.TherapistDraftsThePlanAsync("To mind how late it is.", Way));
+        On(22, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(82, mg: 56));
+        On(22, 12, 0, agreeing.TherapistAgreesAsync);
+        On(21, 9, 0, agreeing.PrescriberAgreesAsync);
         On(21, 20, 30, agreeing.AgreesAsync);
     }
 
@@ -104,10 +104,10 @@ internal sealed class HaldenPryor : Story
         }));
         On(18, 18, 0, () => preparing.NamesAsync(Neighbor, "303-555-0152", "", livesWithThem: false, ChaperoneSees.Nothing));
         On(18, 18, 5, preparing.SaysItIsSafeAsync);
-        On(11, 16, 0, () => preparing.IngaMeetsThemAsync(Day(11), new TimeOnly(15, 0), "Held an empty device in his hand and took it apart in his mind. Ruth waits next door and comes in at half past twelve.", isClinic: true));
+        On(11, 16, 0, () => preparing.TherapistMeetsThemAsync(Day(11), new TimeOnly(15, 0), "Held an empty device in his hand and took it apart in his mind. Ruth waits next door and comes in at half past twelve.", isClinic: true));
         On(10, 9, 0, async () =>
         {
-            var id = await preparing.IngaSetsTheDayAsync(Day(2), new TimeOnly(10, 0), Day(-1), new TimeOnly(9, 0));
+            var id = await preparing.TherapistSetsTheDayAsync(Day(2), new TimeOnly(10, 0), Day(-1), new TimeOnly(9, 0));
             (sitting, after) = (new SittingInTheClinic(Cast, halden, id), new MakingSense(Cast, halden, id));
         });
     }
@@ -115,41 +115,41 @@ internal sealed class HaldenPryor : Story
     // Two devices, never less than five minutes apart; a pressure at forty minutes; two hours, and a person's word.
     private void TheSession()
     {
-        On(2, 8, 10, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(2, 8, 10, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         (int Hour, int Minute, Func<Task> Happens)[] hours =
         [
-            (9, 0, () => Sitting.OdileChecksTheEquipmentAsync()),
-            (9, 40, () => Sitting.IngaAsksAsync("Soup at seven last night, water at eight", "82", isSpray: true)),
-            (9, 50, () => Sitting.OdileMeasuresAsync(130, 82, 66, 97)),
-            (9, 55, () => Sitting.AmaraSaysThatSheIsHereAsync()),
+            (9, 0, () => Sitting.MonitorChecksTheEquipmentAsync()),
+            (9, 40, () => Sitting.TherapistAsksAsync("Soup at seven last night, water at eight", "82", isSpray: true)),
+            (9, 50, () => Sitting.MonitorMeasuresAsync(130, 82, 66, 97)),
+            (9, 55, () => Sitting.PrescriberSaysThatTheyAreHereAsync()),
             (10, 2, () => Sitting.GoAsync()),
             (10, 6, () => Sitting.BothTakeTheTimeOutAsync(56_000, "on-site")),
-            (10, 8, () => Sitting.OdileSeesTheFirstDeviceAsync("SP-2206", Day(-240), 2)),
-            (10, 14, () => Sitting.OdileSeesTheNextDeviceAsync()),
-            (10, 23, () => Sitting.OdileMeasuresAsync(138, 86, 74, 96)),
+            (10, 8, () => Sitting.MonitorSeesTheFirstDeviceAsync("SP-2206", Day(-240), 2)),
+            (10, 14, () => Sitting.MonitorSeesTheNextDeviceAsync()),
+            (10, 23, () => Sitting.MonitorMeasuresAsync(138, 86, 74, 96)),
             (10, 26, () => Sitting.PhaseAsync(DosingPhase.ComingOn)),
-            (10, 38, () => Sitting.OdileMeasuresAsync(140, 88, 76, 96)),
+            (10, 38, () => Sitting.MonitorMeasuresAsync(140, 88, 76, 96)),
             (10, 41, () => Sitting.PhaseAsync(DosingPhase.Strongest)),
-            (10, 48, () => Sitting.OdileMeasuresAsync(140, 86, 74, 96)),
+            (10, 48, () => Sitting.MonitorMeasuresAsync(140, 86, 74, 96)),
             (10, 52, () => Sitting.MarkAsync(TimelineEntryKind.Words, "It is ten to. Or it was")),
-            (11, 3, () => Sitting.OdileMeasuresAsync(136, 84, 72, 97)),
+            (11, 3, () => Sitting.MonitorMeasuresAsync(136, 84, 72, 97)),
             (11, 10, () => Sitting.PhaseAsync(DosingPhase.Easing)),
-            (11, 18, () => Sitting.OdileMeasuresAsync(134, 84, 70, 97)),
-            (11, 33, () => Sitting.OdileMeasuresAsync(132, 82, 68, 97)),
+            (11, 18, () => Sitting.MonitorMeasuresAsync(134, 84, 70, 97)),
+            (11, 33, () => Sitting.MonitorMeasuresAsync(132, 82, 68, 97)),
             (11, 40, () => Sitting.PhaseAsync(DosingPhase.Back)),
-            (11, 48, () => Sitting.OdileMeasuresAsync(132, 82, 68, 97)),
-            (12, 3, () => Sitting.OdileMeasuresAsync(130, 82, 68, 97)),
-            (12, 8, () => Sitting.OdileScoresAsync()),
-            (12, 12, () => Sitting.OdileMeasuresAsync(128, 80, 66, 97)),
-            (12, 13, () => Sitting.OdileSaysThatTheyMayLeaveAsync()),
+            (11, 48, () => Sitting.MonitorMeasuresAsync(132, 82, 68, 97)),
+            (12, 3, () => Sitting.MonitorMeasuresAsync(130, 82, 68, 97)),
+            (12, 8, () => Sitting.MonitorScoresAsync()),
+            (12, 12, () => Sitting.MonitorMeasuresAsync(128, 80, 66, 97)),
+            (12, 13, () => Sitting.MonitorSaysThatTheyMayLeaveAsync()),
             (12, 15, () => Sitting.IsReleasedToAsync(Neighbor, DayOfQuestion.SedationResolved, DayOfQuestion.DissociationResolved, DayOfQuestion.BreathingResolved)),
-            (12, 40, () => Sitting.OdileSignsTheRecordAsync()),
-            (16, 0, () => After.IngaSignsTheNoteAsync("He asked three times what time it was and laughed the third time. Went out on Ruth’s arm.")),
+            (12, 40, () => Sitting.MonitorSignsTheRecordAsync()),
+            (16, 0, () => After.TherapistSignsTheNoteAsync("He asked three times what time it was and laughed the third time. Went out on Ruth’s arm.")),
             (19, 0, () => After.AnswersAsync(CheckInKind.SameEvening, new CheckInAnswers { HowAreYou = "same", Nausea = "none", Dizziness = "some", PressureAsked = true, Frightening = "no" })),
         ];
         foreach (var (hour, minute, happens) in hours)
             On(2, hour, minute, happens);
-        On(1, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(1, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         On(1, 13, 0, () => After.AnswersAsync(CheckInKind.NextDay, new CheckInAnswers { HowAreYou = "same", Nausea = "none", Dizziness = "none", Sleep = "well", PressureAsked = true, Frightening = "no" }));
     }
 }

@@ -17,19 +17,19 @@ internal sealed class LinusTeasel : Story
             Phone = "303-555-0174",
             Address = "230 Foundry Street, Denver 80216",
             Contact = new("Dot Teasel", "303-555-0175", "my mother", Care.Screening.MayBeCalledFor.EmergencyOnly),
-        });
+        }, cast.First);
         var telling = new Telling(cast, linus);
         var staying = new Staying(cast, linus);
 
         On(6, 21, 10, () => linus.WritesAsync("I drive freight and I do not sleep. My doctor says it is worry. A friend did this and said it was strange and all right."));
         On(5, 9, 30, linus.IsInvitedAsync);
         On(4, 18, 40, linus.ArrivesAsync);
-        On(3, 10, 0, linus.AmaraIsProposedAsync);
+        On(3, 10, 0, linus.PrescriberIsProposedAsync);
         On(3, 16, 5, () => staying.WritesAsync("Do I have to fill all of it in at one go? I am home every second day."));
         On(2, 9, 15, async () =>
         {
-            await staying.IngaReadsAsync();
-            await staying.IngaWritesAsync("No. Each answer is kept as you give it, and you can go on from any device. Take the days you need.");
+            await staying.TherapistReadsAsync();
+            await staying.TherapistWritesAsync("No. Each answer is kept as you give it, and you can go on from any device. Take the days you need.");
         });
         On(2, 17, 30, staying.ReadsAsync);
         On(1, 14, 20, () => telling.AnswersAsync(new Told

@@ -17,7 +17,7 @@ internal sealed class MarenAlder : Story
             Phone = "303-555-0171",
             Address = "8 Millrace Road, Longmont 80501",
             Contact = new("Bea Alder", "303-555-0172", "my aunt", Care.Screening.MayBeCalledFor.EmergencyOnly),
-        });
+        }, cast.First);
         Ago(5, () => maren.WritesAsync(
             "My sister told me about this. I have had two bad winters and I am not sure that I want another pill. I would like to ask a few things before I decide anything.",
             "brings=mood age=18-64 vessels=none body=unsure mind=none safe=hard"));

@@ -17,23 +17,23 @@ internal sealed class NoraThistle : Story
             Phone = "303-555-0177",
             Address = "41 Juniper Court, Golden 80401",
             Contact = new("Edwin Thistle", "303-555-0178", "my husband", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
-        });
+        }, cast.First);
         var telling = new Telling(cast, nora);
 
         On(16, 12, 20, () => nora.WritesAsync("I have read that this can help people for whom other things did not do enough. I take blood pressure medicine. Is it still worth asking?"));
         On(15, 9, 40, nora.IsInvitedAsync);
         On(15, 19, 0, nora.ArrivesAsync);
-        On(14, 10, 0, nora.AmaraIsProposedAsync);
+        On(14, 10, 0, nora.PrescriberIsProposedAsync);
         On(13, 20, 15, nora.SignsTheSharingAsync);
-        On(12, 9, 5, nora.AmaraAcceptsAsync);
-        On(9, 13, 0, () => Telling.AmaraIsOnCallAsync(cast, 8));
+        On(12, 9, 5, nora.PrescriberAcceptsAsync);
+        On(9, 13, 0, () => Telling.IsOnCallAsync(cast, cast.Amara, 8));
         On(9, 15, 30, () => telling.AnswersAsync(Answers));
         On(6, 8, 10, () => telling.MeasuresAsync((146, 92, 74), (142, 90, 72)));
-        On(6, 11, 45, telling.IngaAcceptsReadingsAsync);
+        On(6, 11, 45, telling.TherapistAcceptsReadingsAsync);
         On(3, 8, 5, () => telling.MeasuresAsync((138, 88, 70), (136, 86, 71)));
-        On(3, 11, 30, telling.IngaAcceptsReadingsAsync);
+        On(3, 11, 30, telling.TherapistAcceptsReadingsAsync);
         On(2, 16, 50, telling.SendsAsync);
-        Ago(1, () => Telling.AmaraIsOnCallAsync(cast, 12));
+        Ago(1, () => Telling.IsOnCallAsync(cast, cast.Amara, 12));
     }
 
     private static readonly Told Answers = new()

@@ -19,7 +19,7 @@ internal sealed class SilasBracken : Story
             Phone = "303-555-0180",
             Address = "77 Tannery Lane, Boulder 80302",
             Contact = new("Rosalind Bracken", "303-555-0181", "my wife", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
-        });
+        }, cast.First);
         ArrivesAndTells(silas, new Telling(cast, silas));
         Agrees(new Agreeing(cast, silas));
         Prepares(silas, new Preparing(cast, silas), new Staying(cast, silas));
@@ -30,10 +30,10 @@ internal sealed class SilasBracken : Story
         On(43, 22, 5, () => silas.WritesAsync("I came back from the fire season and part of me stayed there. I would like to know what you do and what you do not do."));
         On(42, 9, 20, silas.IsInvitedAsync);
         On(42, 20, 0, silas.ArrivesAsync);
-        On(41, 9, 10, silas.AmaraIsProposedAsync);
+        On(41, 9, 10, silas.PrescriberIsProposedAsync);
         On(41, 19, 30, silas.SignsTheSharingAsync);
-        On(40, 9, 0, silas.AmaraAcceptsAsync);
-        On(39, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 10));
+        On(40, 9, 0, silas.PrescriberAcceptsAsync);
+        On(39, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 10));
         On(39, 10, 30, () => telling.AnswersAsync(new Told
         {
             WhyNow = "Nights are bad. I am short with my wife and I do not like who that is.",
@@ -44,7 +44,7 @@ internal sealed class SilasBracken : Story
             Safety = [false, false, false],
         }));
         On(38, 7, 40, () => telling.MeasuresAsync((126, 80, 64), (124, 78, 62)));
-        On(38, 12, 10, telling.IngaAcceptsReadingsAsync);
+        On(38, 12, 10, telling.TherapistAcceptsReadingsAsync);
         On(37, 18, 20, telling.SendsAsync);
         On(32, 11, 0, () => telling.IsEvaluatedAsync("Met by video, alone at home. Sleeps five hours, startles easily, no psychosis, no mania, drinks two beers a week. Understands what is known and what is not.", Day(32), 82_000, 1_810));
         On(32, 11, 50, () => telling.IsAnsweredYesAsync(
@@ -54,15 +54,15 @@ internal sealed class SilasBracken : Story
     private void Agrees(Agreeing agreeing)
     {
         On(30, 20, 10, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HandOnShoulder | Care.Consent.TouchKinds.SteadyWhenStanding));
-        On(29, 10, 0, () => agreeing.AmaraAttestsAsync("Talked through what is not known over a longer time, the bladder, and that he may stop at any point."));
-        On(28, 9, 30, () => agreeing.IngaDraftsThePlanAsync("To be at the table when he sits at the table. To sleep."));
-        On(27, 10, 15, () => agreeing.AmaraSetsTheMedicineAsync(82));
-        On(27, 12, 0, agreeing.IngaAgreesAsync);
-        On(26, 9, 0, agreeing.AmaraAgreesAsync);
+        On(29, 10, 0, () => agreeing.PrescriberAttestsAsync("Talked through what is not known over a longer time, the bladder, and that he may stop at any point."));
+        On(28, 9, 30, () => agreeing.TherapistDraftsThePlanAsync("To be at the table when he sits at the table. To sleep."));
+        On(27, 10, 15, () => agreeing.PrescriberSetsTheMedicineAsync(82));
+        On(27, 12, 0, agreeing.TherapistAgreesAsync);
+        On(26, 9, 0, agreeing.PrescriberAgreesAsync);
         On(26, 19, 40, agreeing.AgreesAsync);
-        On(25, 9, 10, () => agreeing.AmaraRecordsTheOrderAsync(Day(25)));
-        On(20, 15, 0, () => agreeing.IngaRecordsItFilledAsync("L-311", Day(-70)));
-        On(17, 18, 0, agreeing.CountsAsync);
+        On(25, 9, 10, () => agreeing.PrescriberRecordsTheOrderAsync(Day(25)));
+        On(20, 15, 0, () => agreeing.TherapistRecordsItFilledAsync("L-311", Day(-70)));
+        On(17, 18, 0, () => agreeing.CountsAsync());
     }
 
     private void Prepares(Arriving silas, Preparing preparing, Staying staying)
@@ -80,21 +80,21 @@ internal sealed class SilasBracken : Story
         }));
         On(15, 19, 0, () => preparing.NamesAsync("Rosalind Bracken", "303-555-0181", "rosalind@bracken.example", livesWithThem: true, ChaperoneSees.HowFarAlong | ChaperoneSees.HowToHelpMeCard));
         On(15, 19, 10, preparing.SaysItIsSafeAsync);
-        On(12, 17, 0, () => preparing.IngaMeetsThemAsync(Day(12), new TimeOnly(16, 0), "Calm and exact. Wants to know each step beforehand. The spare room is quiet; his wife will be in the kitchen."));
+        On(12, 17, 0, () => preparing.TherapistMeetsThemAsync(Day(12), new TimeOnly(16, 0), "Calm and exact. Wants to know each step beforehand. The spare room is quiet; his wife will be in the kitchen."));
         var (day, hour) = NextHours();
-        On(9, 9, 30, () => preparing.IngaSetsTheDayAsync(day, hour, day.AddDays(2), new TimeOnly(16, 0)));
+        On(9, 9, 30, () => preparing.TherapistSetsTheDayAsync(day, hour, day.AddDays(2), new TimeOnly(16, 0)));
         On(8, 21, 0, () => staying.WritesAsync("May the dog be in the room? She is quiet."));
         On(7, 9, 20, async () =>
         {
-            await staying.IngaReadsAsync();
-            await staying.IngaWritesAsync("Better with Rosalind in the kitchen, with the door closed. She can greet you when you are back.");
+            await staying.TherapistReadsAsync();
+            await staying.TherapistWritesAsync("Better with Rosalind in the kitchen, with the door closed. She can greet you when you are back.");
         });
         On(7, 12, 30, async () =>
         {
             await staying.ReadsAsync();
-            await staying.AmaraReadsAsync();
+            await staying.PrescriberReadsAsync();
         });
-        On(3, 9, 0, () => staying.IngaSendsQuestionsAsync("before-session"));
+        On(3, 9, 0, () => staying.TherapistSendsQuestionsAsync("before-session"));
         On(2, 20, 0, () => staying.AnswersAsync([1, 1, 2, 2, 1, 1, 2, 1, 0], [2, 2, 1, 2, 1, 2, 1]));
     }
 

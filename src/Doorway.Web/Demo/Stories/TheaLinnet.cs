@@ -22,7 +22,7 @@ internal sealed class TheaLinnet : Story
             Phone = "303-555-0184",
             Address = "5 Orchard Steps, Denver 80211",
             Contact = new("Jon Linnet", "303-555-0185", "my brother", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
-        });
+        }, cast.First);
         staying = new Staying(cast, thea);
         ArrivesAndTells(new Telling(cast, thea));
         Agrees(new Agreeing(cast, thea));
@@ -42,17 +42,17 @@ internal sealed class TheaLinnet : Story
         On(60, 18, 30, () => staying.WritesAsync("I am not good with forms. Is it all right if my brother sits with me while I fill them in?"));
         On(59, 9, 5, async () =>
         {
-            await staying.IngaReadsAsync();
-            await staying.IngaWritesAsync("Of course. A few cards are about safety and about home; you may want to answer those by yourself.");
-            await thea.AmaraIsProposedAsync();
+            await staying.TherapistReadsAsync();
+            await staying.TherapistWritesAsync("Of course. A few cards are about safety and about home; you may want to answer those by yourself.");
+            await thea.PrescriberIsProposedAsync();
         });
         On(59, 20, 0, async () =>
         {
             await staying.ReadsAsync();
             await thea.SignsTheSharingAsync();
         });
-        On(58, 9, 0, thea.AmaraAcceptsAsync);
-        On(57, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 10));
+        On(58, 9, 0, thea.PrescriberAcceptsAsync);
+        On(57, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 10));
         On(57, 11, 0, () => telling.AnswersAsync(new Told
         {
             WhyNow = "Everybody says it has been long enough. I work, I come home, I sit down in my coat.",
@@ -65,7 +65,7 @@ internal sealed class TheaLinnet : Story
             Safety = [false, false, false],
         }));
         On(56, 8, 0, () => telling.MeasuresAsync((122, 78, 70), (120, 76, 68)));
-        On(56, 12, 30, telling.IngaAcceptsReadingsAsync);
+        On(56, 12, 30, telling.TherapistAcceptsReadingsAsync);
         On(55, 19, 0, telling.SendsAsync);
         On(52, 10, 0, () => telling.IsEvaluatedAsync("Met by video at home, her brother in the next room. Long grief with low mood; sleeps, wakes at four. No psychosis, no mania, no substances. Asks good questions.", Day(52), 66_000, 1_680));
         On(52, 10, 50, () => telling.IsAnsweredYesAsync(
@@ -75,15 +75,15 @@ internal sealed class TheaLinnet : Story
     private void Agrees(Agreeing agreeing)
     {
         On(51, 20, 0, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HoldHand | Care.Consent.TouchKinds.SteadyWhenStanding));
-        On(50, 9, 30, () => agreeing.AmaraAttestsAsync("Talked about what it is not: not approved for this, not proven for grief. She repeated it in her own words."));
-        On(49, 10, 0, () => agreeing.IngaDraftsThePlanAsync("To put her mother’s things in boxes without it being the end of her."));
-        On(48, 9, 0, () => agreeing.AmaraSetsTheMedicineAsync(66));
-        On(48, 12, 0, agreeing.IngaAgreesAsync);
-        On(47, 9, 0, agreeing.AmaraAgreesAsync);
+        On(50, 9, 30, () => agreeing.PrescriberAttestsAsync("Talked about what it is not: not approved for this, not proven for grief. She repeated it in her own words."));
+        On(49, 10, 0, () => agreeing.TherapistDraftsThePlanAsync("To put her mother’s things in boxes without it being the end of her."));
+        On(48, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(66));
+        On(48, 12, 0, agreeing.TherapistAgreesAsync);
+        On(47, 9, 0, agreeing.PrescriberAgreesAsync);
         On(47, 21, 0, agreeing.AgreesAsync);
-        On(46, 9, 0, () => agreeing.AmaraRecordsTheOrderAsync(Day(46)));
-        On(42, 14, 0, () => agreeing.IngaRecordsItFilledAsync("L-287", Day(-48)));
-        On(40, 17, 30, agreeing.CountsAsync);
+        On(46, 9, 0, () => agreeing.PrescriberRecordsTheOrderAsync(Day(46)));
+        On(42, 14, 0, () => agreeing.TherapistRecordsItFilledAsync("L-287", Day(-48)));
+        On(40, 17, 30, () => agreeing.CountsAsync());
     }
 
     private void Prepares(Preparing preparing)
@@ -101,64 +101,64 @@ internal sealed class TheaLinnet : Story
         }));
         On(38, 18, 0, () => preparing.NamesAsync("Jon Linnet", "303-555-0185", "jon@linnet.example", livesWithThem: false, ChaperoneSees.HowFarAlong));
         On(38, 18, 5, preparing.SaysItIsSafeAsync);
-        On(36, 15, 0, () => preparing.IngaMeetsThemAsync(Day(36), new TimeOnly(14, 0), "Talked through the room, the lozenge and what we do if it is too much. She wants the window open. Jon stays in the kitchen."));
-        On(36, 9, 0, () => staying.IngaSendsQuestionsAsync("before-session"));
+        On(36, 15, 0, () => preparing.TherapistMeetsThemAsync(Day(36), new TimeOnly(14, 0), "Talked through the room, the lozenge and what we do if it is too much. She wants the window open. Jon stays in the kitchen."));
+        On(36, 9, 0, () => staying.TherapistSendsQuestionsAsync("before-session"));
         On(35, 20, 0, () => staying.AnswersAsync([2, 2, 2, 3, 1, 2, 2, 2, 0], [2, 2, 1, 2, 1, 2, 2]));
     }
 
     private void FirstSession(TheaLinnetsSessions session)
     {
         On(35, 9, 0, () => session.GetsItsDayAsync(Day(28)));
-        On(28, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(28, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         foreach (var (hour, minute, happens) in session.TheFirst())
             On(28, hour, minute, happens);
-        On(27, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(27, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         On(27, 14, 30, () => session.ADayLaterAsync("same"));
         On(26, 11, 0, () => session.IsMadeSenseOfAsync(At(Day(26), 10), "She saw the kitchen from outside, through the window, and was not sure whether that was good. We stayed with not being sure. She will not change anything yet."));
         On(26, 20, 30, () => session.InTheJournalAsync(Day(26),
             "I stood outside and the light was on. I did not go in. I thought I would be sad about that, and I was only cold.",
             "Jon made soup. He did not ask."));
-        On(25, 9, 30, () => session.AmaraLooksAsync("Note and pressures read. Pressure rose by 16 and came back within two hours. Nothing against a second session as planned."));
+        On(25, 9, 30, () => session.PrescriberLooksAsync("Note and pressures read. Pressure rose by 16 and came back within two hours. Nothing against a second session as planned."));
     }
 
     private void SecondSession(TheaLinnetsSessions session)
     {
         On(24, 9, 0, () => session.GetsItsDayAsync(Day(14)));
-        On(14, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(14, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         foreach (var (hour, minute, happens) in session.TheSecond())
             On(14, hour, minute, happens);
-        On(13, 9, 0, () => Telling.AmaraIsOnCallAsync(Cast, 14));
+        On(13, 9, 0, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
         On(13, 15, 0, () => session.ADayLaterAsync("better"));
         On(12, 11, 0, () => session.IsMadeSenseOfAsync(At(Day(12), 10), "This time she went in and sat down. Cried a long time, and said afterwards that it was crying and not drowning. Waking at four is as before. We talked about the first box, and that it may wait."));
         On(12, 19, 0, () => session.InTheJournalAsync(Day(12),
             "I sat at the table. She was not there and it was her table. Both were true and I did not have to choose.",
             "Still awake at four. I do not want to make a story out of this where everything is better."));
         On(11, 18, 0, () => session.SeesAsync("Missing her is not the same as standing still.", "One box, the one with the towels.", Day(0)));
-        On(9, 10, 0, () => session.AmaraLooksAsync("Note, check-ins and answers read. Mild nausea only. She may go on when she wants to; there is no hurry."));
+        On(9, 10, 0, () => session.PrescriberLooksAsync("Note, check-ins and answers read. Mild nausea only. She may go on when she wants to; there is no hurry."));
     }
 
     private void BetweenAndSince()
     {
-        On(21, 12, 0, () => staying.IngaSendsQuestionsAsync("week-after-dose"));
+        On(21, 12, 0, () => staying.TherapistSendsQuestionsAsync("week-after-dose"));
         On(20, 21, 0, () => staying.AnswersAsync([1, 2, 2, 2, 1, 2, 2, 1, 0], [2, 1, 1, 2, 1, 2, 2]));
         On(18, 12, 0, () => staying.TellsOfAsync(Day(19), "Mother’s birthday"));
-        On(16, 9, 0, () => staying.IngaSendsQuestionsAsync("before-session"));
+        On(16, 9, 0, () => staying.TherapistSendsQuestionsAsync("before-session"));
         On(15, 20, 0, () => staying.AnswersAsync([2, 2, 2, 2, 1, 2, 1, 2, 0], [2, 1, 1, 2, 1, 2, 1]));
-        On(7, 12, 0, () => staying.IngaSendsQuestionsAsync("week-after-dose"));
+        On(7, 12, 0, () => staying.TherapistSendsQuestionsAsync("week-after-dose"));
         On(6, 20, 0, () => staying.AnswersAsync([1, 1, 2, 2, 1, 1, 2, 1, 0], [1, 1, 1, 2, 1, 1, 1]));
         On(4, 19, 10, () => staying.WritesAsync("I packed half a box. Is it all right to wait with the third session until after the holidays?"));
         On(3, 9, 15, async () =>
         {
-            await staying.IngaReadsAsync();
-            await staying.IngaWritesAsync("Half a box is half a box. Yes, we can wait; nothing runs out. Let us talk on Thursday about what you would like to look at before we set a day.");
+            await staying.TherapistReadsAsync();
+            await staying.TherapistWritesAsync("Half a box is half a box. Yes, we can wait; nothing runs out. Let us talk on Thursday about what you would like to look at before we set a day.");
         });
         On(2, 8, 30, staying.ReadsAsync);
         On(1, 11, 40, async () =>
         {
-            await staying.AmaraReadsAsync();
-            await staying.AmaraWritesAsync("From my side you can wait as long as you like. The lozenges keep until the date on the label; please leave them locked away.");
+            await staying.PrescriberReadsAsync();
+            await staying.PrescriberWritesAsync("From my side you can wait as long as you like. The lozenges keep until the date on the label; please leave them locked away.");
         });
-        Ago(4, staying.IngaReadsAsync);
+        Ago(4, staying.TherapistReadsAsync);
         Ago(2, () => staying.WritesAsync("Thank you both. I do not know yet what I want to look at. Is that an answer?"));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TheaLinnetsSessions(Cast cast, Arriving thea, Preparing pr
     /// <summary>At ten, with the talk two days later at ten.</summary>
     public async Task GetsItsDayAsync(DateOnly day)
     {
-        var id = await preparing.IngaSetsTheDayAsync(day, new TimeOnly(10, 0), day.AddDays(2), new TimeOnly(10, 0));
+        var id = await preparing.TherapistSetsTheDayAsync(day, new TimeOnly(10, 0), day.AddDays(2), new TimeOnly(10, 0));
         (sitting, after) = (new Sitting(cast, thea, id), new MakingSense(cast, thea, id));
     }
 
@@ -65,17 +65,17 @@ internal sealed class TheaLinnetsSessions(Cast cast, Arriving thea, Preparing pr
             Frightening = "no",
         });
 
-    public Task IsMadeSenseOfAsync(DateTimeOffset at, string note) => After.IngaHoldsTheTalkAsync(at, note);
+    public Task IsMadeSenseOfAsync(DateTimeOffset at, string note) => After.TherapistHoldsTheTalkAsync(at, note);
 
     public Task InTheJournalAsync(DateOnly today, string shared, params string[] keptPrivate) => After.KeepsInTheJournalAsync(today, shared, keptPrivate);
 
-    public Task AmaraLooksAsync(string words) => After.AmaraLooksAsync(words);
+    public Task PrescriberLooksAsync(string words) => After.PrescriberLooksAsync(words);
 
     public Task SeesAsync(string insight, string commitment, DateOnly by) => After.SeesAsync(insight, commitment, by);
 
     private IEnumerable<(int, int, Func<Task>)> Begins((int Upper, int Lower, int Pulse) before) =>
     [
-        (9, 40, Sits(s => s.IngaAsksAsync("5 Orchard Steps, Denver 80211", "720-555-0148", "66"))),
+        (9, 40, Sits(s => s.TherapistAsksAsync("5 Orchard Steps, Denver 80211", "720-555-0148", "66"))),
         (9, 52, Sits(s => s.MeasuresAsync(before.Upper, before.Lower, before.Pulse))),
         (10, 2, Sits(s => s.GoAsync())),
     ];
@@ -86,7 +86,7 @@ internal sealed class TheaLinnetsSessions(Cast cast, Arriving thea, Preparing pr
         (12, 16, Sits(s => s.MeasuresAsync(one.Upper, one.Lower, one.Pulse))),
         (12, 30, Sits(s => s.MeasuresAsync(two.Upper, two.Lower, two.Pulse))),
         (12, 38, Sits(s => s.IsReleasedToAsync("Jon Linnet"))),
-        (16, 30, () => After.IngaSignsTheNoteAsync(note)),
+        (16, 30, () => After.TherapistSignsTheNoteAsync(note)),
         (19, 30, () => After.AnswersAsync(CheckInKind.SameEvening, new CheckInAnswers { HowAreYou = "same", Nausea = "none", Dizziness = "some", PressureAsked = true, Frightening = "no" })),
     ];
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Doorway.Care.Languages;
 using Microsoft.Extensions.Primitives;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Kit.Forms;
 
@@ -72,18 +74,18 @@ public sealed class Input
     public decimal? Number(string name, decimal min, decimal max, int decimals, string what, bool optional = false)
     {
         var typed = Text(name);
-        var range = string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}");
-        var kind = decimals == 0 ? "a whole number" : "a number";
+        var range = Say($"from {min} to {max}");
+        var kind = Say(decimals == 0 ? "a whole number" : "a number");
         if (typed.Length == 0)
-            return optional ? null : Refuse<decimal>(name, $"Type {what}: {kind} {range}.");
+            return optional ? null : Refuse<decimal>(name, Say($"Type {Say(what)}: {kind} {range}."));
         if (!decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return Refuse<decimal>(name, $"Please check: “{typed}” is not a number. Type {kind} {range}{(decimals > 0 ? ", with a point" : "")}.");
+            return Refuse<decimal>(name, Say($"Please check: “{typed}” is not a number. Type {kind} {range}{(decimals > 0 ? Say(", with a point") : "")}."));
         if (number < min || number > max)
-            return Refuse<decimal>(name, $"Please check: {typed} is not possible. Type {kind} {range}.");
+            return Refuse<decimal>(name, Say($"Please check: {typed} is not possible. Type {kind} {range}."));
         if (decimal.Round(number, decimals) != number)
             return Refuse<decimal>(name, decimals == 0
-                ? $"Please check: {typed}. Type a whole number {range}."
-                : $"Please check: {typed}. At most {decimals} {(decimals == 1 ? "digit" : "digits")} after the point.");
+                ? Say($"Please check: {typed}. Type a whole number {range}.")
+                : decimals == 1 ? Say($"Please check: {typed}. At most 1 digit after the point.") : Say($"Please check: {typed}. At most {decimals} digits after the point."));
         return number;
     }
 
@@ -92,16 +94,16 @@ public sealed class Input
     {
         var typed = Text(name);
         if (typed.Length == 0)
-            return optional ? null : Refuse<DateOnly>(name, $"Type {what} as month, day and year, for example 3/14/1985.");
+            return optional ? null : Refuse<DateOnly>(name, Say($"Type {Say(what)} as month, day and year, for example 3/14/1985."));
         if (!Typed.TryDate(typed, out var date))
-            return Refuse<DateOnly>(name, $"Please check: “{typed}” is not a date we can read. Type month, day and a year of four digits, for example 3/14/1985.");
+            return Refuse<DateOnly>(name, Say($"Please check: “{typed}” is not a date we can read. Type month, day and a year of four digits, for example 3/14/1985."));
         if (date < min)
-            return Refuse<DateOnly>(name, $"Please check: {Words(date)} is too early. It can be {Words(min.Value)} or later.");
+            return Refuse<DateOnly>(name, Say($"Please check: {Words(date)} is too early. It can be {Words(min.Value)} or later."));
         if (date > max)
-            return Refuse<DateOnly>(name, $"Please check: {Words(date)} is too late. It can be {Words(max.Value)} or earlier.");
+            return Refuse<DateOnly>(name, Say($"Please check: {Words(date)} is too late. It can be {Words(max.Value)} or earlier."));
         return date;
 
-        static string Words(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        static string Words(DateOnly day) => Tongue.Current == Language.Spanish ? DayWords.LongDate(day) : day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A time of day: 2:02 pm or 14:02.</summary>
@@ -109,9 +111,9 @@ public sealed class Input
     {
         var typed = Text(name);
         if (typed.Length == 0)
-            return optional ? null : Refuse<TimeOnly>(name, $"Type {what}, for example 2:30 pm.");
+            return optional ? null : Refuse<TimeOnly>(name, Say($"Type {Say(what)}, for example 2:30 pm."));
         return Typed.TryTime(typed, out var time) ? time
-            : Refuse<TimeOnly>(name, $"Please check: “{typed}” is not a time we can read. Type it like 2:30 pm or 14:30.");
+            : Refuse<TimeOnly>(name, Say($"Please check: “{typed}” is not a time we can read. Type it like 2:30 pm or 14:30."));
     }
 
     /// <summary>One of the allowed values. Anything else is wrong and <paramref name="what"/> says what to do ("Choose one.").</summary>

@@ -16,7 +16,7 @@ internal static class Typed
         Spaced(typed.Replace(",", " ", StringComparison.Ordinal)), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     public static bool TryTime(string typed, out TimeOnly time) => TimeOnly.TryParseExact(
-        Spaced(typed.Replace(".", "", StringComparison.Ordinal)), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        Spaced(typed.Replace(".", "", StringComparison.Ordinal).Replace("p m", "pm", StringComparison.OrdinalIgnoreCase).Replace("a m", "am", StringComparison.OrdinalIgnoreCase)), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
     private static string Spaced(string typed) => string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,6 +12,9 @@ public sealed class FrameFacts
     /// <summary>"Denver": stands beside a time where people may be in another zone.</summary>
     public string PracticePlace { get; set; } = "";
 
+    /// <summary>Whoever reads may choose Spanish. Never on staff pages.</summary>
+    public bool OffersSpanish { get; set; }
+
     public string PersonName { get; set; } = "";
     public string RoleName { get; set; } = "";
     public bool IsSignedIn { get; set; }

@@ -1,3 +1,4 @@
+using Doorway.Care.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace Doorway.Web.Kit.Frames;
@@ -11,5 +12,5 @@ public abstract class PageFrame : ComponentBase
     [Parameter, EditorRequired] public required string Title { get; set; }
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
-    protected string WindowTitle => $"{Title} · {Facts.PracticeShortName}";
+    protected string WindowTitle => $"{Saying.Say(Title)} · {Facts.PracticeShortName}";
 }

@@ -1,4 +1,5 @@
 using Doorway.Care.Consent;
+using Doorway.Care.Languages;
 
 namespace Doorway.Web.Portal.Consent;
 
@@ -16,9 +17,9 @@ internal static class ConsentWords
 
     public static ConsentKind? Kind(string slug) => Enum.GetValues<ConsentKind>().Where(k => Slug(k).Equals(slug, StringComparison.OrdinalIgnoreCase)).Select(k => (ConsentKind?)k).SingleOrDefault();
 
-    public static string Version(ConsentDocument document) => $"version {document.Version}, {Hosting.InWords.LongDate(document.Date)}";
+    public static string Version(ConsentDocument document) => Saying.Say($"version {document.Version}, {Hosting.InWords.LongDate(document.Date)}");
 
     public static string Say(TouchKinds touch) => touch == TouchKinds.None
-        ? "No touch, except to keep me safe"
-        : string.Join("; ", Touches.Where(t => touch.HasFlag(t.Kind)).Select(t => t.Says));
+        ? Saying.Say("No touch, except to keep me safe")
+        : string.Join("; ", Touches.Where(t => touch.HasFlag(t.Kind)).Select(t => Saying.Say(t.Says)));
 }

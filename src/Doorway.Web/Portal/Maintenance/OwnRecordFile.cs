@@ -5,6 +5,7 @@ using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
 using Doorway.Web.Hosting;
 using Doorway.Web.Workspace;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Maintenance;
 
@@ -22,14 +23,14 @@ internal static class OwnRecordFile
     public static bool IsForReading(string kind, string field, object? value)
         => value is not "" and (string or Enum or DateTimeOffset or DateOnly or TimeOnly or bool or int or long or System.Collections.IEnumerable) && value is not DateTimeOffset { Year: 1 } && !field.EndsWith("Hash", StringComparison.Ordinal) && field is not ("Sha256" or "SearchName" or "CanonicalText" or "PatientId" or "Id") && !(kind == nameof(JournalMedia) && field == "Content");
 
-    public static string Say(object? value, TimeZoneInfo zone) => value switch
+    public static string InText(object? value, TimeZoneInfo zone) => value switch
     {
         DateTimeOffset at => Evidence.At(at, zone),
         string text => Evidence.InOneLine(text, zone),
         DateOnly day => InWords.LongDate(day),
         Enum choice => Evidence.Words(choice.ToString()),
-        true => "yes",
-        false => "no",
+        true => Say("yes"),
+        false => Say("no"),
         System.Collections.IEnumerable list => string.Join("; ", list.Cast<object?>().Select(item => $"{item}".TrimEnd('.'))),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -5,6 +5,7 @@ using Doorway.Care.Preparation;
 using Doorway.Clinical.Knowledge;
 using Doorway.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Preparation;
 
@@ -35,6 +36,6 @@ internal static class AppointmentCalendar
             entries.Add(Entry($"{appointment.Id:N}-talk", talk, Talk));
         return entries;
 
-        CalendarEntry Entry(string id, DateTimeOffset from, TimeSpan lasts) => new(id, appointment.Version, $"Appointment, {practice.Name}", from, lasts, appointment.IsCancelled);
+        CalendarEntry Entry(string id, DateTimeOffset from, TimeSpan lasts) => new(id, appointment.Version, Say($"Appointment, {practice.Name}"), from, lasts, appointment.IsCancelled);
     }
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Staff;
 using Doorway.Web.Hosting;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Screening;
 
@@ -12,12 +13,14 @@ internal static class CrisisWords
         var by = By(call.DueAt, practice.Zone, now);
         var number = Ending(phone);
         if (call.DueAt < now)
-            return $"{owner} was to phone you {by}. If that call has not come, please use one of the numbers above now, or phone us: {practice.Phone}.";
+            return Say($"{owner} was to phone you {by}. If that call has not come, please use one of the numbers above now, or phone us: {practice.Phone}.");
         if (number is null)
-            return $"We have no number to reach you on. Please phone us: {practice.Phone}. {(isOnCall ? $"{owner} is on call." : "Nobody here is on call now, so please use one of the numbers above first.")}";
+            return isOnCall
+                ? Say($"We have no number to reach you on. Please phone us: {practice.Phone}. {owner} is on call.")
+                : Say($"We have no number to reach you on. Please phone us: {practice.Phone}. Nobody here is on call now, so please use one of the numbers above first.");
         return isOnCall
-            ? $"{owner} will phone you {by}, on the number ending {number}."
-            : $"Nobody here is on call now, so please use one of the numbers above. {owner} has been asked to phone you {by}, on the number ending {number}.";
+            ? Say($"{owner} will phone you {by}, on the number ending {number}.")
+            : Say($"Nobody here is on call now, so please use one of the numbers above. {owner} has been asked to phone you {by}, on the number ending {number}.");
     }
 
     private static string By(DateTimeOffset due, TimeZoneInfo zone, DateTimeOffset now)
@@ -26,10 +29,10 @@ internal static class CrisisWords
         var time = InWords.Time(due, zone);
         return days switch
         {
-            0 => $"today, before {time}",
-            1 => $"tomorrow, before {time}",
-            -1 => $"yesterday, before {time}",
-            _ => $"before {time} on {InWords.LongDay(due, zone)}",
+            0 => Say($"today, before {time}"),
+            1 => Say($"tomorrow, before {time}"),
+            -1 => Say($"yesterday, before {time}"),
+            _ => Say($"before {time} on {InWords.LongDay(due, zone)}"),
         };
     }
 

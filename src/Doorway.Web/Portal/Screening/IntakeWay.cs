@@ -1,4 +1,5 @@
 using Doorway.Care.Screening.Intake;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Screening;
 
@@ -16,9 +17,9 @@ internal static class IntakeWay
     };
 
     public static string HowFar(IntakeSheet sheet, IntakeSection section)
-        => $"{IntakeWords.Of(section)} · about {(sheet.MinutesLeft == 1 ? "1 minute" : $"{sheet.MinutesLeft} minutes")} left";
+        => sheet.MinutesLeft == 1 ? Say($"{Say(IntakeWords.Of(section))} · about 1 minute left") : Say($"{Say(IntakeWords.Of(section))} · about {sheet.MinutesLeft} minutes left");
 
     public static string WhoSees(WhoSees who, string therapist) => who == Doorway.Care.Screening.Intake.WhoSees.Prescriber
-        ? $"Your prescriber sees your answer. {therapist} sees only what the prescriber decides."
-        : $"Your prescriber and {therapist} see your answer.";
+        ? Say($"Your prescriber sees your answer. {therapist} sees only what the prescriber decides.")
+        : Say($"Your prescriber and {therapist} see your answer.");
 }

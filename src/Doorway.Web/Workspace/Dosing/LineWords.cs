@@ -57,6 +57,8 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             TimelineEntryKind.RecoveryScored => fact,
             TimelineEntryKind.InfusionChanged => words.Length == 0 ? fact : $"{fact}: {words}",
             TimelineEntryKind.DeviceTaken => "One more device taken",
+            TimelineEntryKind.SprayTaken => fact,
+            TimelineEntryKind.SpraysEnded => $"No more sprays: {words}",
             TimelineEntryKind.JudgedReady => $"{entry.RecordedBy}: in my judgement they may leave",
             TimelineEntryKind.PressureDecided => $"Pressure: {fact}{(words.Length == 0 ? "" : $". {words}")}",
             TimelineEntryKind.WasteWitnessed => $"Waste seen: {fact}",
@@ -74,7 +76,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             facts[seen.Id] = $"{seen.Name}, {DoseRules.Mg(seen.DoseMicrograms)}";
         foreach (var decided in await scope.Read<PressureDecision>().Where(d => d.PracticeId == session.PracticeId && d.DosingSessionId == session.Id).ToListAsync(ct))
             facts[decided.Id] = $"{decided.Name} at {decided.SystolicMmHg}/{decided.DiastolicMmHg}, {PressurePart.Words(decided.Answer)}";
-        if (session.Route is DoseRoute.Intravenous or DoseRoute.NasalEsketamine)
+        if (session.Route is DoseRoute.Intravenous or DoseRoute.NasalEsketamine or DoseRoute.Nasal)
             foreach (var step in (await DoseStep.OfAsync(scope, session.PracticeId, [session.Id], ct)).SelectMany(s => s))
                 facts[step.Id] = StepWords(step);
         foreach (var score in await scope.Read<RecoveryScoring>().Where(r => r.PracticeId == session.PracticeId && r.DosingSessionId == session.Id).ToListAsync(ct))
@@ -85,6 +87,7 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
 
     private static string StepWords(DoseStep step) => step.Kind switch
     {
+        DoseStepKind.Spray => $"One more spray, {(step.Nostril == Nostril.Left ? "left" : "right")}: {DoseRules.Ml(step.GivenMicroliters)} in all",
         DoseStepKind.Paused => $"Infusion paused at {DoseRules.Ml(step.GivenMicroliters)}",
         DoseStepKind.WentOn => $"Infusion went on at {DoseRules.Ml(step.RateMicrolitersPerHour)} an hour, from {DoseRules.Ml(step.GivenMicroliters)}",
         DoseStepKind.RateChanged => $"Infusion set to {DoseRules.Ml(step.RateMicrolitersPerHour)} an hour, at {DoseRules.Ml(step.GivenMicroliters)}",

@@ -1,6 +1,7 @@
 using Doorway.Care.Episodes;
 using Doorway.Web.Hosting;
 using Doorway.Web.Kit;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Workspace.Screening;
 
@@ -8,10 +9,10 @@ internal static class SharingWords
 {
     public static string Standing(SharedCare grant, TimeZoneInfo zone, DateTimeOffset now) => grant switch
     {
-        { RevokedAt: { } at } => $"Taken back on {InWords.Moment(at, zone, now)}; closed",
-        { AcceptedAt: { } at } when grant.Until > now => $"Open since {InWords.Day(at, zone, now)}, until {InWords.Day(grant.Until, zone, now)} at the latest",
+        { RevokedAt: { } at } => Say($"Taken back on {InWords.Moment(at, zone, now)}; closed"),
+        { AcceptedAt: { } at } when grant.Until > now => Say($"Open since {InWords.Day(at, zone, now)}, until {InWords.Day(grant.Until, zone, now)} at the latest"),
         { AcceptedAt: not null } => "Over",
-        { SignedAt: { } at } => $"Signed on {InWords.Day(at, zone, now)}; the clinician has not answered yet",
+        { SignedAt: { } at } => Say($"Signed on {InWords.Day(at, zone, now)}; the clinician has not answered yet"),
         _ => "Not signed yet; nothing is open",
     };
 

@@ -20,17 +20,17 @@ internal sealed class Agreeing(Cast cast, Arriving person)
         await person.SignsAsync(ConsentKind.Ketamine, touch, way);
     }
 
-    public async Task AmaraAttestsAsync(string talk)
+    public async Task PrescriberAttestsAsync(string talk)
     {
-        var consent = await cast.LookAsync(open => open.Read<Consent>().Where(c => c.PatientId == person.PatientId && c.Kind == ConsentKind.Ketamine).Select(c => c.Id).SingleAsync());
-        await cast.DoAsync(cast.Amara, (AttestConsent attest, Actor actor) => attest.Handle(actor, new(consent, TalkedItThrough: true, talk)));
+        var consent = await ConsentIdAsync();
+        await cast.DoAsync(person.Team.Prescriber, (AttestConsent attest, Actor actor) => attest.Handle(actor, new(consent, TalkedItThrough: true, talk)));
     }
 
     /// <summary>The template as it is offered, with what the patient hopes for.</summary>
-    public Task IngaDraftsThePlanAsync(string goals, string protocolId = TreatmentPlan.FirstProtocol)
+    public Task TherapistDraftsThePlanAsync(string goals, string protocolId = TreatmentPlan.FirstProtocol)
     {
         var template = KnowledgeSet.Embedded.Protocol(protocolId);
-        return cast.DoAsync(cast.Inga, (DraftPlan draft, Actor actor) => draft.Handle(actor, new()
+        return cast.DoAsync(person.Team.Therapist, (DraftPlan draft, Actor actor) => draft.Handle(actor, new()
         {
             PatientId = person.PatientId,
             ProtocolId = template.Id,
@@ -47,10 +47,10 @@ internal sealed class Agreeing(Cast cast, Arriving person)
     }
 
     /// <summary>One dose and no booster; unless told otherwise 100 mg, twice the strength of one lozenge.</summary>
-    public async Task AmaraSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null)
+    public async Task PrescriberSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null, string reason = "")
     {
         var plan = await PlanAsync();
-        await cast.DoAsync(cast.Amara, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
+        await cast.DoAsync(person.Team.Prescriber, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
         {
             PlanId = plan.Id,
             SeenVersion = plan.PlanVersion,
@@ -62,41 +62,55 @@ internal sealed class Agreeing(Cast cast, Arriving person)
             BoosterMg = null,
             BoosterFromMinutes = null,
             BoosterUntilMinutes = null,
-            Reason = "",
+            Reason = reason,
         }));
     }
 
-    public Task IngaAgreesAsync() => AgreesAsync(cast.Inga, PlanSigner.Therapist);
+    public Task TherapistAgreesAsync() => AgreesAsync(person.Team.Therapist, PlanSigner.Therapist);
 
-    public Task AmaraAgreesAsync() => AgreesAsync(cast.Amara, PlanSigner.Prescriber);
+    public Task PrescriberAgreesAsync() => AgreesAsync(person.Team.Prescriber, PlanSigner.Prescriber);
 
     public Task AgreesAsync() => AgreesAsync(person.Me, PlanSigner.Patient);
 
-    public Task AmaraRecordsTheOrderAsync(DateOnly writtenOn)
-        => cast.DoAsync(cast.Amara, (RecordOrder record, Actor actor) => record.Handle(actor, new()
+    public Task PrescriberRecordsTheOrderAsync(DateOnly writtenOn, int each = 2)
+        => cast.DoAsync(person.Team.Prescriber, (RecordOrder record, Actor actor) => record.Handle(actor, new()
         {
             PatientId = person.PatientId,
             Drug = "Ketamine",
             Form = "Lozenge",
             StrengthMg = 50,
-            UnitCount = 8,
-            Directions = "Two lozenges under the tongue in the session, held as prepared, then spat out. Not on any other day.",
+            UnitCount = 4 * each,
+            Directions = $"{(each == 1 ? "One lozenge" : "Two lozenges")} under the tongue in the session, held as prepared, then spat out. Not on any other day.",
             QuantityReason = "",
             PharmacyName = "Quillwort Compounding",
             SentElsewhereHow = "By our e-prescribing program",
             WrittenOn = writtenOn,
         }));
 
-    public async Task IngaRecordsItFilledAsync(string lot, DateOnly until)
+    public async Task TherapistRecordsItFilledAsync(string lot, DateOnly until)
     {
         var order = await OrderAsync();
-        await cast.DoAsync(cast.Inga, (RecordFilled record, Actor actor) => record.Handle(actor, new(order, lot, until)));
+        await cast.DoAsync(person.Team.Therapist, (RecordFilled record, Actor actor) => record.Handle(actor, new(order, lot, until)));
     }
 
-    public async Task CountsAsync()
+    public async Task CountsAsync(int units = 8)
     {
         var order = await OrderAsync();
-        await cast.DoAsync(person.Me, (CountMedicine count, Actor actor) => count.Handle(actor, new(order, 8, LabelIsMine: true, "")));
+        await cast.DoAsync(person.Me, (CountMedicine count, Actor actor) => count.Handle(actor, new(order, units, LabelIsMine: true, "")));
+    }
+
+    /// <summary>What was not needed goes back to the pharmacy.</summary>
+    public async Task GivesBackAsync(int units, DateOnly on)
+    {
+        var order = await OrderAsync();
+        await cast.DoAsync(person.Me, (RecordDisposal record, Actor actor) => record.Handle(actor, new(order, units, DisposalWay.ReturnedToPharmacy, on, "Handed over at the counter.")));
+    }
+
+    /// <summary>The consent to the medicine is taken back; care goes on.</summary>
+    public async Task TakesTheConsentBackAsync(string words)
+    {
+        var consent = await ConsentIdAsync();
+        await cast.DoAsync(person.Me, (WithdrawConsent withdraw, Actor actor) => withdraw.Handle(actor, new(consent, words)));
     }
 
     private async Task AgreesAsync(Player who, PlanSigner signer)
@@ -106,6 +120,8 @@ internal sealed class Agreeing(Cast cast, Arriving person)
     }
 
     private Task<TreatmentPlan> PlanAsync() => cast.LookAsync(open => open.Read<TreatmentPlan>().SingleAsync(p => p.PatientId == person.PatientId));
+
+    private Task<Guid> ConsentIdAsync() => cast.LookAsync(open => open.Read<Consent>().Where(c => c.PatientId == person.PatientId && c.Kind == ConsentKind.Ketamine).Select(c => c.Id).SingleAsync());
 
     private Task<Guid> OrderAsync() => cast.LookAsync(open => open.Read<MedicationOrder>().Where(o => o.PatientId == person.PatientId).Select(o => o.Id).SingleAsync());
 }

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Consent;
 using Doorway.Care.Discovery;
 using Doorway.Care.Episodes;
+using Doorway.Care.Languages;
 using Doorway.Care.Patients;
 using Doorway.Care.Screening;
 using Doorway.Clinical.Eligibility;
@@ -25,8 +26,8 @@ internal sealed record Somebody
     public string Email => $"{GivenName}@{FamilyName}.example".ToLowerInvariant();
 }
 
-/// <summary>From the first question to a patient who has arrived, and to the grant that lets the other practice in.</summary>
-internal sealed class Arriving(Cast cast, Somebody somebody)
+/// <summary>From the first question to a patient who has arrived, and to the grant that lets the prescriber of another practice in.</summary>
+internal sealed class Arriving(Cast cast, Somebody somebody, Team team)
 {
     private Player? me;
     private Guid patientId;
@@ -34,18 +35,19 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
 
     public Player Me => me ?? throw new InvalidOperationException("They have not been invited yet.");
     public Guid PatientId => patientId;
+    public Team Team => team;
     public string FullName => somebody.FullName;
 
     public async Task WritesAsync(string words, string selfCheck = "")
     {
-        await cast.DoAsync(Actor.Visitor(cast.LarkspurId), (SendEnquiry send, Actor visitor) => send.Handle(visitor, new()
+        await cast.DoAsync(Actor.Visitor(team.House.Id), (SendEnquiry send, Actor visitor) => send.Handle(visitor, new()
         {
-            PracticeId = cast.LarkspurId,
+            PracticeId = team.House.Id,
             Name = somebody.FullName,
             CalledName = somebody.GivenName,
             Email = somebody.Email,
             Phone = somebody.Phone,
-            State = "CO",
+            State = team.House.State,
             ReachBy = ReachBy.Email,
             Words = words,
             SelfCheck = selfCheck.Length == 0 ? null : SelfCheckAnswers.FromCodes(selfCheck),
@@ -53,9 +55,13 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
         enquiryId = await cast.LookAsync(open => open.Read<Enquiry>().Where(e => e.Email == somebody.Email).Select(e => e.Id).SingleAsync());
     }
 
+    /// <summary>A kind no, because there is no room just now.</summary>
+    public Task TherapistHasNoRoomAsync()
+        => cast.DoAsync(team.Therapist, (DeclineEnquirer decline, Actor actor) => decline.Handle(actor, new(enquiryId, KindNoReason.NoRoomNow, HaveSpoken: false)));
+
     public async Task IsInvitedAsync()
     {
-        var patient = await cast.DoAsync(cast.Inga, (InviteEnquirer invite, Actor actor)
+        var patient = await cast.DoAsync(team.Therapist, (InviteEnquirer invite, Actor actor)
             => invite.Handle(actor, new(enquiryId, somebody.GivenName, somebody.FamilyName, somebody.GivenName, cast.Origin)));
         (patientId, me) = (patient.Id, new Player(patient.AccountId!.Value, somebody.FullName));
     }
@@ -66,17 +72,23 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
         await SignsAsync(ConsentKind.Telehealth);
         await cast.DoAsync(Me, (DescribeYourself say, Actor actor)
             => say.Handle(actor, new(somebody.GivenName, somebody.Pronouns, somebody.GivenName, somebody.FamilyName, somebody.Born, somebody.SexAtBirth, somebody.Phone)));
-        await cast.DoAsync(Me, (SayWhereYouLive say, Actor actor) => say.Handle(actor, new(somebody.Address, "CO")));
+        await cast.DoAsync(Me, (SayWhereYouLive say, Actor actor) => say.Handle(actor, new(somebody.Address, team.House.State)));
         await cast.DoAsync(Me, (NameEmergencyContact name, Actor actor) => name.Handle(actor, somebody.Contact));
     }
+
+    public Task ReadsSpanishAsync() => cast.AskAsync(Me, async (ChooseLanguage choose, Actor actor) =>
+    {
+        await choose.Handle(actor, Language.Spanish);
+        return true;
+    });
 
     public Task<Consent> SignsAsync(ConsentKind kind, TouchKinds touch = TouchKinds.None, string? way = null)
         => cast.DoAsync(Me, (SignConsent sign, Actor actor) => sign.Handle(actor, new(kind, ConsentDocuments.Of(kind, Doorway.Care.Planning.CareWay.Of(way)).Version, FullName, touch, Recording: false)));
 
-    public async Task AmaraIsProposedAsync()
+    public async Task PrescriberIsProposedAsync()
     {
-        var found = await cast.AskAsync(cast.Inga, (FindClinicians find, Actor actor) => find.Handle(actor, cast.Amara.Name));
-        await cast.DoAsync(cast.Inga, (ProposeSharedCare propose, Actor actor)
+        var found = await cast.AskAsync(team.Therapist, (FindClinicians find, Actor actor) => find.Handle(actor, team.Prescriber.Name));
+        await cast.DoAsync(team.Therapist, (ProposeSharedCare propose, Actor actor)
             => propose.Handle(actor, new(patientId, found[0].PracticeId, found[0].StaffMemberId)));
     }
 
@@ -86,14 +98,14 @@ internal sealed class Arriving(Cast cast, Somebody somebody)
         await cast.DoAsync(Me, (SignSharedCare sign, Actor actor) => sign.Handle(actor, new(grant, FullName)));
     }
 
-    public async Task AmaraAcceptsAsync()
+    public async Task PrescriberAcceptsAsync()
     {
         var invitation = await cast.LookAsync(async open =>
         {
             var grant = await open.Read<SharedCare>().SingleAsync(g => g.PatientId == patientId);
             return await open.Read<CareInvitation>().Where(i => i.SharedCareId == grant.Id).Select(i => i.Id).SingleAsync();
         });
-        await cast.DoAsync(cast.Amara, (AcceptCareInvitation accept, Actor actor) => accept.Handle(actor, new(invitation, Declines: false)));
-        cast.HasNewPlace(cast.Amara);
+        await cast.DoAsync(team.Prescriber, (AcceptCareInvitation accept, Actor actor) => accept.Handle(actor, new(invitation, Declines: false)));
+        cast.HasNewPlace(team.Prescriber);
     }
 }

@@ -15,21 +15,21 @@ internal sealed class MakingSense(Cast cast, Arriving person, Guid sessionId)
         var begun = await AnswerAsync(kind, _ => answers, complete: false);
         foreach (var item in (int[])[1, 2, 6])
             await cast.DoAsync(person.Me, (SafetySinceLastContact safety, Actor actor)
-                => safety.Handle(actor, new(cast.LarkspurId, person.PatientId, $"check-in:{begun.CheckIn.Id:N}", item, false)));
+                => safety.Handle(actor, new(person.Team.House.Id, person.PatientId, $"check-in:{begun.CheckIn.Id:N}", item, false)));
         await AnswerAsync(kind, given => given with { SafetyAsked = true, DrivingRead = true }, complete: true);
     }
 
     /// <summary>The note as it is drafted from the timeline, with a sentence of hers.</summary>
-    public async Task IngaSignsTheNoteAsync(string more)
+    public async Task TherapistSignsTheNoteAsync(string more)
     {
-        var draft = await cast.DoAsync(cast.Inga, (WriteSessionNote write, Actor actor) => write.Handle(actor, new(sessionId, null)));
-        await cast.DoAsync(cast.Inga, (SignSessionNote sign, Actor actor) => sign.Handle(actor, new(sessionId, $"{draft.Words.TrimEnd()}\n\n{more}", cast.Inga.Name)));
+        var draft = await cast.DoAsync(person.Team.Therapist, (WriteSessionNote write, Actor actor) => write.Handle(actor, new(sessionId, null)));
+        await cast.DoAsync(person.Team.Therapist, (SignSessionNote sign, Actor actor) => sign.Handle(actor, new(sessionId, $"{draft.Words.TrimEnd()}\n\n{more}", person.Team.Therapist.Name)));
     }
 
-    public Task IngaHoldsTheTalkAsync(DateTimeOffset at, string note)
-        => cast.DoAsync(cast.Inga, (RecordIntegrationSession record, Actor actor) => record.Handle(actor, new(sessionId, at, 50, note, cast.Inga.Name)));
+    public Task TherapistHoldsTheTalkAsync(DateTimeOffset at, string note)
+        => cast.DoAsync(person.Team.Therapist, (RecordIntegrationSession record, Actor actor) => record.Handle(actor, new(sessionId, at, 50, note, person.Team.Therapist.Name)));
 
-    public Task AmaraLooksAsync(string words) => cast.DoAsync(cast.Amara, (ReviewSession review, Actor actor) => review.Handle(actor, new(sessionId, MayGoOn: true, words)));
+    public Task PrescriberLooksAsync(string words) => cast.DoAsync(person.Team.Prescriber, (ReviewSession review, Actor actor) => review.Handle(actor, new(sessionId, MayGoOn: true, words)));
 
     /// <summary>Keeps today's page as passages; the one that is named is shared.</summary>
     public async Task KeepsInTheJournalAsync(DateOnly today, string shared, params string[] keptPrivate)

@@ -16,11 +16,11 @@ internal sealed class Preparing(Cast cast, Arriving person)
 
     public Task SaysItIsSafeAsync() => cast.DoAsync(person.Me, (AnswerPrivately answer, Actor actor) => answer.Handle(actor, new(person.PatientId, IsSafe: true)));
 
-    public Task IngaMeetsThemAsync(DateOnly on, TimeOnly from, string notes, bool isClinic = false)
-        => cast.DoAsync(cast.Inga, (RecordPreparationSession record, Actor actor) => record.Handle(actor, new(person.PatientId, on, from, 50, notes,
+    public Task TherapistMeetsThemAsync(DateOnly on, TimeOnly from, string notes, bool isClinic = false)
+        => cast.DoAsync(person.Team.Therapist, (RecordPreparationSession record, Actor actor) => record.Handle(actor, new(person.PatientId, on, from, 50, notes,
             [.. PreparationTopics.EducationFor(isClinic).Select(t => t.Id)], [.. PreparationTopics.PlaceFor(isClinic).Select(t => t.Id)])));
 
     /// <summary>Answers the appointment, which becomes the session.</summary>
-    public Task<Guid> IngaSetsTheDayAsync(DateOnly on, TimeOnly at, DateOnly integrationOn, TimeOnly integrationAt)
-        => cast.DoAsync(cast.Inga, (MakeAppointment make, Actor actor) => make.Handle(actor, new(person.PatientId, on, at, integrationOn, integrationAt)));
+    public Task<Guid> TherapistSetsTheDayAsync(DateOnly on, TimeOnly at, DateOnly integrationOn, TimeOnly integrationAt)
+        => cast.DoAsync(person.Team.Therapist, (MakeAppointment make, Actor actor) => make.Handle(actor, new(person.PatientId, on, at, integrationOn, integrationAt)));
 }

@@ -9,11 +9,11 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
 {
     private Guid doseId;
 
-    public async Task IngaAsksAsync(string address, string dispatch, string kilograms)
+    public async Task TherapistAsksAsync(string address, string dispatch, string kilograms)
     {
         var answers = new Dictionary<DayOfQuestion, string>
         {
-            [DayOfQuestion.StateToday] = "CO",
+            [DayOfQuestion.StateToday] = person.Team.House.State,
             [DayOfQuestion.EmergencyAddress] = address,
             [DayOfQuestion.DispatchNumber] = dispatch,
             [DayOfQuestion.AlcoholOrCannabis] = DayOfFact.No,
@@ -28,42 +28,42 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
     }
 
     public Task MeasuresAsync(int upper, int lower, int pulse)
-        => cast.DoAsync(cast.Inga, (RecordVitalSigns record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, person.PatientId, sessionId)
+        => cast.DoAsync(person.Team.Therapist, (RecordVitalSigns record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, person.PatientId, sessionId)
         {
             SystolicMmHg = upper,
             DiastolicMmHg = lower,
             HeartRatePerMin = pulse,
         }));
 
-    public Task GoAsync() => cast.DoAsync(cast.Inga, (StartSession start, Actor actor) => start.Handle(actor, new(person.PatientId, sessionId)));
+    public Task GoAsync() => cast.DoAsync(person.Team.Therapist, (StartSession start, Actor actor) => start.Handle(actor, new(person.PatientId, sessionId)));
 
-    /// <summary>Two lozenges of 50 mg, which the patient takes themself.</summary>
-    public async Task TakesTheMedicineAsync()
-        => doseId = (await cast.DoAsync(cast.Inga, (RecordDose record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId, QuarterUnits: 8)))).Id;
+    /// <summary>Lozenges of 50 mg, which the patient takes themself.</summary>
+    public async Task TakesTheMedicineAsync(int lozenges = 2)
+        => doseId = (await cast.DoAsync(person.Team.Therapist, (RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId, QuarterUnits: lozenges * 4)))).Id;
 
     public Task SpitsItOutAsync(int afterMinutes)
-        => cast.DoAsync(cast.Inga, (FinishDose finish, Actor actor) => finish.Handle(actor, new(cast.LarkspurId, sessionId, doseId, afterMinutes, Residue.Spat)));
+        => cast.DoAsync(person.Team.Therapist, (FinishDose finish, Actor actor) => finish.Handle(actor, new(person.Team.House.Id, sessionId, doseId, afterMinutes, Residue.Spat)));
 
-    public Task PhaseAsync(DosingPhase phase) => cast.DoAsync(cast.Inga, (MarkPhase mark, Actor actor) => mark.Handle(actor, cast.LarkspurId, sessionId, phase));
+    public Task PhaseAsync(DosingPhase phase) => cast.DoAsync(person.Team.Therapist, (MarkPhase mark, Actor actor) => mark.Handle(actor, person.Team.House.Id, sessionId, phase));
 
     public Task MarkAsync(TimelineEntryKind kind, string words = "")
-        => cast.DoAsync(cast.Inga, (MarkMoment mark, Actor actor) => mark.Handle(actor, new(cast.LarkspurId, sessionId, kind, words)));
+        => cast.DoAsync(person.Team.Therapist, (MarkMoment mark, Actor actor) => mark.Handle(actor, new(person.Team.House.Id, sessionId, kind, words)));
 
     public async Task IsReleasedToAsync(string chaperone)
     {
         await RecordAsync(((DayOfQuestion[])[DayOfQuestion.Oriented, DayOfQuestion.SteadyGait, DayOfQuestion.BackToUsual, DayOfQuestion.NauseaTolerable,
             DayOfQuestion.ChaperonePresent, DayOfQuestion.ToldNotToDrive, DayOfQuestion.EmergencyNumbersGiven]).ToDictionary(q => q, _ => DayOfFact.Yes));
         await ScreenAsync(DayScreen.BeforeTheEnd);
-        await cast.DoAsync(cast.Inga, (EndSession end, Actor actor) => end.Handle(actor, new(cast.LarkspurId, sessionId, SessionEnding.Released, chaperone)));
+        await cast.DoAsync(person.Team.Therapist, (EndSession end, Actor actor) => end.Handle(actor, new(person.Team.House.Id, sessionId, SessionEnding.Released, chaperone)));
     }
 
     private Task RecordAsync(IReadOnlyDictionary<DayOfQuestion, string> answers)
-        => cast.DoAsync(cast.Inga, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
+        => cast.DoAsync(person.Team.Therapist, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
 
     // No to a wish to be dead, no to thoughts, no to behaviour: the branching asks no more.
     private async Task ScreenAsync(DayScreen screen)
     {
         foreach (var item in (int[])[1, 2, 6])
-            await cast.DoAsync(cast.Inga, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, screen, item, Yes: false)));
+            await cast.DoAsync(person.Team.Therapist, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, screen, item, Yes: false)));
     }
 }

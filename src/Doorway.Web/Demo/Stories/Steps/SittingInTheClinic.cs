@@ -2,25 +2,27 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Rems;
 using Doorway.Care.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Demo.Stories.Steps;
 
-/// <summary>The day of a session in the clinic: Inga stays with the patient, Odile measures, gives or watches, and scores.</summary>
+/// <summary>The day of a session in the clinic: the therapist stays with the patient, the session monitor measures, gives or watches, and scores.</summary>
 internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessionId)
 {
     private Guid doseId;
 
-    public Task OdileChecksTheEquipmentAsync()
-        => OdileAsync((CheckEquipment check, Actor actor) => check.Handle(actor, new(cast.LarkspurId, [.. EquipmentCheck.Items.Select(i => i.Id)], "")));
+    public Task MonitorChecksTheEquipmentAsync()
+        => MonitorAsync((CheckEquipment check, Actor actor) => check.Handle(actor, new(person.Team.House.Id, [.. EquipmentCheck.Items.Select(i => i.Id)], "")));
 
     /// <summary>What is asked besides is asked where the medicine goes into the nose.</summary>
-    public async Task IngaAsksAsync(string lastFood, string kilograms, bool isSpray = false)
+    public async Task TherapistAsksAsync(string lastFood, string kilograms, bool isSpray = false, string room = "The garden room")
     {
         var answers = new Dictionary<DayOfQuestion, string>
         {
-            [DayOfQuestion.Room] = "The garden room",
+            [DayOfQuestion.Room] = room,
             [DayOfQuestion.LastFood] = lastFood,
             [DayOfQuestion.AlcoholOrCannabis] = DayOfFact.No,
+            [DayOfQuestion.Pregnancy] = DayOfFact.No,
             [DayOfQuestion.WeightGrams] = $"{kilograms}000",
         };
         foreach (var yes in (DayOfQuestion[])[DayOfQuestion.StillWants, DayOfQuestion.SafeWithChaperone, DayOfQuestion.EscortConfirmed, DayOfQuestion.SecondPersonOnDuty,
@@ -32,8 +34,8 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
         await ScreenAsync(DayScreen.BeforeTheDose);
     }
 
-    public Task OdileMeasuresAsync(int upper, int lower, int pulse, int oxygen)
-        => OdileAsync((RecordVitalSigns record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, person.PatientId, sessionId)
+    public Task MonitorMeasuresAsync(int upper, int lower, int pulse, int oxygen)
+        => MonitorAsync((RecordVitalSigns record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, person.PatientId, sessionId)
         {
             SystolicMmHg = upper,
             DiastolicMmHg = lower,
@@ -41,41 +43,41 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
             SpO2Percent = oxygen,
         }));
 
-    public Task GoAsync() => cast.DoAsync(cast.Inga, (StartSession start, Actor actor) => start.Handle(actor, new(person.PatientId, sessionId)));
+    public Task GoAsync() => cast.DoAsync(person.Team.Therapist, (StartSession start, Actor actor) => start.Handle(actor, new(person.PatientId, sessionId)));
 
     /// <summary>Each on a session of her own.</summary>
     public async Task BothTakeTheTimeOutAsync(long micrograms, params string[] more)
     {
         string[] lines = ["person", "allergies", "medicine", "route", .. more, "plan", "consent", "food", "pressure"];
-        await OdileAsync((ConfirmTimeOut confirm, Actor actor) => confirm.Handle(actor, new(cast.LarkspurId, sessionId, micrograms, lines)));
-        await cast.DoAsync(cast.Inga, (ConfirmTimeOut confirm, Actor actor) => confirm.Handle(actor, new(cast.LarkspurId, sessionId, micrograms, lines)));
+        await MonitorAsync((ConfirmTimeOut confirm, Actor actor) => confirm.Handle(actor, new(person.Team.House.Id, sessionId, micrograms, lines)));
+        await cast.DoAsync(person.Team.Therapist, (ConfirmTimeOut confirm, Actor actor) => confirm.Handle(actor, new(person.Team.House.Id, sessionId, micrograms, lines)));
     }
 
     /// <summary>From a vial of 50 mg/mL.</summary>
-    public async Task OdileGivesAsync(string lot, DateOnly until, int drawnMicroliters, int givenMicroliters)
-        => doseId = (await OdileAsync((RecordDose record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId) { FromVial = new VialDose(lot, until, 50_000, drawnMicroliters, givenMicroliters) }))).Id;
+    public async Task MonitorGivesAsync(string lot, DateOnly until, int drawnMicroliters, int givenMicroliters)
+        => doseId = (await MonitorAsync((RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId) { FromVial = new VialDose(lot, until, 50_000, drawnMicroliters, givenMicroliters) }))).Id;
 
     /// <summary>All of a vial's part of 50 mg/mL into a bag that runs in over these minutes.</summary>
-    public async Task OdileBeginsTheInfusionAsync(string lot, DateOnly until, int drawnMicroliters, Bag bag)
-        => doseId = (await OdileAsync((RecordDose record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId) { FromVial = new VialDose(lot, until, 50_000, drawnMicroliters, drawnMicroliters) { Into = bag } }))).Id;
+    public async Task MonitorBeginsTheInfusionAsync(string lot, DateOnly until, int drawnMicroliters, Bag bag)
+        => doseId = (await MonitorAsync((RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId) { FromVial = new VialDose(lot, until, 50_000, drawnMicroliters, drawnMicroliters) { Into = bag } }))).Id;
 
     /// <summary>She reads the pump each time.</summary>
-    public Task OdileChangesTheInfusionAsync(DoseStepKind kind, int givenMicroliters, string why = "", int? rateMicrolitersPerHour = null)
-        => OdileAsync((ChangeInfusion change, Actor actor) => change.Handle(actor, new(cast.LarkspurId, sessionId, doseId, kind) { GivenMicroliters = givenMicroliters, Why = why, RateMicrolitersPerHour = rateMicrolitersPerHour }));
+    public Task MonitorChangesTheInfusionAsync(DoseStepKind kind, int givenMicroliters, string why = "", int? rateMicrolitersPerHour = null)
+        => MonitorAsync((ChangeInfusion change, Actor actor) => change.Handle(actor, new(person.Team.House.Id, sessionId, doseId, kind) { GivenMicroliters = givenMicroliters, Why = why, RateMicrolitersPerHour = rateMicrolitersPerHour }));
 
-    public Task AmaraSaysThatSheIsHereAsync()
-        => cast.DoAsync(cast.Amara, (SayOnSite say, Actor actor) => say.Handle(actor, new(person.PatientId, sessionId, IsHere: true)));
+    public Task PrescriberSaysThatTheyAreHereAsync()
+        => cast.DoAsync(person.Team.Prescriber, (SayOnSite say, Actor actor) => say.Handle(actor, new(person.PatientId, sessionId, IsHere: true)));
 
-    public async Task OdileSeesTheFirstDeviceAsync(string lot, DateOnly until, int devices)
-        => doseId = (await OdileAsync((RecordDose record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId) { FromSpray = new SprayDose(lot, until, devices) }))).Id;
+    public async Task MonitorSeesTheFirstDeviceAsync(string lot, DateOnly until, int devices)
+        => doseId = (await MonitorAsync((RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId) { FromSpray = new SprayDose(lot, until, devices) }))).Id;
 
-    public Task OdileSeesTheNextDeviceAsync() => OdileAsync((RecordDevice record, Actor actor) => record.Handle(actor, new(cast.LarkspurId, sessionId, doseId)));
+    public Task MonitorSeesTheNextDeviceAsync() => MonitorAsync((RecordDevice record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId, doseId)));
 
-    public Task OdileSaysThatTheyMayLeaveAsync() => OdileAsync((JudgeReady judge, Actor actor) => judge.Handle(actor, cast.LarkspurId, sessionId));
+    public Task MonitorSaysThatTheyMayLeaveAsync() => MonitorAsync((JudgeReady judge, Actor actor) => judge.Handle(actor, person.Team.House.Id, sessionId));
 
     /// <summary>Sleepy for a while, and nothing else.</summary>
-    public Task OdileSignsTheRecordAsync()
-        => OdileAsync((AnswerRemsRecord answer, Actor actor) => answer.Handle(actor, new(cast.LarkspurId, sessionId)
+    public Task MonitorSignsTheRecordAsync()
+        => MonitorAsync((AnswerRemsRecord answer, Actor actor) => answer.Handle(actor, new(person.Team.House.Id, sessionId)
         {
             Benzodiazepine = false,
             Hypnotic = false,
@@ -90,40 +92,59 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
             SeriousEvent = false,
             SeriousWhat = "",
             ReadyAtMinutes = 90,
-            SignedName = cast.Odile.Name,
+            SignedName = person.Team.Monitor.Name,
         }));
 
-    public Task IngaSeesTheWasteAsync() => cast.DoAsync(cast.Inga, (WitnessWaste witness, Actor actor) => witness.Handle(actor, cast.LarkspurId, sessionId, doseId));
+    public Task TherapistSeesTheWasteAsync() => cast.DoAsync(person.Team.Therapist, (WitnessWaste witness, Actor actor) => witness.Handle(actor, person.Team.House.Id, sessionId, doseId));
 
-    public Task PhaseAsync(DosingPhase phase) => cast.DoAsync(cast.Inga, (MarkPhase mark, Actor actor) => mark.Handle(actor, cast.LarkspurId, sessionId, phase));
+    public Task PhaseAsync(DosingPhase phase) => cast.DoAsync(person.Team.Therapist, (MarkPhase mark, Actor actor) => mark.Handle(actor, person.Team.House.Id, sessionId, phase));
 
     public Task MarkAsync(TimelineEntryKind kind, string words = "")
-        => cast.DoAsync(cast.Inga, (MarkMoment mark, Actor actor) => mark.Handle(actor, new(cast.LarkspurId, sessionId, kind, words)));
+        => cast.DoAsync(person.Team.Therapist, (MarkMoment mark, Actor actor) => mark.Handle(actor, new(person.Team.House.Id, sessionId, kind, words)));
 
-    public Task OdileScoresAsync()
-        => OdileAsync((ScoreRecovery score, Actor actor) => score.Handle(actor, new(cast.LarkspurId, sessionId) { Moaas = 5, Aldrete = [2, 2, 2, 2, 2], PadssA = [2, 2, 2, 2, 2], Cadss6 = [0, 0, 0, 1, 0, 0] }));
+    /// <summary>Whoever stays with them takes the alarms of this moment as theirs.</summary>
+    public async Task TherapistHasTheAlarmsAsync()
+    {
+        foreach (var id in await cast.LookAsync(open => open.Read<Alarm>().Where(a => a.DosingSessionId == sessionId && a.AcknowledgedAt == null && a.ClearedAt == null).Select(a => a.Id).ToListAsync()))
+            await cast.DoAsync(person.Team.Therapist, (AnswerAlarm answer, Actor actor) => answer.Handle(actor, person.Team.House.Id, sessionId, id));
+    }
+
+    /// <summary>Harm is written down with its grade, and how it ended.</summary>
+    public async Task TherapistWritesHarmDownAsync(string kind, AdverseEventGrade grade, string what, string actions, AdverseEventOutcome outcome)
+    {
+        var harm = await cast.DoAsync(person.Team.Therapist, (RecordAdverseEvent record, Actor actor)
+            => record.Handle(actor, new(person.Team.House.Id, sessionId, kind, grade, cast.Now, what, actions)));
+        if (outcome != AdverseEventOutcome.Ongoing)
+            await cast.DoAsync(person.Team.Therapist, (CloseAdverseEvent close, Actor actor) => close.Handle(actor, sessionId, harm.Id, outcome));
+    }
+
+    public Task TherapistFilesTheRecordAsync()
+        => cast.DoAsync(person.Team.Therapist, (FileRemsRecord file, Actor actor) => file.Handle(actor, new(person.Team.House.Id, sessionId, cast.Now, FiledBy.Online)));
+
+    public Task MonitorScoresAsync()
+        => MonitorAsync((ScoreRecovery score, Actor actor) => score.Handle(actor, new(person.Team.House.Id, sessionId) { Moaas = 5, Aldrete = [2, 2, 2, 2, 2], PadssA = [2, 2, 2, 2, 2], Cadss6 = [0, 0, 0, 1, 0, 0] }));
 
     public async Task IsReleasedToAsync(string escort, params DayOfQuestion[] more)
     {
         await RecordAsync(((DayOfQuestion[])[DayOfQuestion.Oriented, DayOfQuestion.SteadyGait, DayOfQuestion.NauseaTolerable,
             DayOfQuestion.EscortPresent, DayOfQuestion.ToldNotToDrive, DayOfQuestion.EmergencyNumbersGiven, .. more]).ToDictionary(q => q, _ => DayOfFact.Yes));
         await ScreenAsync(DayScreen.BeforeTheEnd);
-        await cast.DoAsync(cast.Inga, (EndSession end, Actor actor) => end.Handle(actor, new(cast.LarkspurId, sessionId, SessionEnding.Released, escort)));
+        await cast.DoAsync(person.Team.Therapist, (EndSession end, Actor actor) => end.Handle(actor, new(person.Team.House.Id, sessionId, SessionEnding.Released, escort)));
     }
 
     // Whom a session monitor may see changes with the day: her place is read anew.
-    private Task<T> OdileAsync<TUseCase, T>(Func<TUseCase, Actor, Task<Outcome<T>>> step) where TUseCase : notnull
+    private Task<T> MonitorAsync<TUseCase, T>(Func<TUseCase, Actor, Task<Outcome<T>>> step) where TUseCase : notnull
     {
-        cast.HasNewPlace(cast.Odile);
-        return cast.DoAsync(cast.Odile, step);
+        cast.HasNewPlace(person.Team.Monitor);
+        return cast.DoAsync(person.Team.Monitor, step);
     }
 
     private Task RecordAsync(IReadOnlyDictionary<DayOfQuestion, string> answers)
-        => cast.DoAsync(cast.Inga, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
+        => cast.DoAsync(person.Team.Therapist, (RecordDayOfFacts record, Actor actor) => record.Handle(actor, new(person.PatientId, sessionId, answers)));
 
     private async Task ScreenAsync(DayScreen screen)
     {
         foreach (var item in (int[])[1, 2, 6])
-            await cast.DoAsync(cast.Inga, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, screen, item, Yes: false)));
+            await cast.DoAsync(person.Team.Therapist, (AnswerSuicideScreen answer, Actor actor) => answer.Handle(actor, new(person.PatientId, sessionId, screen, item, Yes: false)));
     }
 }

@@ -52,30 +52,30 @@ internal sealed class Telling(Cast cast, Arriving person)
         => cast.DoAsync(person.Me, (RecordHomeReadings record, Actor actor) => record.Handle(actor, new(
             [.. readings.Select((r, i) => new RecordHomeReadings.One(r.Upper, r.Lower, r.Pulse, null, cast.Now - TimeSpan.FromMinutes(5 * (readings.Length - 1 - i))))], RestedFiveMinutes: true)));
 
-    public async Task IngaAcceptsReadingsAsync()
+    public async Task TherapistAcceptsReadingsAsync()
     {
         foreach (var id in await cast.LookAsync(open => open.Read<HomeReading>().Where(r => r.PatientId == person.PatientId && r.AcceptedAt == null).Select(r => r.Id).ToListAsync()))
-            await cast.DoAsync(cast.Inga, (AcceptHomeReading accept, Actor actor) => accept.Handle(actor, new(person.PatientId, id, SetAside: false)));
+            await cast.DoAsync(person.Team.Therapist, (AcceptHomeReading accept, Actor actor) => accept.Handle(actor, new(person.PatientId, id, SetAside: false)));
     }
 
     public Task IsEvaluatedAsync(string findings, DateOnly pdmp, int weightGrams, int heightMillimetres)
-        => cast.DoAsync(cast.Amara, (RecordEvaluationVisit record, Actor actor) => record.Handle(actor, new()
+        => cast.DoAsync(person.Team.Prescriber, (RecordEvaluationVisit record, Actor actor) => record.Handle(actor, new()
         {
             PatientId = person.PatientId,
             WasLiveVideo = true,
             IdentityChecked = true,
-            PatientState = "CO",
+            PatientState = person.Team.House.State,
             Findings = findings,
             PdmpCheckedOn = pdmp,
             Signs = new(null, null, null, null, weightGrams, heightMillimetres),
         }));
 
     /// <summary>Before deciding she says what the course is meant to be.</summary>
-    public Task AmaraChoosesAsync(string protocolId)
-        => cast.DoAsync(cast.Amara, (ChooseWay choose, Actor actor) => choose.Handle(actor, new(person.PatientId, protocolId)));
+    public Task PrescriberChoosesAsync(string protocolId)
+        => cast.DoAsync(person.Team.Prescriber, (ChooseWay choose, Actor actor) => choose.Handle(actor, new(person.PatientId, protocolId)));
 
     public Task IsAnsweredYesAsync(string reason, string conditions, DateOnly until, string protocolId = TreatmentPlan.FirstProtocol)
-        => cast.DoAsync(cast.Amara, (SignEligibilityDecision sign, Actor actor) => sign.Handle(actor, new()
+        => cast.DoAsync(person.Team.Prescriber, (SignEligibilityDecision sign, Actor actor) => sign.Handle(actor, new()
         {
             PatientId = person.PatientId,
             Kind = DecisionKind.ClearWithConditions,
@@ -85,9 +85,13 @@ internal sealed class Telling(Cast cast, Arriving person)
             SeenProtocolId = protocolId,
         }));
 
-    /// <summary>Amara switches herself on call, for all her patients.</summary>
-    public static Task AmaraIsOnCallAsync(Cast cast, int hours)
-        => cast.DoAsync(cast.Amara, (SetOnCall set, Actor actor) => set.Handle(actor, new(cast.Now + TimeSpan.FromHours(hours))));
+    /// <summary>No yes: something more is asked for, or the answer is "not now".</summary>
+    public Task IsAnsweredAsync(DecisionKind kind, string reason, string whatWouldChangeIt)
+        => cast.DoAsync(person.Team.Prescriber, (SignEligibilityDecision sign, Actor actor) => sign.Handle(actor, new() { PatientId = person.PatientId, Kind = kind, Reason = reason, WhatWouldChangeIt = whatWouldChangeIt }));
+
+    /// <summary>A prescriber switches themself on call, for all their patients.</summary>
+    public static Task IsOnCallAsync(Cast cast, Player prescriber, int hours)
+        => cast.DoAsync(prescriber, (SetOnCall set, Actor actor) => set.Handle(actor, new(cast.Now + TimeSpan.FromHours(hours))));
 
     private Task<IntakeSheet?> ReadAsync() => cast.AskAsync(person.Me, (ReadIntake read, Actor actor) => read.Handle(actor, person.PatientId));
 
