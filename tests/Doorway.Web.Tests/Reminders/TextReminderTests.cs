@@ -1,9 +1,9 @@
 using System.Net;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
-using Doorway.Care.Patients;
 using Doorway.Care.Reminders;
 using Doorway.Care.Storage;
+using Doorway.Web.Hosting;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
@@ -161,6 +161,29 @@ public sealed class TextReminderTests(WalkedPractices walked)
         Assert.Empty(texts.Received);
         Assert.Equal(0, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.PatientId == people.PatientId && f.Kind == AppointmentMails.PhoneInstead)));
         (await people.Therapist.GetAsync($"{people.Chart}/preparation")).MustSay("written as a mail, because the text message did not leave");
+    }
+
+    [Theory, EachEngine]
+    public async Task A_service_that_never_answers_is_a_failed_try_and_stops_nothing_behind_it(Engine engine)
+    {
+        await using var texts = new TextServer { Thinks = TimeSpan.FromSeconds(2) };
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        var day = await DaysAhead.SetAsync(people);
+        using var desk = await practice.AsAsync("Perrin Vale");
+        await ChooseAsync(people, desk);
+        await DaysAhead.UntilHoursBeforeAsync(people, day, 72);
+        await DaysAhead.RunAsync(practice);
+        using var carrier = FormTextCarrier.From(texts.Setting, TimeSpan.FromMilliseconds(200));
+        await practice.InScopeAsync(async services =>
+        {
+            await new SendOutbox([], [carrier]).RunAsync(services, practice.Now, TestContext.Current.CancellationToken);
+            return true;
+        });
+        var text = Assert.Single(await TextsAsync(practice));
+        Assert.Equal(1, text.Tries);
+        Assert.Null(text.SentAt);
+        Assert.Equal(nameof(TaskCanceledException), text.LastError);
     }
 
     // Their number as the desk knows it, and texts to it by their own choice.
