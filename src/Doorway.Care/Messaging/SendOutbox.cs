@@ -24,6 +24,9 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
 
     // A machine that slept sends no text at night.
     private static readonly TimeSpan TextsWait = TimeSpan.FromMinutes(15);
+
+    // Alarms are watched in the same row of jobs, so a service that does not answer holds it up once in a run and no longer than this.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly IMailCarrier? mails = mailCarriers.FirstOrDefault();
     private readonly ITextCarrier? texts = textCarriers.FirstOrDefault();
 
@@ -42,12 +45,13 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
         var waiting = await scope.Change<OutboxMessage>().Where(m => m.SentAt == null && m.DroppedAt == null && m.Tries < MostTries && m.NextTryAt <= now)
             .Where(m => m.Channel == MessageChannel.Mail ? sendsMails : sendsTexts)
             .OrderBy(m => m.WrittenAt).Take(20).ToListAsync(ct);
-        foreach (var message in waiting)
+        var silent = new HashSet<MessageChannel>();
+        foreach (var message in waiting.Where(m => !silent.Contains(m.Channel)))
         {
             if (await IsTooLateAsync(scope, ways, message, now, ct))
                 message.DroppedAt = now;
-            else
-                await SendAsync(message, outbox.BodyOf(message), now, ct);
+            else if (!await AnswersAsync(message, outbox.BodyOf(message), now, ct))
+                silent.Add(message.Channel);
             await scope.SaveAsync(ct);
         }
     }
@@ -63,22 +67,27 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
         return day is null || message.Channel == MessageChannel.Text && await ways.NumberAsync(scope, day.PracticeId, day.PatientId, ct) != message.To;
     }
 
-    private async Task SendAsync(OutboxMessage message, string body, DateTimeOffset now, CancellationToken ct)
+    // False when nobody answered in time; that it was not taken is an answer.
+    private async Task<bool> AnswersAsync(OutboxMessage message, string body, DateTimeOffset now, CancellationToken ct)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
         try
         {
             if (message.Channel == MessageChannel.Text)
-                await texts!.CarryAsync(message.To, body, ct);
+                await texts!.CarryAsync(message.To, body, patience.Token);
             else
-                await mails!.CarryAsync(message.To, message.Subject, body, ct);
+                await mails!.CarryAsync(message.To, message.Subject, body, patience.Token);
             message.SentAt = now;
+            return true;
         }
-        // A carrier that did not answer in its time is a failure too; only the end of the program is none.
+        // Only the end of the program is no failure.
         catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             message.Tries++;
             message.NextTryAt = now + TimeSpan.FromMinutes(Math.Pow(2, message.Tries));
             message.LastError = failure is HttpRequestException { StatusCode: { } status } ? $"HTTP {(int)status}" : failure.GetType().Name;
+            return failure is not OperationCanceledException;
         }
     }
 }

@@ -186,6 +186,30 @@ public sealed class TextReminderTests(WalkedPractices walked)
         Assert.Equal(nameof(TaskCanceledException), text.LastError);
     }
 
+    [Theory, EachEngine]
+    public async Task Who_reads_Spanish_gets_the_text_in_Spanish_and_none_in_the_quiet_hours(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        var day = await DaysAhead.SetAsync(people);
+        using var desk = await practice.AsAsync("Perrin Vale");
+        await (await desk.GetAsync($"/people/{people.PatientId}")).SubmitAsync("contact", ("phone", Number));
+        await (await people.Patient.GetAsync("/language")).SubmitAsync("language/Español");
+        await (await people.Patient.GetAsync("/preparing/reminders")).MustSay("Por mensaje de texto al 303-555-0142").SubmitAsync("way", ("way", "Text"));
+        await (await people.Patient.GetAsync("/preparing/reminders")).SubmitAsync("reminders", ("wanted", "yes"), ("from", "9:30 am"), ("until", "12:30 pm"), ("hour", "2:00 pm"));
+        await DaysAhead.UntilHoursBeforeAsync(people, day, 72);
+        await DaysAhead.RunAsync(practice);
+        Assert.Empty(await TextsAsync(practice));
+        await DaysAhead.UntilHoursBeforeAsync(people, day, 69);
+        await DaysAhead.RunAsync(practice);
+        var text = await DaysAhead.BodyAsync(practice, Assert.Single(await TextsAsync(practice)));
+        Assert.Contains(": su cita del ", text, StringComparison.Ordinal);
+        Assert.True(TextLetters.Fits(text), text);
+        foreach (var word in (string[])["ketamina", "dosis", "medicina", "sesión", "tratamiento", "terap"])
+            Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("quien tenga el teléfono", (await practice.LookAsync(db => db.Set<ReminderWay>().AsNoTracking().SingleAsync())).Told, StringComparison.Ordinal);
+    }
+
     // Their number as the desk knows it, and texts to it by their own choice.
     private static async Task ChooseAsync(PlanningPeople people, Visitor desk)
     {
