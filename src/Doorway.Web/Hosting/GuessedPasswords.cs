@@ -1,7 +1,7 @@
 using Doorway.Care.Access;
 using Microsoft.AspNetCore.Identity;
 
-namespace Doorway.Web.SignIn;
+namespace Doorway.Web.Hosting;
 
 /// <summary>Refuses what is tried first: a common password made long, a keyboard's row, one's own name, few different letters. It stands behind
 /// the length of twelve; a second factor is asked for in any case.</summary>
