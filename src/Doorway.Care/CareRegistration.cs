@@ -28,6 +28,7 @@ public static class CareRegistration
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
         services.AddScoped<Patients.PatientInvitations>();
+        services.AddScoped<NewPatients>();
         services.AddScoped<SetUpDoor>();
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();

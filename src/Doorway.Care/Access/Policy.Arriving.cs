@@ -1,5 +1,6 @@
 using Doorway.Care.Consent;
 using Doorway.Care.Discovery;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Staff;
@@ -20,7 +21,12 @@ public static partial class Policy
         .. Allow(Role.Job, Relation.Machine, Read, typeof(VisitPrice)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(Enquiry)),
         .. Allow(Role.Owner, Relation.Practice, Read, typeof(Enquiry)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(Enquiry)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(WaitingPlace), typeof(PlaceOffer)),
+        .. Allow(Role.Owner, Relation.Practice, Read, typeof(WaitingPlace), typeof(PlaceOffer)),
+
+        // Whoever waits answers by the link of their mail; the machine carries it out, and the public page says how long people waited.
+        .. Allow(Role.Job, Relation.Machine, ReadChange, typeof(Enquiry), typeof(WaitingPlace), typeof(PlaceOffer)),
+        .. Allow(Role.Job, Relation.Machine, [Operation.Add], typeof(Episodes.Episode)),
         .. Allow(Role.Owner, Relation.Practice, ReadAddChange, typeof(VisitPrice)),
     ];
 

@@ -1,4 +1,6 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
@@ -9,7 +11,7 @@ using static Doorway.Care.Languages.Saying;
 namespace Doorway.Care.Discovery;
 
 /// <summary>A kind no, with its reason. Where somebody said that they do not feel safe, a call comes first and a letter only after it.</summary>
-public sealed class DeclineEnquirer(DoorwayDb db, EnquirySeal seal, Outbox outbox, TimeProvider clock)
+public sealed class DeclineEnquirer(DoorwayDb db, EnquirySeal seal, Links links, Outbox outbox, TimeProvider clock)
 {
     public sealed record Request(Guid EnquiryId, KindNoReason Because, bool HaveSpoken);
 
@@ -17,18 +19,23 @@ public sealed class DeclineEnquirer(DoorwayDb db, EnquirySeal seal, Outbox outbo
     {
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
-        var enquiry = await scope.Change<Enquiry>().SingleOrDefaultAsync(e => e.Id == request.EnquiryId, ct);
-        if (enquiry is null || !enquiry.IsOpen)
-            return new Refusal("because", "This enquiry has been answered already.");
-        var answers = SelfCheckAnswers.FromCodes(seal.Open(enquiry.PracticeId, enquiry.SealedSelfCheck));
-        if (answers.Outcome == SelfCheckOutcome.HelpNow && !request.HaveSpoken)
-            return new Refusal("spoken", "They said that they do not feel safe. Talk with them first, then tick this.");
-        var practice = await scope.PracticeAsync(enquiry.PracticeId, ct);
-        enquiry.Declined(request.Because, actor.In(enquiry.PracticeId)!.StaffMemberId, now);
-        using (Tongue.Writing(enquiry.Language))
-            outbox.Write(enquiry.PracticeId, enquiry.Email, Say($"Your note to {practice.Name}"), Letter(enquiry, practice, request.Because));
-        await scope.SaveAsync(ct);
-        return new Done();
+        return await scope.RunAsync<Outcome<Done>>(async inner =>
+        {
+            await scope.LockAsync("enquiries", actor.Home.PracticeId, request.EnquiryId, inner);
+            var enquiry = await scope.Change<Enquiry>().SingleOrDefaultAsync(e => e.Id == request.EnquiryId, inner);
+            if (enquiry is null || !enquiry.IsOpen)
+                return new Refusal("because", "This enquiry has been answered already.");
+            var answers = SelfCheckAnswers.FromCodes(seal.Open(enquiry.PracticeId, enquiry.SealedSelfCheck));
+            if (answers.Outcome == SelfCheckOutcome.HelpNow && !request.HaveSpoken)
+                return new Refusal("spoken", "They said that they do not feel safe. Talk with them first, then tick this.");
+            var practice = await scope.PracticeAsync(enquiry.PracticeId, inner);
+            enquiry.Declined(request.Because, actor.In(enquiry.PracticeId)!.StaffMemberId, now);
+            await OnTheList.EndAsync(scope, links, enquiry.PracticeId, enquiry.Id, WaitingEnd.KindNo, OfferAnswer.TakenBack, now, inner);
+            using (Tongue.Writing(enquiry.Language))
+                outbox.Write(enquiry.PracticeId, enquiry.Email, Say($"Your note to {practice.Name}"), Letter(enquiry, practice, request.Because));
+            await scope.SaveAsync(inner);
+            return new Done();
+        }, ct);
     }
 
     /// <summary>What the person is sent. It says nothing about anybody's health, because mail is open to others.</summary>

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Episodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ internal sealed class EnquiriesAreNext(EnquirySeal seal) : IWhatIsNext
         // An enquiry is nobody's chart yet.
         if (patientId is not null || member.IsGuest || !member.Roles.Contains(Role.Therapist))
             return [];
-        var open = await scope.Read<Enquiry>().Where(e => e.PracticeId == member.PracticeId && e.AnsweredAt == null).ToListAsync(ct);
+        var open = await scope.Read<Enquiry>().Where(e => e.PracticeId == member.PracticeId && e.AnsweredAt == null)
+            .Where(e => !scope.Read<WaitingPlace>().Any(p => p.PracticeId == e.PracticeId && p.EnquiryId == e.Id && p.EndedAt == null)).ToListAsync(ct);
         return [.. open.Select(Step)];
     }
 

@@ -13,6 +13,8 @@ public enum EnquiryAnswer
 {
     Invited,
     KindNo,
+    /// <summary>They left the waiting list themselves.</summary>
+    LeftTheList,
 }
 
 /// <summary>Somebody who is not a patient has written. Their words are sealed to the installation, because they have no key of their own yet.</summary>
@@ -44,6 +46,9 @@ public sealed class Enquiry : IPracticeRow, IVersioned
     public EnquiryAnswer? Answer { get; private set; }
     public KindNoReason? NoBecause { get; private set; }
     public Guid? PatientId { get; private set; }
+
+    /// <summary>A therapist has ticked that they will be in a state of ours for every visit; asked only where they live elsewhere.</summary>
+    public DateTimeOffset? ComesToOurStatesSince { get; private set; }
     public int Version { get; set; }
 
     public bool IsOpen => AnsweredAt is null;
@@ -60,7 +65,11 @@ public sealed class Enquiry : IPracticeRow, IVersioned
         NoBecause = because;
     }
 
-    private void Close(EnquiryAnswer answer, Guid by, DateTimeOffset now)
+    public void ComesToOurStates(DateTimeOffset now) => ComesToOurStatesSince ??= now;
+
+    public void LeftTheList(DateTimeOffset now) => Close(EnquiryAnswer.LeftTheList, null, now);
+
+    private void Close(EnquiryAnswer answer, Guid? by, DateTimeOffset now)
     {
         if (!IsOpen)
             throw new InvalidOperationException("This enquiry has been answered.");

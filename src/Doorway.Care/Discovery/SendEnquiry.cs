@@ -9,7 +9,7 @@ using static Doorway.Care.Languages.Saying;
 namespace Doorway.Care.Discovery;
 
 /// <summary>Somebody writes to the practice. Where nobody here may treat them, only what an answer needs is kept.</summary>
-public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, TimeProvider clock)
+public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, PublicOrigin origin, TimeProvider clock)
 {
     public sealed record Request
     {
@@ -86,6 +86,6 @@ public sealed class SendEnquiry(DoorwayDb db, EnquirySeal seal, Outbox outbox, T
         var machine = db.For(Actor.Job("enquiry"), now);
         var therapists = await machine.Read<StaffMember>().Where(s => s.PracticeId == practiceId && s.LeftAt == null && s.HomePracticeId == null).ToListAsync(ct);
         foreach (var therapist in therapists.Where(s => s.Roles.HasFlag(StaffRoles.Therapist)))
-            outbox.Write(practiceId, therapist.Email, "Somebody has written", "Somebody has written to your practice. Sign in to read it; it stands on your list for today.\n");
+            outbox.Write(practiceId, therapist.Email, "Somebody has written", "Somebody has written to your practice. Sign in to read it; it stands on your list for today.\n" + (origin.Address is { } address ? $"{address}/enquiries\n" : ""));
     }
 }

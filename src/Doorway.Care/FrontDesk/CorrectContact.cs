@@ -1,9 +1,11 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.FrontDesk;
 
@@ -49,11 +51,12 @@ public sealed class CorrectContact(OwnContext own, TimeProvider clock)
     private static async Task TellAsync(ActorScope scope, Outbox outbox, Patient patient, string old, string email, CancellationToken ct)
     {
         var practice = await scope.PracticeAsync(patient.PracticeId, ct);
+        using var _ = Tongue.Writing(patient.Language);
         if (OneAddress.Is(old))
-            outbox.Write(patient.PracticeId, old, $"{practice.Name}: your mail address was changed",
-                $"Hello,\n\nfrom now on we write to you at another address, and this one opens your pages no more. Did you not ask for that? Phone us now: {practice.Phone}.\n");
+            outbox.Write(patient.PracticeId, old, Say($"{practice.Name}: your mail address was changed"),
+                Say("Hello,") + "\n\n" + Say($"from now on we write to you at another address, and this one opens your pages no more. Did you not ask for that? Phone us now: {practice.Phone}.") + "\n");
         if (email.Length > 0)
-            outbox.Write(patient.PracticeId, email, $"{practice.Name}: we write to you here from now on",
-                $"Hello,\n\nwe were asked to write to you at this address. Is that wrong? Phone us: {practice.Phone}.\n");
+            outbox.Write(patient.PracticeId, email, Say($"{practice.Name}: we write to you here from now on"),
+                Say("Hello,") + "\n\n" + Say($"we were asked to write to you at this address. Is that wrong? Phone us: {practice.Phone}.") + "\n");
     }
 }

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,6 +25,8 @@ public sealed class FoundPractice(DoorwayDb db, UserManager<Account> accounts, T
 
     public async Task<Outcome<Founded>> Handle(Request request, CancellationToken ct = default)
     {
+        if (!OneAddress.Is(request.OwnerEmail))
+            return new Refusal("email", "Type one whole mail address, for example name@practice.example.");
         var now = clock.GetUtcNow();
         var scope = db.For(Actor.SetUp("founding"), now);
         var (publicKey, recoveryKey) = Custodian.NewKeys();

@@ -14,6 +14,8 @@ public sealed class InviteStaff(DoorwayDb db, UserManager<Account> accounts, Lin
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
+        if (!OneAddress.Is(request.Email))
+            return new Refusal("email", "Type one whole mail address: the invitation goes there.");
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         return await scope.RunAsync<Outcome<Guid>>(async inner =>

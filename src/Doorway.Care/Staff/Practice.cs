@@ -3,6 +3,14 @@ using Doorway.Care.Storage;
 
 namespace Doorway.Care.Staff;
 
+public enum RoomForNewPeople
+{
+    NotSaid,
+    RoomNow,
+    WaitingList,
+    NobodyNew,
+}
+
 /// <summary>A practice: the tenant that every other row belongs to.</summary>
 public sealed class Practice : IPracticeRow
 {
@@ -25,6 +33,9 @@ public sealed class Practice : IPracticeRow
 
     /// <summary>Ids of the templates that the public page says are offered, joined by commas; empty is the first one alone.</summary>
     public string WaysOffered { get; set; } = "";
+
+    /// <summary>What the public page says about room for new people.</summary>
+    public RoomForNewPeople Room { get; set; }
 
     /// <summary>Patients may choose to read in Spanish: somebody here reads and answers it.</summary>
     public bool OffersSpanish { get; private set; }

@@ -540,6 +540,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("called_name");
 
+                    b.Property<DateTimeOffset?>("ComesToOurStatesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("comes_to_our_states_since");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -659,6 +663,149 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_visit_prices_practice_id_place");
 
                     b.ToTable("visit_prices", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.PlaceOffer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_name");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_name");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OfferedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by_staff_member_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WaitingPlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waiting_place_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_place_offers");
+
+                    b.HasIndex("Answer", "Until")
+                        .HasDatabaseName("ix_place_offers_answer_until");
+
+                    b.HasIndex("PracticeId", "OfferedByStaffMemberId")
+                        .HasDatabaseName("ix_place_offers_practice_id_offered_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "WaitingPlaceId")
+                        .HasDatabaseName("ix_place_offers_practice_id_waiting_place_id");
+
+                    b.ToTable("place_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.WaitingPlace", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_staff_member_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enquiry_id");
+
+                    b.Property<DateOnly>("HearBy")
+                        .HasColumnType("date")
+                        .HasColumnName("hear_by");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("priority");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_reason");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_waiting_places");
+
+                    b.HasIndex("PracticeId", "AddedByStaffMemberId")
+                        .HasDatabaseName("ix_waiting_places_practice_id_added_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EndedAt")
+                        .HasDatabaseName("ix_waiting_places_practice_id_ended_at");
+
+                    b.HasIndex("PracticeId", "EnquiryId")
+                        .HasDatabaseName("ix_waiting_places_practice_id_enquiry_id");
+
+                    b.ToTable("waiting_places", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>
@@ -6851,6 +6998,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7469,6 +7622,56 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visit_prices_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.PlaceOffer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OfferedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_staff_members_practice_id_offered_b_44948192");
+
+                    b.HasOne("Doorway.Care.Discovery.WaitingList.WaitingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WaitingPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_waiting_places_practice_id_waiting_place_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.WaitingPlace", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AddedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_staff_members_practice_id_added_b_a9d1318f");
+
+                    b.HasOne("Doorway.Care.Discovery.Enquiry", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EnquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_enquiries_practice_id_enquiry_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>

@@ -535,6 +535,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("called_name");
 
+                    b.Property<long?>("ComesToOurStatesSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comes_to_our_states_since");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -654,6 +658,149 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_visit_prices_practice_id_place");
 
                     b.ToTable("visit_prices", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.PlaceOffer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_name");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_name");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OfferedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by_staff_member_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WaitingPlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiting_place_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_place_offers");
+
+                    b.HasIndex("Answer", "Until")
+                        .HasDatabaseName("ix_place_offers_answer_until");
+
+                    b.HasIndex("PracticeId", "OfferedByStaffMemberId")
+                        .HasDatabaseName("ix_place_offers_practice_id_offered_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "WaitingPlaceId")
+                        .HasDatabaseName("ix_place_offers_practice_id_waiting_place_id");
+
+                    b.ToTable("place_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.WaitingPlace", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_staff_member_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EnquiryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enquiry_id");
+
+                    b.Property<DateOnly>("HearBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hear_by");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_reason");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_waiting_places");
+
+                    b.HasIndex("PracticeId", "AddedByStaffMemberId")
+                        .HasDatabaseName("ix_waiting_places_practice_id_added_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EndedAt")
+                        .HasDatabaseName("ix_waiting_places_practice_id_ended_at");
+
+                    b.HasIndex("PracticeId", "EnquiryId")
+                        .HasDatabaseName("ix_waiting_places_practice_id_enquiry_id");
+
+                    b.ToTable("waiting_places", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>
@@ -6846,6 +6993,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7462,6 +7615,56 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visit_prices_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.PlaceOffer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OfferedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_staff_members_practice_id_offered_b_12e4ee11");
+
+                    b.HasOne("Doorway.Care.Discovery.WaitingList.WaitingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WaitingPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_offers_waiting_places_practice_id_waiting_place_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.WaitingList.WaitingPlace", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AddedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_staff_members_practice_id_added_b_887cbc89");
+
+                    b.HasOne("Doorway.Care.Discovery.Enquiry", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EnquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_places_enquiries_practice_id_enquiry_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Documents.AttendanceLetter", b =>

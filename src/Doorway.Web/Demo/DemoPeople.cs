@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Discovery;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Web.Hosting;
@@ -38,9 +39,13 @@ internal static class DemoPeople
     }
 
     private static async Task<IReadOnlyList<DemoPerson>> EnquirersAsync(ActorScope open, Dictionary<Guid, string> practices)
-        => [.. (await open.Read<Enquiry>().Where(e => e.Answer != EnquiryAnswer.Invited).OrderBy(e => e.Id)
-                .Select(e => new { e.PracticeId, e.Name, e.AnsweredAt }).Take(Most).ToListAsync())
-            .Select(e => new DemoPerson(null, e.Name, e.AnsweredAt is null
-                ? $"has written to {practices[e.PracticeId]} and waits for an answer"
-                : $"has written to {practices[e.PracticeId]}, which had no room and said so"))];
+    {
+        var waiting = (await open.Read<WaitingPlace>().Where(p => p.EndedAt == null).ToListAsync()).ToDictionary(p => p.EnquiryId, p => p.Id);
+        var offered = (await open.Read<PlaceOffer>().Where(o => o.Answer == null).Select(o => o.WaitingPlaceId).ToListAsync()).ToHashSet();
+        return [.. (await open.Read<Enquiry>().Where(e => e.Answer != EnquiryAnswer.Invited).OrderBy(e => e.Id)
+                .Select(e => new { e.PracticeId, e.Id, e.Name, e.AnsweredAt }).Take(Most).ToListAsync())
+            .Select(e => new DemoPerson(null, e.Name, $"has written to {practices[e.PracticeId]} and " + (waiting.TryGetValue(e.Id, out var place)
+                ? offered.Contains(place) ? "is offered a place; the mail page has it" : "is on the waiting list"
+                : e.AnsweredAt is null ? "waits for an answer" : "has had an answer")))];
+    }
 }

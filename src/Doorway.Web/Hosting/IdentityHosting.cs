@@ -25,6 +25,7 @@ internal static class IdentityHosting
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
                 identity.User.RequireUniqueEmail = false;
             })
+            .AddPasswordValidator<GuessedPasswords>()
             .AddEntityFrameworkStores<DoorwayDb>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();

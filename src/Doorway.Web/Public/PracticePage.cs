@@ -1,3 +1,6 @@
+using Doorway.Care.Discovery.WaitingList;
+using Doorway.Care.Staff;
+
 namespace Doorway.Web.Public;
 
 /// <summary>What the public page says about one practice, beyond its name and phone. Filled once per request.</summary>
@@ -7,6 +10,8 @@ public sealed class PracticePage
     public IReadOnlyList<CostLine> Costs { get; set; } = [];
     public IReadOnlyList<Doorway.Care.Planning.CareWay> Ways { get; set; } = [];
     public IReadOnlyList<string> LicensedStates { get; set; } = [];
+    public RoomForNewPeople Room { get; set; }
+    public HowLongPeopleWait? Wait { get; set; }
 }
 
 public sealed record PublicPerson(string Name, string Letters, string Does);

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Discovery;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Web.Hosting;
@@ -22,6 +23,7 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
             kept = (known, Environment.TickCount64 + LastsMs);
         }
         (page.People, page.Costs, page.Ways, page.LicensedStates) = (known.People, known.Costs, known.Ways, known.LicensedStates);
+        (page.Room, page.Wait) = (known.Room, known.Wait);
     }
 
     /// <summary>A change of the price list shows at once.</summary>
@@ -34,13 +36,23 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
         var scope = services.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Visitor(front.Id), now);
         var people = await scope.Read<StaffMember>().Where(s => s.PracticeId == front.Id && s.LeftAt == null && s.HomePracticeId == null && s.AccountId != null).OrderBy(s => s.Id).ToListAsync(ct);
         var prices = await scope.Read<VisitPrice>().Where(p => p.PracticeId == front.Id && p.RemovedAt == null).OrderBy(p => p.Place).ToListAsync(ct);
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == front.Id, ct);
         return new PracticePage
         {
             People = [.. people.Where(s => Does(s.Roles) is not null).Select(s => new PublicPerson(s.Name, s.Credentials, Does(s.Roles)!))],
             Costs = [.. prices.Select(p => new CostLine(p.What, p.Visits, p.EachCents))],
-            Ways = OfferWays.Of(await scope.Read<Practice>().SingleAsync(p => p.Id == front.Id, ct)),
+            Ways = OfferWays.Of(practice),
             LicensedStates = [.. (await Care.Discovery.LicensedStates.OfAsync(scope, front, now, ct)).Select(s => UnitedStates.NameOf(s)!)],
+            Room = practice.Room,
+            Wait = practice.Room == RoomForNewPeople.WaitingList ? await WaitAsync(front.Id, now, ct) : null,
         };
+    }
+
+    // Behind the machine's door: a visitor reads nobody's place, only how long it took.
+    private async Task<HowLongPeopleWait?> WaitAsync(Guid practiceId, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        return await HowLongPeopleWait.OfAsync(services.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("waiting-list"), now), practiceId, now, ct);
     }
 
     private static string? Does(StaffRoles roles) => (roles.HasFlag(StaffRoles.Therapist), roles.HasFlag(StaffRoles.Prescriber)) switch

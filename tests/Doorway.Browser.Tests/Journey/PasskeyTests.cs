@@ -21,7 +21,7 @@ public sealed class PasskeyTests(OneBrowser browser)
         await rowan.FillAsync("Password", staff.Password);
         await rowan.FillAsync("Code", Totp.Code(staff.Key));
         await rowan.PressAsync("Sign in");
-        await rowan.Page.WaitForURLAsync("**/today");
+        await rowan.MustComeToAsync("/today");
         await rowan.FollowAsync("How you come in");
         await rowan.FillAsync("What do you call this device?", "Desk in the office");
         await rowan.PressAsync("Add a passkey on this device");
@@ -34,7 +34,7 @@ public sealed class PasskeyTests(OneBrowser browser)
 
         await LeaveAsync(rowan);
         await ComeInByPasskeyAsync(rowan);
-        await rowan.Page.WaitForURLAsync("**/today");
+        await rowan.MustComeToAsync("/today");
 
         // Six minutes later the device stands for the code at a signature.
         practice.Machine.Ahead = TimeSpan.FromMinutes(6);
@@ -70,7 +70,7 @@ public sealed class PasskeyTests(OneBrowser browser)
         await ada.MustBeAxeCleanAsync();
         await LeaveAsync(ada);
         await ComeInByPasskeyAsync(ada);
-        await ada.Page.WaitForURLAsync("**/home");
+        await ada.MustComeToAsync("/home");
 
         // A phone found open some minutes later adds no other device and removes none.
         practice.Machine.Ahead = TimeSpan.FromMinutes(6);
@@ -92,7 +92,7 @@ public sealed class PasskeyTests(OneBrowser browser)
     {
         await person.GoToAsync("/sign-out");
         await person.PressAsync("Sign out");
-        await person.Page.WaitForURLAsync(person.Practice.Address.ToString());
+        await person.MustComeToAsync($"localhost:{person.Practice.Address.Port}/");
     }
 
     private static async Task ComeInByPasskeyAsync(BrowserPerson person)

@@ -34,7 +34,7 @@ public sealed class WholeDemoTests
         Assert.All(groups.Values, people => Assert.InRange(people.Count, 3, 10));
         Assert.All(demo.Document.QuerySelectorAll("details[data-group]"), group => Assert.False(group.HasAttribute("open")));
         demo.MustSay("Larkspur House, Denver, CO").MustSay("Heron Street, Portland, OR").MustSay("Northlight Medicine, Boulder, CO");
-        demo.MustSay("which had no room and said so").MustSay("has the answer “not now”").MustSay("is coming off it, step by step").MustSay("has paused the medicine").MustSay("the course of care has ended");
+        demo.MustSay("is on the waiting list").MustSay("is offered a place; the mail page has it").MustSay("has the answer “not now”").MustSay("is coming off it, step by step").MustSay("has paused the medicine").MustSay("the course of care has ended");
         Assert.Equal(
             ["an adverse event in a session", "an alarm in a session", "has taken a consent back", "it has become harder, and a task says so"],
             groups["happened"].Select(line => line.Split(';')[2].Trim()).Distinct().Order(StringComparer.Ordinal));

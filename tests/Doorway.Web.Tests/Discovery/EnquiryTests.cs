@@ -27,6 +27,9 @@ public sealed class EnquiryTests(DemoPractices demos) : IClassFixture<DemoPracti
         Assert.Equal("Group evening", refused.Document.QuerySelector("[name=what-5]")!.GetAttribute("value"));
         await refused.SubmitAsync("prices", ("visits-5", "2"), ("each-5", "90.50"));
         (await practice.Visitor().GetAsync("/")).MustSay("Group evening").MustSay("$90.50").MustSay("$181");
+        await refused.SubmitAsync("prices", ("visits-5", "2"), ("each-5", "$1,290"));
+        (await practice.Visitor().GetAsync("/")).MustSay("$2,580");
+        Assert.NotNull((await refused.SubmitRefusedAsync("prices", ("visits-5", "2"), ("each-5", "12,90"))).ErrorAt("each-5"));
     }
 
     [Theory, EachEngine]
@@ -42,6 +45,7 @@ public sealed class EnquiryTests(DemoPractices demos) : IClassFixture<DemoPracti
         (await therapist.GetAsync($"/enquiries/{stored.Id}")).MustSay("Since the winter I do not sleep.");
         (await NewPatient.InviteAsync(therapist, "Wren")).MustSay("Wren Halloway").MustSay("Is arriving: 0 of 5 steps done");
         (await therapist.GetAsync("/enquiries")).MustSay("Invited");
+        (await therapist.GetAsync($"/patients/{await practice.LookAsync(db => db.Set<Enquiry>().Where(e => e.Id == stored.Id).Select(e => e.PatientId).SingleAsync())}")).MustSay("Who cares for them").MustSay("Inga Sorrel").MustSay("Nobody yet: propose one");
 
         var home = await NewPatient.EnterAsync(patient, "wren@halloway.example");
         home.MustSay("Wren.").MustSay("Read how we keep what you tell us");

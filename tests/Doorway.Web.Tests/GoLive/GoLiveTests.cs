@@ -15,6 +15,7 @@ public sealed class GoLiveTests
         using var owner = practice.Visitor();
         var list = await FoundAsync(practice, owner);
         list.MustSay("No patient can be invited: mail is not proven.").MustSay("7 things are open").MustSay("No license is in force today for Petra Lindqvist").MustSay("No prescriber works here");
+        (await owner.GetAsync("/today")).MustSay("Sign the 4 things that are open before the first patient").MustNotSay("Nothing owed");
         Assert.Equal(2, list.Document.QuerySelectorAll("h2").Count(h => Page.Words(h).Contains("mail", StringComparison.OrdinalIgnoreCase)));
 
         await (await owner.GetAsync("/practice")).SubmitAsync("license", ("who", "Petra Lindqvist"), ("state", "CO"), ("number", "CSW.1"), ("from", "1/1/2025"), ("until", "1/1/2030"));

@@ -71,6 +71,8 @@ public sealed class StaffSignInTests(DemoPractices demos) : IClassFixture<DemoPr
         var welcome = await visitor.GetAsync(link);
         var key = welcome.Document.QuerySelector("[data-totp]")!.GetAttribute("data-totp")!;
         Assert.NotNull((await welcome.SubmitRefusedAsync("welcome", ("password", "short"), ("code", Totp.Code(key)))).ErrorAt("password"));
+        foreach (var guessed in new[] { "password1234", "qwertyuiop12", "heathervale1", "abababababab" })
+            Assert.NotNull((await welcome.SubmitRefusedAsync("welcome", ("password", guessed), ("code", Totp.Code(key)))).ErrorAt("password"));
         Assert.NotNull((await welcome.SubmitRefusedAsync("welcome", ("password", "four plain quiet words"), ("code", Totp.WrongCode(key)))).ErrorAt("code"));
         using var late = practice.Visitor();
         var seen = await late.GetAsync(link);

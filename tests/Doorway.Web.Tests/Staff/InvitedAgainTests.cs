@@ -25,5 +25,7 @@ public sealed class InvitedAgainTests(DemoPractices demos) : IClassFixture<DemoP
         Assert.Single(people.Document.QuerySelectorAll("th"), th => Page.Words(th).StartsWith("Tom Weller", StringComparison.Ordinal));
         var refused = await people.SubmitRefusedAsync("invite", ("name", "Tom Weller"), ("credentials", "LCSW"), ("email", email), ("phone", "303-555-0100"), ("roles", nameof(StaffRoles.Therapist)));
         Assert.Contains("already signs in", refused.ErrorAt("email"));
+        refused = await refused.SubmitRefusedAsync("invite", ("name", "Grace Weller"), ("credentials", ""), ("email", "grace@example"), ("phone", "303-555-0100"), ("roles", nameof(StaffRoles.Therapist)));
+        Assert.Contains("one whole mail address", refused.ErrorAt("email"));
     }
 }

@@ -14,6 +14,7 @@ public enum LinkPurpose
     Measures,
     Chaperone,
     MailProof,
+    WaitingPlace,
 }
 
 /// <summary>A link that was sent to somebody: only its hash is kept.</summary>

@@ -70,10 +70,15 @@ public sealed class Input
     public int? Whole(string name, int min, int max, string what, bool optional = false) =>
         (int?)Number(name, min, max, 0, what, optional);
 
+    /// <summary>Dollars as people type them: 150, $150, 1,200 or 90.50.</summary>
+    public decimal? Dollars(string name, decimal max, string what) => Number(name, Typed.Dollars(Text(name)), 0, max, 2, what, optional: false);
+
     /// <summary>A number from min to max with at most so many decimals, written with a point.</summary>
     public decimal? Number(string name, decimal min, decimal max, int decimals, string what, bool optional = false)
+        => Number(name, Text(name), min, max, decimals, what, optional);
+
+    private decimal? Number(string name, string typed, decimal min, decimal max, int decimals, string what, bool optional)
     {
-        var typed = Text(name);
         var range = Say($"from {min} to {max}");
         var kind = Say(decimals == 0 ? "a whole number" : "a number");
         if (typed.Length == 0)

@@ -6,7 +6,8 @@ namespace Doorway.Web.Demo.Stories.Lives;
 internal enum Reached
 {
     Writes,
-    Declined,
+    OnTheList,
+    Offered,
     Invited,
     Arrived,
     InIntake,

@@ -49,8 +49,10 @@ internal sealed class LifeStory : Story
     private void Lives(int number)
     {
         On(life.Began, 19, number % 60, () => person.WritesAsync(life.Writes, number % 2 == 0 && life.Age < 65 ? "brings=mood age=18-64 vessels=none body=none mind=none safe=easy" : ""));
-        if (life.Reaches == Reached.Declined)
-            On(life.Began - 1, 11, 0, person.TherapistHasNoRoomAsync);
+        if (life.Reaches is Reached.OnTheList or Reached.Offered)
+            On(life.Began - 1, 11, 0, () => person.IsPutOnTheListAsync(Day(-40)));
+        if (life.Reaches == Reached.Offered)
+            On(2, 15, 10, () => person.IsOfferedAPlaceAsync(Day(-3)));
         if (life.Reaches < Reached.Invited)
             return;
         On(life.Began - 1, 9, number % 60, person.IsInvitedAsync);

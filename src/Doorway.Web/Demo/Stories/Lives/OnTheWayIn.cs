@@ -9,7 +9,7 @@ internal static class OnTheWayIn
     [
         new("Imani", "Brightwater", "she/her", 22, "Female", "3 Ferry Steps, Portland 97203")
         {
-            Therapist = Bashir, Reaches = Reached.Writes, Began = 1,
+            Therapist = Bashir, Reaches = Reached.OnTheList, Began = 9,
             Writes = "I am in my last year and I have not laughed since March. My roommate said I should ask somebody, so I am asking.",
         },
         new("Ambrose", "Fairlie", "he/him", 71, "Male", "19 Quarry Bend, Denver 80209")
@@ -19,7 +19,7 @@ internal static class OnTheWayIn
         },
         new("Sunita", "Harrowgate", "she/her", 36, "Female", "8 Beech Rise, Aurora 80010")
         {
-            Therapist = Noor, Reaches = Reached.Declined, Began = 8,
+            Therapist = Noor, Reaches = Reached.Offered, Began = 38,
             Writes = "I would need somebody on Thursdays after six, because of the children. I have waited a long time already and can wait a bit more.",
         },
         new("Leilani", "Coldbrook", "she/they", 29, "Female", "77 Moss Street, Eugene 97401")

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Consent;
 using Doorway.Care.Discovery;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Episodes;
 using Doorway.Care.Languages;
 using Doorway.Care.Patients;
@@ -55,9 +56,11 @@ internal sealed class Arriving(Cast cast, Somebody somebody, Team team)
         enquiryId = await cast.LookAsync(open => open.Read<Enquiry>().Where(e => e.Email == somebody.Email).Select(e => e.Id).SingleAsync());
     }
 
-    /// <summary>A kind no, because there is no room just now.</summary>
-    public Task TherapistHasNoRoomAsync()
-        => cast.DoAsync(team.Therapist, (DeclineEnquirer decline, Actor actor) => decline.Handle(actor, new(enquiryId, KindNoReason.NoRoomNow, HaveSpoken: false)));
+    public Task IsPutOnTheListAsync(DateOnly hearBy)
+        => cast.DoAsync(team.Therapist, (PutOnWaitingList put, Actor actor) => put.Handle(actor, new() { EnquiryId = enquiryId, HearBy = hearBy, Origin = cast.Origin }));
+
+    public Task IsOfferedAPlaceAsync(DateOnly until)
+        => cast.DoAsync(team.Therapist, (OfferPlace offer, Actor actor) => offer.Handle(actor, new(enquiryId, somebody.GivenName, somebody.FamilyName, somebody.GivenName, until, cast.Origin)));
 
     public async Task IsInvitedAsync()
     {
