@@ -25,7 +25,7 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
     // A machine that slept sends no text at night.
     private static readonly TimeSpan TextsWait = TimeSpan.FromMinutes(15);
 
-    // Alarms are watched in the same row of jobs, so a service that does not answer holds it up once in a run and no longer than this.
+    // A service that does not answer is waited for once in a run and no longer than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly IMailCarrier? mails = mailCarriers.FirstOrDefault();
     private readonly ITextCarrier? texts = textCarriers.FirstOrDefault();
@@ -87,7 +87,7 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
             message.Tries++;
             message.NextTryAt = now + TimeSpan.FromMinutes(Math.Pow(2, message.Tries));
             message.LastError = failure is HttpRequestException { StatusCode: { } status } ? $"HTTP {(int)status}" : failure.GetType().Name;
-            return failure is not OperationCanceledException;
+            return failure is not (OperationCanceledException or TimeoutException);
         }
     }
 }
