@@ -620,6 +620,58 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("enquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WordsInSpanish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words_in_spanish");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trust_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_trust_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trust_answers_practice_id_question");
+
+                    b.ToTable("trust_answers", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -7727,6 +7779,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasForeignKey("PracticeId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_enquiries_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4");
                 });
 
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>

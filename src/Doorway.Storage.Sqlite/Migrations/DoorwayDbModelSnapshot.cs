@@ -615,6 +615,58 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("enquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WordsInSpanish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_in_spanish");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trust_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_trust_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trust_answers_practice_id_question");
+
+                    b.ToTable("trust_answers", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -7720,6 +7772,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasForeignKey("PracticeId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_enquiries_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4");
                 });
 
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>

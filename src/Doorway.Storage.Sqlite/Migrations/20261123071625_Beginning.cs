@@ -1674,6 +1674,36 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trust_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    words_in_spanish = table.Column<string>(type: "TEXT", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trust_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_trust_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4",
+                        columns: x => new { x.practice_id, x.by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_attestations",
                 columns: table => new
                 {
@@ -5619,6 +5649,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trust_answers_practice_id_by_staff_member_id",
+                table: "trust_answers",
+                columns: new[] { "practice_id", "by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trust_answers_practice_id_question",
+                table: "trust_answers",
+                columns: new[] { "practice_id", "question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visit_prices_practice_id_place",
                 table: "visit_prices",
                 columns: new[] { "practice_id", "place" });
@@ -5947,6 +5988,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "treatment_plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "trust_answers");
 
             migrationBuilder.DropTable(
                 name: "visit_prices");

@@ -1675,6 +1675,36 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trust_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    words_in_spanish = table.Column<string>(type: "text", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trust_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_trust_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4",
+                        columns: x => new { x.practice_id, x.by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_attestations",
                 columns: table => new
                 {
@@ -5620,6 +5650,17 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trust_answers_practice_id_by_staff_member_id",
+                table: "trust_answers",
+                columns: new[] { "practice_id", "by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trust_answers_practice_id_question",
+                table: "trust_answers",
+                columns: new[] { "practice_id", "question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visit_prices_practice_id_place",
                 table: "visit_prices",
                 columns: new[] { "practice_id", "place" });
@@ -5948,6 +5989,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "treatment_plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "trust_answers");
 
             migrationBuilder.DropTable(
                 name: "visit_prices");
