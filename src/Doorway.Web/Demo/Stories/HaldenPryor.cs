@@ -1,10 +1,12 @@
 using Doorway.Care.Access;
 using Doorway.Care.Consent;
 using Doorway.Care.Discovery;
+using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Dosing;
 using Doorway.Care.Integration;
 using Doorway.Care.Preparation;
 using Doorway.Care.Rems;
+using Doorway.Care.Staff;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -49,7 +51,21 @@ internal sealed class HaldenPryor : Story
             new(Cast.LarkspurId, "RC-20417", Day(200), Day(-500), "Larkspur House", "27 Larkspur Lane, Denver, CO", Cast.Inga.Name)));
         await Cast.DoAsync(Cast.Inga, (OfferWays offer, Actor actor) => offer.Handle(actor, Cast.LarkspurId,
             ["telehealth-lozenge-induction", "clinic-intramuscular-induction", "clinic-intravenous-induction", Way]));
+        await Cast.DoAsync(Cast.Inga, (AnswerTrustQuestions answer, Actor actor) => answer.Handle(actor, Cast.LarkspurId, InTheirOwnWords, ratesAreWhole: false));
+        await Cast.DoAsync(Cast.Inga, (SayRoomForNewPeople say, Actor actor) => say.Handle(actor, Cast.LarkspurId, RoomForNewPeople.WaitingList));
     });
+
+    private static readonly IReadOnlyList<AnswerTrustQuestions.Answer> InTheirOwnWords =
+    [
+        new(TrustQuestion.Training, "Inga Sorrel learned this work in a course of two years and still has supervision each month. The prescribers have given ketamine in hospitals before they did it here.",
+            "Inga Sorrel aprendió este trabajo en un curso de dos años y todavía tiene supervisión cada mes. Quienes recetan dieron ketamina en hospitales antes de hacerlo aquí."),
+        new(TrustQuestion.Safety, "A prescriber looks at your health before anything else. On the day somebody is with you from the first minute to the last, and your blood pressure is taken again and again.",
+            "Quien receta mira su salud antes que nada. Ese día alguien está con usted desde el primer minuto hasta el último, y se le mide la presión una y otra vez."),
+        new(TrustQuestion.Emergencies, "We stop the medicine, stay with you, and call 911 when it is needed. Oxygen and the rest are checked each morning. At home the person near you has our number and a card that says what to do.",
+            "Paramos el medicamento, nos quedamos con usted y llamamos al 911 cuando hace falta. El oxígeno y lo demás se revisan cada mañana. En casa, la persona que está cerca tiene nuestro número y una tarjeta que dice qué hacer."),
+        new(TrustQuestion.Integration, "The day after or the day after that, an hour, with the same therapist. Then as often as the plan says that you made with us.",
+            "Al día siguiente o al otro, una hora, con la misma terapeuta. Después, tan a menudo como diga el plan que usted hizo con nosotros."),
+    ];
 
     private void ArrivesAndTells(Telling telling)
     {
@@ -58,9 +74,10 @@ internal sealed class HaldenPryor : Story
         On(32, 18, 20, halden.ArrivesAsync);
         On(31, 9, 30, halden.PrescriberIsProposedAsync);
         On(31, 19, 0, halden.SignsTheSharingAsync);
-        On(30, 9, 0, halden.PrescriberAcceptsAsync);
-        On(30, 9, 5, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
-        On(30, 16, 0, () => telling.AnswersAsync(new Told
+        // More than thirty days ago at every hour of today: by now he is asked again how he has been.
+        On(31, 19, 30, halden.PrescriberAcceptsAsync);
+        On(31, 19, 35, () => Telling.IsOnCallAsync(Cast, Cast.Amara, 14));
+        On(31, 20, 0, () => telling.AnswersAsync(new Told
         {
             WhyNow = "I repair clocks. For two years I have known how late it is and not minded.",
             Hopes = "To mind.",
