@@ -7,6 +7,9 @@ namespace Doorway.Care.HardDays;
 /// <summary>One version of a plan, opened: only the sections that hold words.</summary>
 public sealed record OpenPlan(PlanKind Kind, int PlanVersion, Guid? WrittenByStaffMemberId, DateTimeOffset At, IReadOnlyDictionary<string, string> Words)
 {
+    /// <summary>A first version without a word: a clinician proposed it, and nobody has begun.</summary>
+    public bool IsProposal => PlanVersion == 1 && Words.Count == 0;
+
     public static async Task<OpenPlan?> LatestAsync(ActorScope scope, Vault vault, PlanKind kind, Guid patientId, CancellationToken ct)
         => await RowAsync(scope, kind, patientId, ct) is { } row ? await OpenAsync(vault, kind, row, ct) : null;
 

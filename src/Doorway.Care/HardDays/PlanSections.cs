@@ -30,6 +30,9 @@ public static class PlanSections
 
     public static IReadOnlyList<PlanSection> Of(PlanKind kind) => kind == PlanKind.Safety ? Safety : Relapse;
 
+    /// <summary>A version without a word: proposed by the therapist and not begun, or emptied.</summary>
+    public static bool IsEmpty(IPersonalPlan plan) => Of(plan).All(section => section.Words.IsEmpty);
+
     /// <summary>The sealed words of a version by the heading that they stand under.</summary>
     internal static IEnumerable<(string Id, SealedText Words)> Of(IPersonalPlan plan) => plan switch
     {

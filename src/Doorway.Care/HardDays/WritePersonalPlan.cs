@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.HardDays;
 
-/// <summary>Patient or therapist writes a new version of a plan. The versions before it stay.</summary>
+/// <summary>Patient or therapist writes a new version of a plan. The versions before it stay. A therapist may propose one by a first version
+/// without words.</summary>
 public sealed class WritePersonalPlan(DoorwayDb db, Vault vault, TimeProvider clock)
 {
     public const int LongestSection = 2000;
@@ -30,7 +31,8 @@ public sealed class WritePersonalPlan(DoorwayDb db, Vault vault, TimeProvider cl
             var patient = await scope.Read<Patient>().SingleAsync(p => p.Id == request.PatientId, inner);
             await scope.LockAsync("patients", patient.PracticeId, patient.Id, inner);
             var last = await OpenPlan.LatestAsync(scope, vault, request.Kind, patient.Id, inner);
-            if (last is null && words.Count == 0)
+            // A clinician's first version without a word proposes the plan; a patient's would be a slip.
+            if (last is null && words.Count == 0 && actor.Kind != ActorKind.Staff)
                 return new Refusal(sections[0].Id, Nothing);
             if (last is not null && Same(last.Words, words))
                 return last.PlanVersion;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Doorway.Care.HardDays;
+using Doorway.Care.Patients;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
@@ -74,6 +76,7 @@ public sealed class PlanTests(WalkedPractices walked)
         Assert.True(main.LastElementChild!.HasAttribute("data-numbers"));
         Assert.NotNull(main.LastElementChild.QuerySelector("a[href='tel:911']"));
         Assert.Equal(["tell", "work"], main.QuerySelectorAll("[data-section]").Select(s => s.GetAttribute("data-section")));
+        Assert.Contains("no-store", plan.Headers["Cache-Control"], StringComparison.Ordinal);
         plan.MustSay("<b>not bold</b>").MustNotSay("What matters to me");
         Assert.Equal(["tel:+13035550170", "tel:+442079460018", "tel:988"], main.QuerySelectorAll("[data-section] a").Select(a => a.GetAttribute("href")));
         var paper = await plan.FollowAsync("On paper");
@@ -112,11 +115,35 @@ public sealed class PlanTests(WalkedPractices walked)
         (await inga.GetAsync(walk.Chart)).MustNotSay("No safety plan yet");
         await walk.AnswerSafetyAsync(await walk.AnswerCardsAsync(), "yes", "no", "no");
         var form = await (await inga.GetAsync(walk.Chart)).FollowAsync("No safety plan yet: make one with them");
-        await (await form.FollowAsync("Make the safety plan")).MustNotSay("Version").SubmitRefusedAsync("plan");
+        await form.MustSay("Make the safety plan").MustNotSay("Version").SubmitAsync("propose-Safety");
+        (await walk.Patient.GetAsync("/help")).MustNotSay("Your own plan");
+        (await (await walk.Patient.GetAsync("/home")).MustSay("It is still empty").FollowAsync("Your safety plan")).MustSay("Nothing written yet");
+        (await inga.GetAsync($"{walk.Chart}/plans-for-hard-days")).MustSay("Proposed; nothing written yet");
+        (await inga.GetAsync(walk.Chart)).MustSay("No safety plan yet");
         await (await inga.GetAsync($"{walk.Chart}/plans-for-hard-days/safety")).SubmitAsync("plan", ("matters", "My dog."));
         (await inga.GetAsync(walk.Chart)).MustNotSay("No safety plan yet").MustSay("Safety plan: version of");
         using var amara = await practice.AsAsync(NewPatient.Prescriber);
         (await (await amara.GetAsync(walk.Chart)).FollowAsync("Safety plan: version of")).MustSay("My dog.");
+    }
+
+    [Theory, EachEngine]
+    public async Task A_session_monitor_reads_the_safety_plan_of_who_is_in_the_clinic_today_and_no_other(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await ClinicDay.MakeAsync(practice);
+        using var patient = await practice.AsAsync(day.Name);
+        using var elsewhere = await NewPatient.InvitedAsync(practice, "Fen Ashby", "fen@ashby.example");
+        foreach (var one in (Visitor[])[patient, elsewhere])
+        {
+            await WriteAsync(one, ("notice", Sign));
+            await (await one.GetAsync("/relapse-plan/edit")).SubmitAsync("plan", ("signs", "Waking before four."));
+        }
+        using var rae = await practice.AsAsync(ClinicDay.Monitor);
+        var plans = $"/patients/{day.PatientId}/plans-for-hard-days";
+        (await rae.GetAsync(plans)).MustSay(Sign).MustNotSay("Waking before four.").MustNotSay("Change the safety plan");
+        Assert.Equal(HttpStatusCode.Forbidden, (await rae.TryGetAsync($"{plans}/safety")).Status);
+        var other = await practice.LookAsync(async db => (await db.Set<Patient>().SingleAsync(p => p.Email == "fen@ashby.example")).Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await rae.TryGetAsync($"/patients/{other}/plans-for-hard-days")).MustNotSay(Sign).Status);
     }
 
     [Theory, EachEngine]
