@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Doorway.Care.Episodes;
 using Doorway.Care.HardDays;
 using Doorway.Care.Patients;
 using Doorway.Web.Tests.Dosing;
@@ -113,7 +114,8 @@ public sealed class PlanTests(WalkedPractices walked)
         using var walk = await ScreeningWalk.SharedAndOnCallAsync(practice);
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         (await inga.GetAsync(walk.Chart)).MustNotSay("No safety plan yet");
-        await walk.AnswerSafetyAsync(await walk.AnswerCardsAsync(), "yes", "no", "no");
+        await walk.AnswerSafetyAsync(await walk.AnswerCardsAsync(), "yes", "yes", "yes", "no", "no", "no");
+        var call = await practice.LookAsync(db => db.Set<FollowUp>().SingleAsync(f => f.PatientId == walk.PatientId && f.Kind == CallPromise.Back));
         var form = await (await inga.GetAsync(walk.Chart)).FollowAsync("No safety plan yet: make one with them");
         await form.MustSay("Make the safety plan").MustNotSay("Version").SubmitAsync("propose-Safety");
         (await walk.Patient.GetAsync("/help")).MustNotSay("Your own plan");
@@ -123,6 +125,7 @@ public sealed class PlanTests(WalkedPractices walked)
         await (await inga.GetAsync($"{walk.Chart}/plans-for-hard-days/safety")).SubmitAsync("plan", ("matters", "My dog."));
         (await inga.GetAsync(walk.Chart)).MustNotSay("No safety plan yet").MustSay("Safety plan: version of");
         using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        (await amara.GetAsync($"{walk.Chart}/calls/{call.Id}")).MustSay("Safety plan: version of");
         (await (await amara.GetAsync(walk.Chart)).FollowAsync("Safety plan: version of")).MustSay("My dog.");
     }
 
@@ -138,6 +141,9 @@ public sealed class PlanTests(WalkedPractices walked)
             await WriteAsync(one, ("notice", Sign));
             await (await one.GetAsync("/relapse-plan/edit")).SubmitAsync("plan", ("signs", "Waking before four."));
         }
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        foreach (var page in (string[])["preparation", "preparation/session"])
+            (await inga.GetAsync($"/patients/{day.PatientId}/{page}")).MustSay("Safety plan: version of");
         using var rae = await practice.AsAsync(ClinicDay.Monitor);
         var plans = $"/patients/{day.PatientId}/plans-for-hard-days";
         (await rae.GetAsync(plans)).MustSay(Sign).MustNotSay("Waking before four.").MustNotSay("Change the safety plan");
