@@ -78,13 +78,14 @@ public sealed class BladderTests(WalkedPractices walked)
     private static async Task<string> NextQuestionsAsync(RunningPractice practice, Visitor inga, DosingDay day, int hours)
     {
         using var holder = practice.Visitor();
-        var before = (await holder.ReadMailAsync()).Count(m => m.Link.StartsWith("/measures/", StringComparison.Ordinal));
+        async Task<List<Mail>> QuestionsAsync() => [.. (await holder.ReadMailAsync()).Where(m => m.To == day.Email && m.Links.Any(l => l.StartsWith("/measures/", StringComparison.Ordinal)))];
+        var before = (await QuestionsAsync()).Count;
         await inga.MoveClockAsync(hours);
-        for (var attempt = 0; attempt < 80 && (await holder.ReadMailAsync()).Count(m => m.Link.StartsWith("/measures/", StringComparison.Ordinal)) == before; attempt++)
+        for (var attempt = 0; attempt < 80 && (await QuestionsAsync()).Count == before; attempt++)
             await Task.Delay(500, TestContext.Current.CancellationToken);
-        var mails = (await holder.ReadMailAsync()).Where(m => m.Link.StartsWith("/measures/", StringComparison.Ordinal)).ToList();
+        var mails = await QuestionsAsync();
         Assert.Equal(before + 1, mails.Count);
-        var page = await holder.GetAsync((await holder.NewestMailToAsync(day.Email)).Link);
+        var page = await holder.GetAsync(mails[0].Links.Single(l => l.StartsWith("/measures/", StringComparison.Ordinal)));
         return System.Text.RegularExpressions.Regex.Match(page.Text, "Question 1 of [0-9]+").Value;
     }
 
