@@ -44,6 +44,6 @@ public sealed partial class ExposureReachTests
            where Sum().IsMatch(line.Text)
            select $"{file.Path}:{line.Number} knows how much somebody has had: {line.Text.Trim()}";
 
-    [GeneratedRegex(@"\b(Doorway\.Care\.Exposure|Care\.Exposure|ReadExposure|BladderAnswers|BladderTask|BladderDue|StandingDose|RouteTotal|Exposure(Line|Part|Totals|Page|Words))\b")]
+    [GeneratedRegex(@"\b(Doorway\.Care\.Exposure|Care\.Exposure|ReadExposure|BladderAnswers|BladderTask|BladderDue|RouteTotal|Exposure(Line|Part|Totals|Page|Words))\b")]
     private static partial Regex Sum();
 }

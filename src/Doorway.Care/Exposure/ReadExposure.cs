@@ -24,14 +24,13 @@ public sealed class ReadExposure(DoorwayDb db, Vault vault, TimeProvider clock)
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         var zone = (await scope.PracticeAsync(patient.PracticeId, ct)).Zone;
-        var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == patient.PracticeId && d.PatientId == patient.Id && d.EnteredInErrorAt == null)
-            .Join(scope.Read<DosingSession>(), d => d.DosingSessionId, s => s.Id, (d, s) => new { Dose = d, s.EpisodeId }).ToListAsync(ct);
+        var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == patient.PracticeId && d.PatientId == patient.Id && d.EnteredInErrorAt == null).OrderBy(d => d.TakenAt).ToListAsync(ct);
         var answered = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == patient.PracticeId && c.PatientId == patient.Id && c.InstrumentId == BladderAnswers.Instrument).OrderBy(c => c.At).ToListAsync(ct);
         var corrected = answered.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
         var bladder = new List<BladderAnswers>();
         foreach (var row in answered.Where(c => !corrected.Contains(c.Id)))
             bladder.Add(BladderAnswers.Of(row.At, JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Answers, ct))!));
-        return new Exposure([.. doses.Select(d => new StandingDose(d.Dose, d.EpisodeId)).OrderBy(d => d.Row.TakenAt)], bladder, zone, now);
+        return new Exposure(doses, bladder, zone, now);
     }
 
     /// <summary>Only for who reads every dose and every score of a patient there, and what the prescriber said to more medicine. A session monitor

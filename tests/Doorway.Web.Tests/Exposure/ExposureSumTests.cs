@@ -21,10 +21,19 @@ public sealed class ExposureSumTests
     public void A_booster_belongs_to_its_session_and_what_never_went_in_is_no_session()
     {
         var first = Dose(2, DoseRoute.SublingualLozenge, 100_000);
-        var booster = Dose(2, DoseRoute.SublingualLozenge, 50_000, first.Row.DosingSessionId);
+        var booster = Dose(2, DoseRoute.SublingualLozenge, 50_000, first.DosingSessionId);
         var sums = Of(first, booster, Dose(1, DoseRoute.Intravenous, 0));
         Assert.Equal((1, 150_000L), (sums.Sessions, sums.Last!.Value.Total.Micrograms));
         Assert.Single(sums.Months);
+    }
+
+    [Fact]
+    public void A_course_counts_its_own_sessions_alone()
+    {
+        var (before, now) = (Dose(300, DoseRoute.SublingualLozenge, 100_000), Dose(3, DoseRoute.SublingualLozenge, 50_000));
+        var sums = Of(before, now);
+        Assert.Equal(50_000L, Assert.Single(sums.TotalsOfSessions(new HashSet<Guid> { now.DosingSessionId })).Micrograms);
+        Assert.Equal(150_000L, Assert.Single(sums.Totals).Micrograms);
     }
 
     [Fact]
@@ -43,9 +52,9 @@ public sealed class ExposureSumTests
     public void The_bladder_rule_speaks_or_says_that_it_does_not_know(string answers, bool? asks)
         => Assert.Equal(asks, BladderAnswers.Of(Now, [.. answers.Split(',').Select(a => (int?)int.Parse(a, System.Globalization.CultureInfo.InvariantCulture))]).AsksForAction);
 
-    private static Care.Exposure.Exposure Of(params StandingDose[] doses) => new(doses, [], TimeZoneInfo.Utc, Now);
+    private static Care.Exposure.Exposure Of(params AdministeredDose[] doses) => new(doses, [], TimeZoneInfo.Utc, Now);
 
-    private static StandingDose Dose(int daysAgo, DoseRoute route, long micrograms, Guid? session = null) => new(new AdministeredDose
+    private static AdministeredDose Dose(int daysAgo, DoseRoute route, long micrograms, Guid? session = null) => new()
     {
         PracticeId = Guid.Empty,
         Id = Guid.CreateVersion7(),
@@ -61,5 +70,5 @@ public sealed class ExposureSumTests
         IsBooster = session is not null,
         RecordedByStaffMemberId = Guid.Empty,
         RecordedAt = Now,
-    }, Guid.Empty);
+    };
 }
