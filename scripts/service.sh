@@ -161,14 +161,14 @@ is_debians_own() {
   dpkg-query -W -f='${Conffiles}\n' caddy 2>/dev/null | grep -q "/etc/caddy/Caddyfile $sum"
 }
 
-# Mail and storage are said once, at the first install; later they are changed in the file itself. Only the address follows the command.
+# Mail, text messages and storage are said once, at the first install; later they are changed in the file itself. Only the address follows the command.
 write_settings() {
   local file="$1" kept=""
   [ ! -e "$file" ] || kept="$(grep -v '^DOORWAY_ADDRESS=' "$file")"
   if [ -z "$kept" ]; then
     kept="# Settings of this machine. After a change: systemctl restart doorway"
     local name
-    for name in DOORWAY_MAIL DOORWAY_POSTGRES; do
+    for name in DOORWAY_MAIL DOORWAY_SMS DOORWAY_POSTGRES; do
       if [ -n "${!name:-}" ]; then kept+=$'\n'"$name=$(quoted "${!name}")"; else kept+=$'\n'"#$name="; fi
     done
   fi

@@ -20,8 +20,11 @@ public static class CareRegistration
         services.AddScoped<Vault>();
         services.AddScoped<Outbox>();
         services.AddScoped<Reminders.AppointmentMails>();
+        services.AddScoped<Reminders.UndeliveredReminders>();
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<MailWay>();
+        services.AddSingleton<TextWay>();
+        services.AddSingleton<Reminders.ReminderWays>();
         services.AddSingleton<EnquirySeal>();
         services.AddScoped<Links>();
         services.AddScoped<Patients.PatientInvitations>();

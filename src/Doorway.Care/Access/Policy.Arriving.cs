@@ -16,7 +16,7 @@ public static partial class Policy
     [
         new PolicyRow(Role.Visitor, typeof(StaffMember), Operation.Read, Relation.Member, PublicStaffFields),
         new PolicyRow(Role.Visitor, typeof(License), Operation.Read, Relation.Member, PublicLicenseFields),
-        .. Allow(Role.Visitor, Relation.Member, Read, typeof(VisitPrice)),
+        .. Allow(Role.Visitor, Relation.Member, Read, typeof(VisitPrice), typeof(TrustAnswer)),
         .. Allow(Role.Visitor, Relation.Member, [Operation.Add], typeof(Enquiry)),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(VisitPrice)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(Enquiry)),
@@ -27,7 +27,7 @@ public static partial class Policy
         // Whoever waits answers by the link of their mail; the machine carries it out, and the public page says how long people waited.
         .. Allow(Role.Job, Relation.Machine, ReadChange, typeof(Enquiry), typeof(WaitingPlace), typeof(PlaceOffer)),
         .. Allow(Role.Job, Relation.Machine, [Operation.Add], typeof(Episodes.Episode)),
-        .. Allow(Role.Owner, Relation.Practice, ReadAddChange, typeof(VisitPrice)),
+        .. Allow(Role.Owner, Relation.Practice, ReadAddChange, typeof(VisitPrice), typeof(TrustAnswer)),
     ];
 
     private static IEnumerable<PolicyRow> Arriving() =>

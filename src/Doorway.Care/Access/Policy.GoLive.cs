@@ -11,11 +11,14 @@ public static partial class Policy
     private static IEnumerable<PolicyRow> GoLive() =>
     [
         .. new[] { Role.Owner, Role.MedicalDirector, Role.Therapist, Role.Prescriber }
-            .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MailProof), typeof(GoLiveSignature))),
+            .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MailProof), typeof(TextProof), typeof(GoLiveSignature))),
         .. new[] { Role.MedicalDirector, Role.Therapist, Role.Prescriber }.SelectMany(role => Allow(role, Relation.Member, Read, typeof(VisitPrice))),
-        .. Allow(Role.Owner, Relation.Practice, [Operation.Add, Operation.Change], typeof(MailProof)),
-        // How many mails cannot leave, never to whom or what.
-        new PolicyRow(Role.Owner, typeof(OutboxMessage), Operation.Read, Relation.Member, [nameof(OutboxMessage.WrittenAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.Tries)]),
+        .. Allow(Role.Owner, Relation.Practice, [Operation.Add, Operation.Change], typeof(MailProof), typeof(TextProof)),
+        // Whether texts arrive decides whether a patient may choose them; to whose phone the try went is not theirs to read.
+        .. new[] { Role.Patient, Role.FrontDesk }.Select(role => new PolicyRow(role, typeof(TextProof), Operation.Read, Relation.Member, [nameof(TextProof.Carrier), nameof(TextProof.SentAt), nameof(TextProof.ProvenAt)])),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(TextProof)),
+        // How many mails cannot leave and by what failure, never to whom or what.
+        new PolicyRow(Role.Owner, typeof(OutboxMessage), Operation.Read, Relation.Member, [nameof(OutboxMessage.Channel), nameof(OutboxMessage.WrittenAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.Tries), nameof(OutboxMessage.LastError)]),
         .. Allow(Role.Owner, Relation.Practice, [Operation.Add], typeof(GoLiveSignature)),
         .. Allow(Role.MedicalDirector, Relation.Practice, [Operation.Add], typeof(GoLiveSignature)),
         .. Allow(Role.MedicalDirector, Relation.Member, Read, typeof(License)),

@@ -7,7 +7,11 @@ public static partial class Policy
     private static IEnumerable<PolicyRow> Reminders() =>
     [
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(ReminderChoice)),
-        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(DayCheck)),
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(DayCheck), typeof(ReminderWay)),
+
+        // How somebody is reminded: nobody but themselves chooses it.
+        .. new[] { Role.Therapist, Role.FrontDesk }.SelectMany(role => Allow(role, Relation.Practice, Read, typeof(ReminderWay))),
+        .. new[] { Role.Therapist, Role.FrontDesk }.Select(role => new PolicyRow(role, typeof(ReminderChoice), Operation.Read, Relation.Practice, [nameof(ReminderChoice.Wanted)])),
 
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(AppointmentMail)),
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(DayCheck)),
@@ -17,6 +21,6 @@ public static partial class Policy
         .. Allow(Role.FrontDesk, Relation.Practice, Read, typeof(AppointmentMail)),
 
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(AppointmentMail)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(ReminderChoice)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(ReminderChoice), typeof(ReminderWay)),
     ];
 }

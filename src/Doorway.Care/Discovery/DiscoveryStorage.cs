@@ -17,6 +17,17 @@ internal sealed class EnquiryStorage : IEntityTypeConfiguration<Enquiry>
     }
 }
 
+internal sealed class TrustAnswerStorage : IEntityTypeConfiguration<TrustAnswer>
+{
+    public void Configure(EntityTypeBuilder<TrustAnswer> table)
+    {
+        table.ToTable("trust_answers");
+        table.Ignore(a => a.InLanguageOfReader);
+        table.HasIndex(a => new { a.PracticeId, a.Question }).IsUnique();
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(a => new { a.PracticeId, a.ByStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class VisitPriceStorage : IEntityTypeConfiguration<VisitPrice>
 {
     public void Configure(EntityTypeBuilder<VisitPrice> table)

@@ -13,6 +13,15 @@ internal sealed class MailProofStorage : IEntityTypeConfiguration<MailProof>
     }
 }
 
+internal sealed class TextProofStorage : IEntityTypeConfiguration<TextProof>
+{
+    public void Configure(EntityTypeBuilder<TextProof> table)
+    {
+        table.ToTable("text_proofs");
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(p => new { p.PracticeId, p.StaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class GoLiveSignatureStorage : IEntityTypeConfiguration<GoLiveSignature>
 {
     public void Configure(EntityTypeBuilder<GoLiveSignature> table)

@@ -33,7 +33,7 @@ public sealed record MailStanding(MailState State, string? Carrier, MailProof? N
 
     /// <summary>Mails that could not leave at several tries. An owner alone may count them.</summary>
     public static Task<int> FailingAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
-        => scope.Read<OutboxMessage>().CountAsync(m => m.PracticeId == practiceId && m.SentAt == null && m.DroppedAt == null && m.Tries >= TriesBeforeSaid, ct);
+        => scope.Read<OutboxMessage>().CountAsync(m => m.PracticeId == practiceId && m.Channel == MessageChannel.Mail && m.SentAt == null && m.DroppedAt == null && m.Tries >= TriesBeforeSaid, ct);
 
     public static async Task<MailStanding> OfAsync(ActorScope scope, Guid practiceId, MailWay way, CancellationToken ct)
     {

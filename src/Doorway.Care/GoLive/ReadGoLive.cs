@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.GoLive;
 
 /// <summary>What a practice needs before its first patient, each with how it stands today.</summary>
-public sealed class ReadGoLive(DoorwayDb db, MailWay way, BackupShelf shelf, TimeProvider clock)
+public sealed class ReadGoLive(DoorwayDb db, MailWay way, TextWay texts, BackupShelf shelf, TimeProvider clock)
 {
     /// <param name="Current">The newest signature, when nothing of the matter has changed since.</param>
     /// <param name="Newest">The newest signature of all.</param>
@@ -23,6 +23,10 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, BackupShelf shelf, Tim
         /// <summary>Therapists and prescribers without a license in force today.</summary>
         public required IReadOnlyList<StaffMember> WithoutLicense { get; init; }
         public required MailStanding Mail { get; init; }
+        /// <summary>Text messages are no condition: without them reminders go by mail.</summary>
+        public required TextStanding Text { get; init; }
+        /// <summary>Why the text of the proof has not left; told to an owner.</summary>
+        public required string? TextFailure { get; init; }
         public required IReadOnlyList<Signed> Signatures { get; init; }
         public required BackupStanding Backup { get; init; }
         public required bool HasPrices { get; init; }
@@ -44,12 +48,15 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, BackupShelf shelf, Tim
         var licensed = await scope.Read<License>().Where(l => l.PracticeId == home && l.ValidFrom <= today && today <= l.ValidUntil).Select(l => l.StaffMemberId).ToListAsync(ct);
         var content = await GoLiveContent.OfAsync(scope, home, now, ct);
         var signatures = await scope.Read<GoLiveSignature>().Where(s => s.PracticeId == home).OrderBy(s => s.At).ToListAsync(ct);
+        var text = await TextStanding.OfAsync(scope, home, texts, ct);
         return new Standing
         {
             Practice = practice,
             People = people,
             WithoutLicense = [.. people.Where(p => (p.Roles & (StaffRoles.Therapist | StaffRoles.Prescriber)) != 0 && !licensed.Contains(p.Id))],
             Mail = await MailStanding.OfAsync(scope, home, way, ct),
+            Text = text,
+            TextFailure = roles.Contains(Role.Owner) ? await text.FailureAsync(scope, ct) : null,
             Backup = BackupStanding.Of(shelf, way, TimeProvider.System.GetUtcNow()),
             Signatures = [.. Enum.GetValues<GoLiveMatter>().Select(matter =>
             {

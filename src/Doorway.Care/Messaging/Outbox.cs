@@ -3,13 +3,22 @@ using Doorway.Care.Storage;
 
 namespace Doorway.Care.Messaging;
 
-/// <summary>Writes a mail into the unit of work; it leaves after the commit, or stays in the demo's mail page.</summary>
+/// <summary>Writes a mail or a text message into the unit of work; it leaves after the commit, or stays in the demo's mail page.</summary>
 public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
 {
     private const string Context = "doorway/outbox";
 
     /// <param name="onlyForAppointmentId">The mail reminds of this day: it does not leave when the day is gone.</param>
     public Guid Write(Guid practiceId, string to, string subject, string body, Guid? onlyForAppointmentId = null)
+        => Write(practiceId, MessageChannel.Mail, to, subject, body, onlyForAppointmentId);
+
+    /// <param name="number">As <see cref="UsNumber.From"/> writes it.</param>
+    public Guid WriteText(Guid practiceId, string number, string body, Guid? onlyForAppointmentId = null)
+        => Write(practiceId, MessageChannel.Text, number, "", body, onlyForAppointmentId);
+
+    public string BodyOf(OutboxMessage message) => Encoding.UTF8.GetString(master.Unwrap(message.SealedBody, Context));
+
+    private Guid Write(Guid practiceId, MessageChannel channel, string to, string subject, string body, Guid? onlyForAppointmentId)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -17,6 +26,7 @@ public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
         {
             PracticeId = practiceId,
             Id = id,
+            Channel = channel,
             To = to,
             Subject = subject,
             SealedBody = master.Wrap(Encoding.UTF8.GetBytes(body), Context),
@@ -26,6 +36,4 @@ public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
         });
         return id;
     }
-
-    public string BodyOf(OutboxMessage message) => Encoding.UTF8.GetString(master.Unwrap(message.SealedBody, Context));
 }

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Preparation;
+using Doorway.Care.Reminders;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +16,19 @@ public interface IMailCarrier
     Task CarryAsync(string to, string subject, string body, CancellationToken ct);
 }
 
-/// <summary>Sends what waits in the outbox, with longer pauses after each failure. At least once: a mail may come twice, never not at all.</summary>
-public sealed class SendOutbox(IEnumerable<IMailCarrier> carriers) : IJob
+/// <summary>Sends what waits in the outbox, each by its own carrier, with longer pauses after each failure. At least once: a mail may come
+/// twice, never not at all. A text that could not leave in time is dropped, and <see cref="SendReminders"/> writes the mail instead.</summary>
+public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerable<ITextCarrier> textCarriers) : IJob
 {
     private const int MostTries = 10;
-    private readonly IMailCarrier? carrier = carriers.FirstOrDefault();
+
+    // A machine that slept sends no text at night.
+    private static readonly TimeSpan TextsWait = TimeSpan.FromMinutes(15);
+
+    // A service that does not answer is waited for once in a run and no longer than this.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private readonly IMailCarrier? mails = mailCarriers.FirstOrDefault();
+    private readonly ITextCarrier? texts = textCarriers.FirstOrDefault();
 
     public string Name => "send-outbox";
 
@@ -27,38 +36,58 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> carriers) : IJob
 
     public async Task RunAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
-        if (carrier is null)
+        if (mails is null && texts is null)
             return;
         var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var outbox = services.GetRequiredService<Outbox>();
+        var ways = services.GetRequiredService<ReminderWays>();
+        var (sendsMails, sendsTexts) = (mails is not null, texts is not null);
         var waiting = await scope.Change<OutboxMessage>().Where(m => m.SentAt == null && m.DroppedAt == null && m.Tries < MostTries && m.NextTryAt <= now)
+            .Where(m => m.Channel == MessageChannel.Mail ? sendsMails : sendsTexts)
             .OrderBy(m => m.WrittenAt).Take(20).ToListAsync(ct);
-        foreach (var message in waiting)
+        var silent = new HashSet<MessageChannel>();
+        foreach (var message in waiting.Where(m => !silent.Contains(m.Channel)))
         {
-            if (await IsTooLateAsync(scope, message, now, ct))
+            if (await IsTooLateAsync(scope, ways, message, now, ct))
                 message.DroppedAt = now;
-            else
-                await SendAsync(message, outbox.BodyOf(message), now, ct);
+            else if (!await AnswersAsync(message, outbox.BodyOf(message), now, ct))
+                silent.Add(message.Channel);
             await scope.SaveAsync(ct);
         }
     }
 
-    // Asked at the last moment: the day may have been moved while the mail waited.
-    private static async Task<bool> IsTooLateAsync(ActorScope scope, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
-        => message.AppointmentId is { } id && !await scope.Read<DosingAppointment>().AnyAsync(a => a.PracticeId == message.PracticeId && a.Id == id && a.CancelledAt == null && a.StartsAt > now, ct);
-
-    private async Task SendAsync(OutboxMessage message, string body, DateTimeOffset now, CancellationToken ct)
+    // Asked at the last moment: the day may have been moved while it waited, or the number be somebody else's now.
+    private static async Task<bool> IsTooLateAsync(ActorScope scope, ReminderWays ways, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
     {
+        if (message.Channel == MessageChannel.Text && now - message.WrittenAt > TextsWait)
+            return true;
+        if (message.AppointmentId is not { } id)
+            return false;
+        var day = await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.PracticeId == message.PracticeId && a.Id == id && a.CancelledAt == null && a.StartsAt > now, ct);
+        return day is null || message.Channel == MessageChannel.Text && await ways.NumberAsync(scope, day.PracticeId, day.PatientId, ct) != message.To;
+    }
+
+    // False when nobody answered in time; that it was not taken is an answer.
+    private async Task<bool> AnswersAsync(OutboxMessage message, string body, DateTimeOffset now, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
         try
         {
-            await carrier!.CarryAsync(message.To, message.Subject, body, ct);
+            if (message.Channel == MessageChannel.Text)
+                await texts!.CarryAsync(message.To, body, patience.Token);
+            else
+                await mails!.CarryAsync(message.To, message.Subject, body, patience.Token);
             message.SentAt = now;
+            return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        // Only the end of the program is no failure.
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             message.Tries++;
             message.NextTryAt = now + TimeSpan.FromMinutes(Math.Pow(2, message.Tries));
-            message.LastError = failure.GetType().Name;
+            message.LastError = failure is HttpRequestException { StatusCode: { } status } ? $"HTTP {(int)status}" : failure.GetType().Name;
+            return failure is not (OperationCanceledException or TimeoutException);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Reminders;
@@ -11,7 +12,7 @@ public enum AppointmentMailKind
     Canceled,
 }
 
-/// <summary>That a patient was written to about one day, once for each kind. The mail itself stands in the outbox.</summary>
+/// <summary>That a patient was written to about one day, once for each kind. The mail or text itself stands in the outbox.</summary>
 public sealed class AppointmentMail : IPatientRecord, IVersioned
 {
     public required Guid PracticeId { get; init; }
@@ -21,8 +22,14 @@ public sealed class AppointmentMail : IPatientRecord, IVersioned
     public required AppointmentMailKind Kind { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
 
+    /// <summary>By what it was written first.</summary>
+    public MessageChannel Channel { get; init; }
+
     /// <summary>Null when there was no way to write to them.</summary>
     public required Guid? OutboxMessageId { get; init; }
+
+    /// <summary>The mail that was written because a text message did not leave.</summary>
+    public Guid? MailInsteadId { get; set; }
 
     /// <summary>Somebody was asked to phone instead.</summary>
     public DateTimeOffset? AskedToPhoneAt { get; set; }

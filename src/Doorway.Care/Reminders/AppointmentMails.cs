@@ -11,9 +11,9 @@ using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Reminders;
 
-/// <summary>Writes to a patient about a day, in the caller's unit of work. Whom no mail reaches is phoned: that is a task of the appointment's
-/// therapist. Another channel would be chosen here.</summary>
-public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay way)
+/// <summary>Writes to a patient about a day, in the caller's unit of work. A reminder goes by text message to whoever chose that;
+/// that a day was moved or canceled is always a mail. Whom nothing reaches is phoned: that is a task of the appointment's therapist.</summary>
+public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay way, ReminderWays ways)
 {
     public const string PhoneInstead = "appointment-by-phone";
 
@@ -24,7 +24,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     {
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         var practice = await scope.PracticeAsync(day.PracticeId, ct);
-        var isReachable = patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);
+        var number = IsReminder(kind) && origin.Address is not null ? (await ways.OfAsync(scope, patient, ct)).Number : null;
         var mail = new AppointmentMail
         {
             PracticeId = day.PracticeId,
@@ -33,14 +33,23 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             AppointmentId = day.Id,
             Kind = kind,
             WrittenAt = now,
-            OutboxMessageId = isReachable ? Write(kind, day, patient, practice) : null,
+            Channel = number is null ? MessageChannel.Mail : MessageChannel.Text,
+            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? Write(kind, day, patient, practice) : null,
         };
         await scope.AddAsync(mail, ct);
-        if (!isReachable)
+        if (mail.OutboxMessageId is null)
             await AskToPhoneAsync(scope, mail, day, now, ct);
     }
 
-    /// <summary>Opens the task of the appointment's therapist; saved with the caller's unit of work.</summary>
+    /// <summary>Writes the mail, once, because the text message did not leave. Saved with the caller's unit of work, as what is below.</summary>
+    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, DosingAppointment day, CancellationToken ct)
+    {
+        var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
+        if (IsReachable(patient))
+            mail.MailInsteadId ??= Write(mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct));
+    }
+
+    /// <summary>Opens the task of the appointment's therapist.</summary>
     public static async Task AskToPhoneAsync(ActorScope scope, AppointmentMail mail, DosingAppointment day, DateTimeOffset now, CancellationToken ct)
     {
         mail.AskedToPhoneAt = now;
@@ -56,7 +65,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             {
                 AppointmentMailKind.Moved => $"Phone: no mail reached them that their day is now {LocalTimes.InWords(day)}",
                 AppointmentMailKind.Canceled => $"Phone: no mail reached them that {LocalTimes.InWords(day)} is canceled",
-                _ => $"Phone about {LocalTimes.InWords(day)}: no mail reached them",
+                _ => $"Phone about {LocalTimes.InWords(day)}: {(mail.Channel == MessageChannel.Mail ? "no mail reached them" : mail.MailInsteadId is null ? "no text message reached them" : "no text message reached them, so a mail was written")}",
             },
             OwnerStaffMemberId = therapist?.Id,
             OpenedAt = now,
@@ -77,19 +86,27 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice), IsReminder(kind) ? day.Id : null);
     }
 
+    private Guid WriteText(string number, DosingAppointment day, Patient patient, Practice practice)
+    {
+        using (Tongue.Writing(patient.Language))
+            return outbox.WriteText(day.PracticeId, number, AppointmentText.Of(practice.Name, LocalTimes.InWords(day), origin.Address!), day.Id);
+    }
+
+    private bool IsReachable(Patient patient) => patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);
+
     private static bool IsReminder(AppointmentMailKind kind) => kind is not (AppointmentMailKind.Moved or AppointmentMailKind.Canceled);
 
     private static string SubjectOf(AppointmentMailKind kind, DosingAppointment day, Practice practice) => kind switch
     {
         AppointmentMailKind.Moved => Say($"{practice.Name}: your appointment has a new time"),
         AppointmentMailKind.Canceled => Say($"{practice.Name}: your appointment is canceled"),
-        _ => Say($"{practice.Name}: your appointment on {LocalTimes.InWords(day)}"),
+        _ => AppointmentText.SubjectOf(practice.Name, LocalTimes.InWords(day)),
     };
 
     private string BodyOf(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
     {
         var hour = Say($"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})");
-        var page = origin.Address is { } address ? $"\n{address}/preparing/day\n" : $" {Say("Sign in to read it.")}\n";
+        var page = origin.Address is { } address ? $"\n{address}{AppointmentText.Page}\n" : $" {Say("Sign in to read it.")}\n";
         var says = kind switch
         {
             AppointmentMailKind.Moved => Say($"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:") + page,

@@ -25,6 +25,15 @@ internal sealed class ReminderChoiceStorage : IEntityTypeConfiguration<ReminderC
     }
 }
 
+internal sealed class ReminderWayStorage : IEntityTypeConfiguration<ReminderWay>
+{
+    public void Configure(EntityTypeBuilder<ReminderWay> table)
+    {
+        table.ToTable("reminder_ways");
+        table.HasIndex(w => new { w.PracticeId, w.PatientId, w.At });
+    }
+}
+
 internal sealed class DayCheckStorage : IEntityTypeConfiguration<DayCheck>
 {
     public void Configure(EntityTypeBuilder<DayCheck> table)

@@ -11,10 +11,6 @@ namespace Doorway.Care.Reminders;
 /// <summary>Three days, one day and two hours before a session it writes to the patient, once each, and asks somebody to phone whom no mail reaches.</summary>
 internal sealed class SendReminders : IJob
 {
-    // Two and four minutes after the first try: a mail server that is being restarted is no news.
-    private const int TriesBeforePhone = 2;
-    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(4);
-
     public string Name => "reminders";
     public TimeSpan Every => TimeSpan.FromSeconds(10);
 
@@ -28,7 +24,7 @@ internal sealed class SendReminders : IJob
         var coming = await scope.Read<DosingAppointment>().Where(a => a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until).Select(a => new { a.PracticeId, a.Id }).ToListAsync(ct);
         foreach (var day in coming)
             await scope.RunAsync(inner => RemindAsync(scope, services.GetRequiredService<AppointmentMails>(), day.PracticeId, day.Id, now, inner), ct);
-        await LookAfterUndeliveredAsync(scope, now, ct);
+        await services.GetRequiredService<UndeliveredReminders>().LookAfterAsync(scope, now, ct);
     }
 
     // Looked at again under the lock: another runner may have written it, or somebody moved the day.
@@ -48,25 +44,5 @@ internal sealed class SendReminders : IJob
         await mails.WriteAsync(scope, day, kind, now, ct);
         await scope.SaveAsync(ct);
         return true;
-    }
-
-    private static async Task LookAfterUndeliveredAsync(ActorScope scope, DateTimeOffset now, CancellationToken ct)
-    {
-        var since = now - LooksBack;
-        var written = await scope.Read<AppointmentMail>().Where(m => m.WrittenAt > since && m.OutboxMessageId != null && m.AskedToPhoneAt == null).ToListAsync(ct);
-        var ids = written.Select(m => m.OutboxMessageId!.Value).ToList();
-        var stuck = ids.Count == 0 ? [] : await scope.Read<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.SentAt == null && m.DroppedAt == null && m.Tries >= TriesBeforePhone).Select(m => m.Id).ToListAsync(ct);
-        foreach (var waiting in written.Where(m => stuck.Contains(m.OutboxMessageId!.Value)))
-            await scope.RunAsync(async inner =>
-            {
-                await scope.LockAsync("dosing_appointments", waiting.PracticeId, waiting.AppointmentId, inner);
-                var mail = await scope.Change<AppointmentMail>().SingleAsync(m => m.PracticeId == waiting.PracticeId && m.Id == waiting.Id, inner);
-                var day = await scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == mail.PracticeId && a.Id == mail.AppointmentId, inner);
-                if (mail.AskedToPhoneAt is not null || day.StartsAt <= now && mail.Kind != AppointmentMailKind.Canceled)
-                    return false;
-                await AppointmentMails.AskToPhoneAsync(scope, mail, day, now, inner);
-                await scope.SaveAsync(inner);
-                return true;
-            }, ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
 using Doorway.Care.Staff;
@@ -50,8 +51,18 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => throw new NotSupportedException("Save with SaveChangesAsync: the writer is asynchronous.");
 
+    // The writer of SQLite has a task of its own: what is said inside the work is in the language of who asked for it.
     private Task<T> ThroughGateAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
-        => IsInsideGate ? work(ct) : gate.RunAsync(this, work, ct);
+    {
+        if (IsInsideGate)
+            return work(ct);
+        var tongue = CultureInfo.CurrentUICulture;
+        return gate.RunAsync(this, async inner =>
+        {
+            CultureInfo.CurrentUICulture = tongue;
+            return await work(inner);
+        }, ct);
+    }
 
     private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {

@@ -620,6 +620,58 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("enquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WordsInSpanish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words_in_spanish");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trust_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_trust_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trust_answers_practice_id_question");
+
+                    b.ToTable("trust_answers", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2855,6 +2907,65 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("mail_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("carrier");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("OutboxMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outbox_message_id");
+
+                    b.Property<DateTimeOffset?>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_text_proofs");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_text_proofs_practice_id_staff_member_id");
+
+                    b.ToTable("text_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -4367,6 +4478,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("appointment_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel");
+
                     b.Property<DateTimeOffset?>("DroppedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dropped_at");
@@ -5423,11 +5540,21 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_to_phone_at");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailInsteadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_instead_id");
 
                     b.Property<Guid?>("OutboxMessageId")
                         .HasColumnType("uuid")
@@ -5558,6 +5685,47 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_reminder_choices_practice_id_patient_id");
 
                     b.ToTable("reminder_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderWay", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_reminder_ways");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_reminder_ways_practice_id_patient_id_at");
+
+                    b.ToTable("reminder_ways", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
@@ -7613,6 +7781,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_enquiries_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4");
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -8369,6 +8555,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mail_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_proofs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_proofs_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
@@ -9459,6 +9663,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminder_choices_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderWay", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_ways_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_ways_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>

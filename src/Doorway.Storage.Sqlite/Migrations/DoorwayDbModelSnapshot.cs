@@ -615,6 +615,58 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("enquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WordsInSpanish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_in_spanish");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_trust_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_trust_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trust_answers_practice_id_question");
+
+                    b.ToTable("trust_answers", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -2850,6 +2902,65 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("mail_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("OutboxMessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outbox_message_id");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_text_proofs");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_text_proofs_practice_id_staff_member_id");
+
+                    b.ToTable("text_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -4362,6 +4473,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("appointment_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");
@@ -5418,11 +5535,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_to_phone_at");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailInsteadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_instead_id");
 
                     b.Property<Guid?>("OutboxMessageId")
                         .HasColumnType("TEXT")
@@ -5553,6 +5680,47 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reminder_choices_practice_id_patient_id");
 
                     b.ToTable("reminder_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderWay", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_reminder_ways");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_reminder_ways_practice_id_patient_id_at");
+
+                    b.ToTable("reminder_ways", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>
@@ -7606,6 +7774,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_enquiries_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Discovery.TrustAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_answers_staff_members_practice_id_by_staff_5bed8ad4");
+                });
+
             modelBuilder.Entity("Doorway.Care.Discovery.VisitPrice", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -8362,6 +8548,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mail_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_proofs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_proofs_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
@@ -9452,6 +9656,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminder_choices_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ReminderWay", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_ways_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_ways_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Rems.RemsAnswers", b =>

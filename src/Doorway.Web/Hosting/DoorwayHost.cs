@@ -51,6 +51,7 @@ public static class DoorwayHost
         builder.Services.AddStrangersLimit();
         builder.Services.AddDemo();
         SmtpCarrier.AddWhenSet(builder.Services, options.Mail);
+        FormTextCarrier.AddWhenSet(builder.Services, options.Sms);
         builder.Services.AddHostedService<JobRunner>();
         also?.Invoke(builder);
 

@@ -13,6 +13,9 @@ public sealed record DoorwayOptions
     public string? Postgres { get; init; }
     /// <summary>How mail leaves. From the environment alone: a command line shows its password to everybody on the machine.</summary>
     public string? Mail { get; init; }
+
+    /// <summary>How text messages leave; from the environment alone too.</summary>
+    public string? Sms { get; init; }
     public bool Empty { get; init; }
 
     /// <summary>A demo without its caseload.</summary>
@@ -42,6 +45,7 @@ public sealed record DoorwayOptions
             Command = words.Count == 0 ? "help" : words[0],
             Postgres = Environment.GetEnvironmentVariable("DOORWAY_POSTGRES"),
             Mail = Environment.GetEnvironmentVariable("DOORWAY_MAIL"),
+            Sms = Environment.GetEnvironmentVariable("DOORWAY_SMS"),
         };
         var rest = new List<string>();
         for (var i = 1; i < words.Count; i++)

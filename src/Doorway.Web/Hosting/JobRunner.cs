@@ -4,19 +4,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Hosting;
 
-/// <summary>Runs the practice's jobs, each under its lease row, so that of several nodes one does it.</summary>
+/// <summary>Runs the practice's jobs, each under its lease row, so that of several nodes one does it. Each runs beside the others: a mail server
+/// that never answers must not keep the watch over sessions waiting.</summary>
 internal sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<IJob> jobs, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeaseLasts = TimeSpan.FromMinutes(1);
+    private readonly Dictionary<string, Task> running = [];
     private readonly string holder = $"{Environment.MachineName}/{Environment.ProcessId}";
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var ticks = new PeriodicTimer(Look);
-        while (await ticks.WaitForNextTickAsync(stopping))
-            foreach (var job in await DueAsync(stopping))
-                await TryAsync(job, stopping);
+        try
+        {
+            while (await ticks.WaitForNextTickAsync(stopping))
+                foreach (var job in (await DueAsync(stopping)).Where(job => !running.TryGetValue(job.Name, out var last) || last.IsCompleted))
+                    running[job.Name] = Task.Run(() => TryAsync(job, stopping), CancellationToken.None);
+        }
+        finally
+        {
+            // What is being written is finished; what waits for others gives up by the token.
+            await Task.WhenAll(running.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     // One look for all of them; each lease is looked at again when its job is taken.

@@ -17,18 +17,25 @@ internal sealed class SmtpCarrier(Uri setting) : IMailCarrier
         services.AddSingleton<IMailCarrier>(new SmtpCarrier(setting));
     }
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     public string Name => $"{setting.Scheme}://{setting.Host}:{Port} from {FromOf(setting)}";
 
     private int Port => setting.Port > 0 ? setting.Port : 587;
 
-    public async Task CarryAsync(string to, string subject, string body, CancellationToken ct)
+    // The framework's own time limit does not hold for its asynchronous sending, and giving it up waits for the server again. So it is left
+    // alone after our patience is over, and ends by itself when the connection does.
+    public Task CarryAsync(string to, string subject, string body, CancellationToken ct)
+        => Task.Run(() => SendAsync(to, subject, body), ct).WaitAsync(Patience, ct);
+
+    private async Task SendAsync(string to, string subject, string body)
     {
-        using var client = new SmtpClient(setting.Host, Port) { EnableSsl = setting.Scheme == "smtps", Timeout = 15_000 };
+        using var client = new SmtpClient(setting.Host, Port) { EnableSsl = setting.Scheme == "smtps" };
         var who = setting.UserInfo.Split(':', 2);
         if (who.Length == 2)
             client.Credentials = new NetworkCredential(Uri.UnescapeDataString(who[0]), Uri.UnescapeDataString(who[1]));
         using var message = new MailMessage(FromOf(setting)!, OnlyOne(to), subject, body.ReplaceLineEndings("\r\n"));
-        await client.SendMailAsync(message, ct);
+        await client.SendMailAsync(message);
     }
 
     // The framework takes a list with commas as many addresses.

@@ -1,3 +1,4 @@
+using Doorway.Care.Discovery;
 using Doorway.Care.Discovery.WaitingList;
 using Doorway.Care.Staff;
 
@@ -10,6 +11,7 @@ public sealed class PracticePage
     public IReadOnlyList<CostLine> Costs { get; set; } = [];
     public IReadOnlyList<Doorway.Care.Planning.CareWay> Ways { get; set; } = [];
     public IReadOnlyList<string> LicensedStates { get; set; } = [];
+    public IReadOnlyList<TrustAnswer> Answers { get; set; } = [];
     public RoomForNewPeople Room { get; set; }
     public HowLongPeopleWait? Wait { get; set; }
 }

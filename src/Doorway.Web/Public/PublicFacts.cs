@@ -23,7 +23,7 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
             kept = (known, Environment.TickCount64 + LastsMs);
         }
         (page.People, page.Costs, page.Ways, page.LicensedStates) = (known.People, known.Costs, known.Ways, known.LicensedStates);
-        (page.Room, page.Wait) = (known.Room, known.Wait);
+        (page.Room, page.Wait, page.Answers) = (known.Room, known.Wait, known.Answers);
     }
 
     /// <summary>A change of the price list shows at once.</summary>
@@ -44,6 +44,7 @@ public sealed class PublicFacts(IServiceScopeFactory scopes, TimeProvider clock)
             Ways = OfferWays.Of(practice),
             LicensedStates = [.. (await Care.Discovery.LicensedStates.OfAsync(scope, front, now, ct)).Select(s => UnitedStates.NameOf(s)!)],
             Room = practice.Room,
+            Answers = await scope.Read<TrustAnswer>().Where(a => a.PracticeId == front.Id).ToListAsync(ct),
             Wait = practice.Room == RoomForNewPeople.WaitingList ? await WaitAsync(front.Id, now, ct) : null,
         };
     }

@@ -32,6 +32,10 @@ public sealed partial class ReadingAgeTests
         => Assert.InRange(Grade(SelfCheck.Embedded.Questions.SelectMany(q => q.Choices.Select(c => c.Tells ?? c.Says).Append(q.Asks))), 0, MostGrade);
 
     [Fact]
+    public void The_questions_people_ask_can_be_read_at_thirteen()
+        => Assert.InRange(Grade(Doorway.Web.Public.PublicQuestions.Texts), 0, MostGrade);
+
+    [Fact]
     public void The_measure_tells_hard_words_from_easy_ones()
     {
         Assert.True(Grade(["The cat sat on the mat. It was warm."]) < 3);

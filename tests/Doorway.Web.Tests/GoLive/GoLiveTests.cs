@@ -147,7 +147,7 @@ public sealed class GoLiveTests
         throw new InvalidOperationException("It did not come to be so within thirty hours.");
     }
 
-    private static async Task<Page> FoundAsync(RunningPractice practice, Visitor owner)
+    internal static async Task<Page> FoundAsync(RunningPractice practice, Visitor owner)
     {
         var path = $"/set-up/{practice.SetUpToken}";
         var kit = await (await owner.GetAsync(path)).SubmitAsync("found", ("name", "Sable House"), ("phone", "303-555-0190"), ("address", "1 Sable Row"), ("city", "Denver"),

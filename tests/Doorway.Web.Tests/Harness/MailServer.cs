@@ -29,6 +29,12 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>True: nothing is taken, as by a provider in trouble.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>True: whoever comes is let in, and nothing is said.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>When somebody first came to a silent server.</summary>
+    public DateTimeOffset? CameAt { get; private set; }
+
     /// <summary>The setting that makes Doorway send by this server.</summary>
     public string Setting => $"smtp://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}?from=house@sable.example";
 
@@ -80,6 +86,11 @@ internal sealed class MailServer : IAsyncDisposable
     {
         using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
         await using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
+        if (IsSilent)
+        {
+            CameAt ??= DateTimeOffset.UtcNow;
+            await Task.Delay(Timeout.Infinite, stopping.Token);
+        }
         await writer.WriteLineAsync("220 ready");
         var to = "";
         while (await reader.ReadLineAsync(stopping.Token) is { } line)

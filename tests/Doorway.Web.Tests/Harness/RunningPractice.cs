@@ -61,25 +61,25 @@ public sealed class RunningPractice : IAsyncDisposable
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Starts the program. A demo has two practices with their staff, and with <paramref name="caseload"/> its patients too;
-    /// an empty one has nobody. <paramref name="mail"/> is the mail setting; without one mails stay in the outbox.</summary>
-    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false, string? mail = null, bool behindProxy = false)
+    /// an empty one has nobody. <paramref name="mail"/> is the mail setting, <paramref name="sms"/> that of text messages; without one they stay in the outbox.</summary>
+    public static async Task<RunningPractice> StartAsync(Engine engine, bool demo = true, bool caseload = false, string? mail = null, bool behindProxy = false, string? sms = null)
         => await OpenAsync(engine, caseload ? NewPractice.SmallDemo : demo ? NewPractice.DemoStaff : NewPractice.Empty,
-            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, mail, behindProxy);
+            Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, mail, behindProxy, sms: sms);
 
     /// <summary>Starts the program with everybody of the whole demo, on another day than today.</summary>
     public static async Task<RunningPractice> StartWithEverybodyAsync(Engine engine, TimeSpan fromToday)
         => await OpenAsync(engine, NewPractice.Demo, Directory.CreateTempSubdirectory("doorway-test-").FullName, engine == Engine.Postgres ? await TestDatabase.MakeAsync() : null, fromToday: fromToday);
 
     /// <summary>Starts the program on a copy of what another one wrote and left.</summary>
-    internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept)
+    internal static async Task<RunningPractice> OpenCopyAsync(KeptPractice kept, string? mail = null, string? sms = null)
     {
         var (home, postgres) = await kept.CopyAsync();
-        return await OpenAsync(kept.Engine, NewPractice.DemoStaff, home, postgres);
+        return await OpenAsync(kept.Engine, NewPractice.DemoStaff, home, postgres, mail, sms: sms);
     }
 
-    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres, string? mail = null, bool behindProxy = false, TimeSpan fromToday = default)
+    private static async Task<RunningPractice> OpenAsync(Engine engine, NewPractice ifNew, string home, TestDatabase? postgres, string? mail = null, bool behindProxy = false, TimeSpan fromToday = default, string? sms = null)
     {
-        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty, Mail = mail };
+        var options = new DoorwayOptions { Command = "run", Data = Path.Combine(home, "data"), Port = FreePort(), Postgres = postgres?.ConnectionString, Empty = ifNew == NewPractice.Empty, Mail = mail, Sms = sms };
         if (behindProxy)
             options = options with { Urls = $"http://localhost:{options.Port}" };
         var folder = DataFolder.Take(options.Data);

@@ -9,13 +9,14 @@ namespace Doorway.Web.Tests.Hosting;
 
 public sealed partial class InstallTests(WalkedPractices walked)
 {
+    private const string Sms = "https://AC17:quiet%40secret@sms.example.test/2010/Messages.json?from=+13035550100";
     private const string Mail = "smtps://user:quiet%40word@mail.example.test:587?from=house@example.test";
 
     [Fact]
     public async Task What_is_written_serves_by_https_under_the_practice_s_own_name()
     {
         await using var machine = new InstalledMachine();
-        var (exitCode, said) = await machine.InstallAsync(new Dictionary<string, string> { ["DOORWAY_MAIL"] = Mail }, "--domain", InstalledMachine.Domain, "--email", "it@example.test");
+        var (exitCode, said) = await machine.InstallAsync(new Dictionary<string, string> { ["DOORWAY_MAIL"] = Mail, ["DOORWAY_SMS"] = Sms }, "--domain", InstalledMachine.Domain, "--email", "it@example.test");
         Assert.True(exitCode == 0, said);
         await machine.StartDoorwayAsync();
         await machine.StartCaddyAsync();
@@ -67,7 +68,7 @@ public sealed partial class InstallTests(WalkedPractices walked)
     public async Task A_second_install_keeps_the_settings_and_somebody_s_own_sites()
     {
         await using var machine = new InstalledMachine();
-        await machine.InstallAsync(new Dictionary<string, string> { ["DOORWAY_MAIL"] = Mail }, "--domain", "first.example.test");
+        await machine.InstallAsync(new Dictionary<string, string> { ["DOORWAY_MAIL"] = Mail, ["DOORWAY_SMS"] = Sms }, "--domain", "first.example.test");
         var settings = Path.Combine(machine.Written, "etc/doorway/doorway.env");
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(settings));
@@ -78,6 +79,7 @@ public sealed partial class InstallTests(WalkedPractices walked)
             Assert.Equal(0, (await machine.InstallAsync(null, "--domain", InstalledMachine.Domain)).ExitCode);
         var kept = await machine.ReadAsync("etc/doorway/doorway.env");
         Assert.Contains($"DOORWAY_MAIL='{Mail}'\n", kept, StringComparison.Ordinal);
+        Assert.Contains($"DOORWAY_SMS='{Sms}'\n", kept, StringComparison.Ordinal);
         Assert.Contains($"DOORWAY_ADDRESS=https://{InstalledMachine.Domain}\n", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("first.example.test", kept, StringComparison.Ordinal);
         var sites = await machine.ReadAsync("etc/caddy/Caddyfile");

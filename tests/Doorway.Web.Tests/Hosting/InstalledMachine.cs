@@ -118,7 +118,7 @@ internal sealed class InstalledMachine : IAsyncDisposable
     private static Process Start(string program, IEnumerable<string> words, IReadOnlyDictionary<string, string> settings, ConcurrentQueue<string> said)
     {
         var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var setting in new[] { "DOORWAY_MAIL", "DOORWAY_POSTGRES", "DOORWAY_ADDRESS" })
+        foreach (var setting in new[] { "DOORWAY_MAIL", "DOORWAY_SMS", "DOORWAY_POSTGRES", "DOORWAY_ADDRESS" })
             start.Environment.Remove(setting);
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
