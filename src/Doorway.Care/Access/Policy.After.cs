@@ -51,7 +51,10 @@ public static partial class Policy
 
     private static IEnumerable<PolicyRow> PrescriberAfter(Relation relation) =>
     [
-        .. Allow(Role.Prescriber, relation, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent)),
+        .. Allow(Role.Prescriber, relation, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(CheckIn), typeof(LifeEvent)),
+        // A prescriber sends questions, or asks them aloud: the bladder is theirs to ask about.
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest)),
+        .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview)),
         new PolicyRow(Role.Prescriber, typeof(IntegrationSession), Operation.Read, relation, IntegrationForPrescriber),

@@ -12,6 +12,7 @@ public static partial class Policy
         .. Clinic(),
         .. Rems(),
         .. Screening(),
+        .. HardDays(),
         .. After(),
         .. Referrals(),
         .. Knowledge(),

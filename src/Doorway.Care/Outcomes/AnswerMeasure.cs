@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Exposure;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
@@ -21,10 +22,13 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
     /// <summary>Item number 0 only looks.</summary>
     public sealed record Request(Guid RequestId, string InstrumentId, int ItemNumber, int? Answer);
 
-    /// <summary>What stands and what comes next. <paramref name="Flagged"/>: an answer was a matter of safety.</summary>
+    /// <summary>What stands and what comes next. <paramref name="Flagged"/>: an answer was a matter of safety of life.</summary>
     public sealed record State(MeasuresRequest Measures, InstrumentDefinition? Instrument, InstrumentItem? Item, int Answered, int All, bool Flagged, int? Given)
     {
         public bool IsDone => Item is null;
+
+        /// <summary>The rule of the bladder questions has spoken.</summary>
+        public bool BladderWorries { get; init; }
     }
 
     public async Task<Outcome<State>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -60,8 +64,10 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
                 At = now,
             }, inner);
             var episode = await scope.Read<Episode>().Where(e => e.PracticeId == measures.PracticeId && e.PatientId == measures.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
-            if (instrument.Scale.Flags.Any(f => f.Item == request.ItemNumber && answer >= f.AtLeast))
+            if (instrument.Scale.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine && f.Item == request.ItemNumber && answer >= f.AtLeast))
                 await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
+            if (BladderAnswers.Worries(instrument, asked.AnswersOf(instrument)))
+                await BladderTask.OpenAsync(scope, outbox, episode, now, inner);
             var state = asked.State();
             if (state.IsDone)
                 await CompleteAsync(scope, asked, now, inner);

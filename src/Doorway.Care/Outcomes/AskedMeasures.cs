@@ -1,3 +1,4 @@
+using Doorway.Care.Exposure;
 using Doorway.Care.Knowledge;
 using Doorway.Clinical.Instruments;
 using static Doorway.Care.Languages.Saying;
@@ -26,9 +27,12 @@ internal sealed class AskedMeasures(MeasuresRequest measures, PracticeInstrument
     public AnswerMeasure.State State()
     {
         var all = (from id in measures.InstrumentIds let instrument = instruments.Instrument(id) where instrument.HasWording from item in Open(instrument) select (instrument, item)).ToList();
-        var flagged = measures.InstrumentIds.Select(instruments.AsLastAsked).Any(i => i.Scale.Flags.Any(f => AnswerOf(i.Id, f.Item) >= f.AtLeast));
+        var flagged = measures.InstrumentIds.Select(instruments.AsLastAsked).Any(i => i.Scale.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine && AnswerOf(i.Id, f.Item) >= f.AtLeast));
         var next = measures.CompletedAt is null ? all.FirstOrDefault(q => !given.ContainsKey((q.instrument.Id, q.item.Number))) : default;
-        return new AnswerMeasure.State(measures, next.instrument, next.item, all.Count(q => given.ContainsKey((q.instrument.Id, q.item.Number))), all.Count, flagged, null);
+        return new AnswerMeasure.State(measures, next.instrument, next.item, all.Count(q => given.ContainsKey((q.instrument.Id, q.item.Number))), all.Count, flagged, null)
+        {
+            BladderWorries = measures.InstrumentIds.Select(instruments.AsLastAsked).Any(i => BladderAnswers.Worries(i, AnswersOf(i))),
+        };
     }
 
     public static string HowToAnswer(InstrumentDefinition instrument, int number) => instrument.AnswersOf(number).Count > 0

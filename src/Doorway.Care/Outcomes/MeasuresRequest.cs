@@ -14,7 +14,7 @@ public sealed class MeasuresRequest : IPatientRecord, IVersioned
     /// <summary>Ids of the instruments in the order of asking, joined by commas.</summary>
     public required string Instruments { get; init; }
 
-    /// <summary>"before-session", "week-after-dose", "monthly", "asked", "follow-up-6-months", "follow-up-12-months".</summary>
+    /// <summary>"before-session", "week-after-dose", "monthly", "bladder", "asked", "follow-up-6-months", "follow-up-12-months".</summary>
     public required string Occasion { get; init; }
     public required DateTimeOffset SentAt { get; init; }
     public required DateTimeOffset Until { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Exposure;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
@@ -40,8 +41,10 @@ public sealed class RateInstrument(DoorwayDb db, Vault vault, Outbox outbox, Tim
             var row = CompletedInstrument.Of(patient.PracticeId, patient.Id, result, Occasion,
                 await vault.SealAsync(patient.PracticeId, patient.Id, JsonSerializer.Serialize(request.Answers), inner), now, wordingId: instruments.IsLoaded(instrument.Id) ? instruments.WordingOf(instrument.Id) : null);
             await scope.AddAsync(row, inner);
-            if (result.Flags.Count > 0)
+            if (result.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine))
                 await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
+            if (BladderAnswers.Worries(instrument, request.Answers))
+                await BladderTask.OpenAsync(scope, outbox, episode, now, inner);
             await scope.SaveAsync(inner);
             return row;
         }, ct);

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Exposure;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Doorway.Care.Outcomes;
 
 /// <summary>Sends the questionnaires when their day comes: before a session, a week after each dose, monthly while care goes on,
-/// and six and twelve months after the end.</summary>
+/// and six and twelve months after the end. Once there was a dose, the bladder questions come with them each month.</summary>
 internal sealed class SendDueMeasures : IJob
 {
     // The rhythm is the practice's default, not a clinical fact.
@@ -42,10 +43,15 @@ internal sealed class SendDueMeasures : IJob
                 var answered = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId && c.InstrumentId == "phq-9").MaxAsync(c => (DateTimeOffset?)c.At, inner);
                 var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == key.PracticeId && p.Id == key.PatientId, inner);
                 var isOpen = await scope.Read<Episode>().AnyAsync(e => e.PracticeId == key.PracticeId && e.PatientId == key.PatientId && e.ClosedAt == null, inner);
-                var occasion = Occasion(treated[key], coming[key], dated[key], sent, answered, isOpen, now);
-                if (occasion is null || patient.Email is not { Length: > 0 })
+                var bladder = isOpen && treated[key].Min(s => s.FirstDoseAt) is { } first
+                    ? BladderDue.At(first, sent, await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId && c.InstrumentId == BladderAnswers.Instrument).MaxAsync(c => (DateTimeOffset?)c.At, inner))
+                    : null;
+                var due = Occasion(treated[key], coming[key], dated[key], sent, answered, isOpen, now) is { } occasion
+                    ? (Occasion: occasion, Instruments: bladder <= now ? $"{MeasuresRequest.Default},{BladderAnswers.Instrument}" : MeasuresRequest.Default)
+                    : bladder <= now && BladderDue.MayGoAlone(sent, now) ? (Occasion: BladderDue.Occasion, Instruments: BladderAnswers.Instrument) : default;
+                if (due.Instruments is null || patient.Email is not { Length: > 0 })
                     return false;
-                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, MeasuresRequest.Default, occasion, null, address, now, inner);
+                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, due.Instruments, due.Occasion, null, address, now, inner);
                 await scope.SaveAsync(inner);
                 return true;
             }, ct);
@@ -61,6 +67,8 @@ internal sealed class SendDueMeasures : IJob
             return null;
         if (coming.Any() && (answeredAt is null || now - answeredAt >= Week))
             return "before-session";
+        // The bladder questions alone put nothing else off.
+        sent = [.. sent.Where(r => r.Occasion != BladderDue.Occasion)];
         var lastDose = sessions.Max(s => s.FirstDoseAt);
         if (lastDose is { } dose && now - dose >= Week && (answeredAt is null || answeredAt < dose + Week) && !sent.Any(r => r.SentAt >= dose + Week))
             return "week-after-dose";

@@ -31,8 +31,9 @@ public sealed record InstrumentWording
     /// <summary>The pack of wordings for non-commercial use. Nothing loads it by itself: a practice that uses Doorway without charge may.</summary>
     public static IReadOnlyList<InstrumentWording> NonCommercial => Packed(Pack);
 
-    /// <summary>Official wordings in Spanish that are free for every use, word for word as their authors give them out. An instrument
-    /// that is not among them is asked in English: its items are never translated here.</summary>
+    /// <summary>Official wordings in Spanish that are free for every use, word for word as their authors give them out, and Doorway's own
+    /// bladder questions, which are its own in both languages. An instrument that is not among them is asked in English: its items are
+    /// never translated here.</summary>
     public static IReadOnlyList<InstrumentWording> Spanish { get; } = Packed(SpanishPack);
 
     private static IReadOnlyList<InstrumentWording> Packed(string pack) =>

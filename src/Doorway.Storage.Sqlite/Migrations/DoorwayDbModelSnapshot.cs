@@ -2961,6 +2961,144 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("text_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.HardDays.RelapsePlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EarlySigns")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("early_signs");
+
+                    b.Property<byte[]>("FirstDays")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_days");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("WhatHelped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what_helped");
+
+                    b.Property<byte[]>("WhenICall")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("when_i_call");
+
+                    b.Property<byte[]>("WhomITell")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("whom_i_tell");
+
+                    b.Property<Guid?>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_relapse_plans");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_relapse_plans_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relapse_plans_practice_id_patient_id_plan_version");
+
+                    b.ToTable("relapse_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("GoodCompany")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("good_company");
+
+                    b.Property<byte[]>("HowINotice")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("how_i_notice");
+
+                    b.Property<byte[]>("OnMyOwn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("on_my_own");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("SaferAroundMe")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("safer_around_me");
+
+                    b.Property<byte[]>("WhatMatters")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what_matters");
+
+                    b.Property<byte[]>("WhoHelpsAsTheirWork")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who_helps_as_their_work");
+
+                    b.Property<byte[]>("WhomITell")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("whom_i_tell");
+
+                    b.Property<Guid?>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_safety_plans");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_safety_plans_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_safety_plans_practice_id_patient_id_plan_version");
+
+                    b.ToTable("safety_plans", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -8566,6 +8704,54 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_text_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.RelapsePlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relapse_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relapse_plans_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_relapse_plans_staff_members_practice_id_written__93504a6a");
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.SafetyPlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_plans_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_safety_plans_staff_members_practice_id_written_b_5ed1a031");
                 });
 
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Audit;
 using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
+using Doorway.Care.HardDays;
 using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
@@ -37,6 +38,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("messages", "Messages", $"{at}/messages"));
         if (here.Scope.May<PlanAgreement>(Operation.Read))
             tabs.AddRange([new NavItem("plan", "Plan", $"{at}/plan"), new NavItem("medicine", "Medicine", $"{at}/medicine"), new NavItem("preparation", "Preparation", $"{at}/preparation")]);
+        if (here.Scope.May<SafetyPlan>(Operation.Read))
+            tabs.Add(new NavItem("hard-days", "Hard days", $"{at}/plans-for-hard-days"));
         if (here.Scope.May<Doorway.Care.Dosing.DosingSession>(Operation.Change))
             tabs.Add(new NavItem("sessions", "Sessions", $"{at}/sessions"));
         if (here.Scope.May<ImportedReferral>(Operation.Read))

@@ -37,7 +37,8 @@ public sealed class ClosureTests(WalkedPractices walked)
         await asked.SubmitAsync(asked.Document.QuerySelector("input[name=_handler][value^=decide-]")!.GetAttribute("value")!, ("agrees", "yes"), ("reasons", "I agree."));
 
         (await inga.GetAsync("/today")).MustSay("Write the closing letter");
-        var draft = await inga.GetAsync(letter);
+        (await inga.GetAsync(maintenance)).MustSay("No plan if it comes back yet: make one with them");
+        var draft = (await inga.GetAsync(letter)).MustSay("No plan if it comes back yet: make one with them");
         Assert.Equal("Write the early signs, in the patient’s own words.", (await draft.SubmitRefusedAsync("letter/Give it to the prescriber to read", ("opening", "You came."), ("whatWeDid", "We met."), ("whatChanged", "Much."))).ErrorAt("earlySigns"));
         await draft.SubmitAsync("letter/Give it to the prescriber to read", ("opening", "You came curious and tired."), ("whatWeDid", "We met five times."), ("whatChanged", "You answer the phone again."), ("earlySigns", "Waking before four."), ("closing", "It was an honor."));
         (await wren.GetAsync("/letter")).MustSay("There is no letter yet");

@@ -1,4 +1,5 @@
 using Doorway.Care.Consent;
+using Doorway.Care.HardDays;
 using Doorway.Care.Preparation;
 using Doorway.Web.Demo.Stories.Steps;
 
@@ -77,6 +78,14 @@ internal sealed class SilasBracken : Story
             WordsToAvoid = "“Relax.”",
             PleaseDont = "No bells. No sudden music.",
             Touch = ["shoulder"],
+        }));
+        On(15, 18, 30, () => preparing.WritesAPlanAsync(PlanKind.Safety, new()
+        {
+            ["notice"] = "I sit in the truck and do not go in. I stop answering.",
+            ["own"] = "Cold air on the porch. The dog. Ten minutes with my hands in something.",
+            ["company"] = "The workshop two doors down, whoever is there.",
+            ["tell"] = "Rosalind, 303-555-0181",
+            ["matters"] = "The table.",
         }));
         On(15, 19, 0, () => preparing.NamesAsync("Rosalind Bracken", "303-555-0181", "rosalind@bracken.example", livesWithThem: true, ChaperoneSees.HowFarAlong | ChaperoneSees.HowToHelpMeCard));
         On(15, 19, 10, preparing.SaysItIsSafeAsync);

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.HardDays;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 
@@ -10,6 +11,9 @@ internal sealed class Preparing(Cast cast, Arriving person)
     public Task HopesAsync(string words) => cast.DoAsync(person.Me, (SayIntention say, Actor actor) => say.Handle(actor, new(person.PatientId, NoneYet: false, words)));
 
     public Task WritesTheCardAsync(WriteHowToHelpMe.Request card) => cast.DoAsync(person.Me, (WriteHowToHelpMe write, Actor actor) => write.Handle(actor, card));
+
+    public Task WritesAPlanAsync(PlanKind kind, Dictionary<string, string> words)
+        => cast.DoAsync(person.Me, (WritePersonalPlan write, Actor actor) => write.Handle(actor, new(person.PatientId, kind, 0, words)));
 
     public Task NamesAsync(string chaperone, string phone, string email, bool livesWithThem, ChaperoneSees maySee)
         => cast.DoAsync(person.Me, (NameChaperone name, Actor actor) => name.Handle(actor, new(person.PatientId, chaperone, phone, email, livesWithThem, maySee)));

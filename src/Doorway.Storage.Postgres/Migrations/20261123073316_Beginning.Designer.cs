@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261123071636_Beginning")]
+    [Migration("20261123073316_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2967,6 +2967,144 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_text_proofs_practice_id_staff_member_id");
 
                     b.ToTable("text_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.RelapsePlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EarlySigns")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("early_signs");
+
+                    b.Property<byte[]>("FirstDays")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("first_days");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("WhatHelped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what_helped");
+
+                    b.Property<byte[]>("WhenICall")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("when_i_call");
+
+                    b.Property<byte[]>("WhomITell")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("whom_i_tell");
+
+                    b.Property<Guid?>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_relapse_plans");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_relapse_plans_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relapse_plans_practice_id_patient_id_plan_version");
+
+                    b.ToTable("relapse_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("GoodCompany")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("good_company");
+
+                    b.Property<byte[]>("HowINotice")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("how_i_notice");
+
+                    b.Property<byte[]>("OnMyOwn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("on_my_own");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("SaferAroundMe")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("safer_around_me");
+
+                    b.Property<byte[]>("WhatMatters")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what_matters");
+
+                    b.Property<byte[]>("WhoHelpsAsTheirWork")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("who_helps_as_their_work");
+
+                    b.Property<byte[]>("WhomITell")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("whom_i_tell");
+
+                    b.Property<Guid?>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_safety_plans");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_safety_plans_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "PlanVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_safety_plans_practice_id_patient_id_plan_version");
+
+                    b.ToTable("safety_plans", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
@@ -8576,6 +8714,54 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_text_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.RelapsePlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relapse_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relapse_plans_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_relapse_plans_staff_members_practice_id_written__21f68ac0");
+                });
+
+            modelBuilder.Entity("Doorway.Care.HardDays.SafetyPlan", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_plans_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_plans_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_safety_plans_staff_members_practice_id_written_b_01b77753");
                 });
 
             modelBuilder.Entity("Doorway.Care.Integration.CheckIn", b =>
