@@ -273,7 +273,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         if (crawl is null || isLookedAt)
             return;
         await using var anybody = await browser.PersonAsync(practice, Screen.Phone, script: script);
-        await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
+        await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/enquire/left", "/waiting/unknown", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
     }
 
     private static async Task Picture(BrowserPerson person, string name, string path)

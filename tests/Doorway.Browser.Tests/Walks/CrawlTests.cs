@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Doorway.Browser.Tests.Harness;
+using Doorway.Web.Tests.Discovery;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 
@@ -31,6 +32,27 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         var crawl = new Crawl(practice);
         await crawl.RoundAsync(inga, written.Path);
         Assert.Contains("/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task A_place_on_the_waiting_list_is_looked_at_by_who_waits_and_by_who_offers()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var waiting = await Waiting.WritesAsync(practice, "Orla Finch");
+        await using var orla = await browser.PersonAsync(practice, Screen.Phone);
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        var crawl = new Crawl(practice);
+        var enquiry = $"/enquiries/{(await waiting.RowAsync()).Id}";
+        await crawl.LookAsync(inga, enquiry);
+        await waiting.PutOnListAsync();
+        await crawl.LookAsync(orla, (await waiting.Person.NewestMailToAsync(waiting.Email)).Link);
+        await crawl.LookAsync(inga, enquiry, "/enquiries");
+        await waiting.OfferAsync();
+        await crawl.LookAsync(orla, (await waiting.Person.NewestMailToAsync(waiting.Email)).Link);
+        await crawl.LookAsync(inga, enquiry);
+        Assert.Equal(6, crawl.LooksTaken);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 
