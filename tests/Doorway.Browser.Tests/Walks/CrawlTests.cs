@@ -1,8 +1,10 @@
 using AngleSharp.Html.Parser;
 using Doorway.Browser.Tests.Harness;
+using Doorway.Care.HardDays;
 using Doorway.Web.Tests.Discovery;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Screening;
 
 namespace Doorway.Browser.Tests.Walks;
 
@@ -53,6 +55,26 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         await crawl.LookAsync(orla, (await waiting.Person.NewestMailToAsync(waiting.Email)).Link);
         await crawl.LookAsync(inga, enquiry);
         Assert.Equal(6, crawl.LooksTaken);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task A_plan_for_hard_days_is_looked_at_by_both_who_write_it_and_on_paper()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
+        using var wren = await practice.AsAsync(patient.Name);
+        await (await wren.GetAsync("/safety-plan/edit")).SubmitAsync("plan", ("notice", "I stop answering the phone."), ("tell", "My sister Maud, 303-555-0170"));
+        await (await wren.GetAsync("/relapse-plan/edit")).SubmitAsync("plan", (PlanSections.Of(PlanKind.Relapse)[0].Id, "I sleep until noon."));
+        await using var phone = await browser.PersonAsync(practice, Screen.Phone);
+        await phone.StepIntoAsync(patient.Name);
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        var crawl = new Crawl(practice);
+        await crawl.LookAsync(phone, "/home", "/help", "/crisis", "/safety-plan", "/safety-plan/edit", "/safety-plan/print", "/relapse-plan", "/relapse-plan/print");
+        await crawl.LookAsync(inga, $"/patients/{patient.PatientId}/plans-for-hard-days", $"/patients/{patient.PatientId}/plans-for-hard-days/safety", $"/patients/{patient.PatientId}/exposure");
+        Assert.Contains("/safety-plan/print", crawl.PagesSeen);
+        Assert.Contains("/relapse-plan/print", crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 
