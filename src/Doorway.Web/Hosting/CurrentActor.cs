@@ -4,6 +4,7 @@ using Doorway.Care.Access.SignIn;
 using Doorway.Care.Audit;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -48,8 +49,7 @@ internal static class ActorMiddleware
 
     private static async Task<Actor?> SignedInAsync(HttpContext context, ActorLoader loader)
     {
-        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return Guid.TryParse(id, out var account) ? await loader.OfAccountAsync(account, context.RequestAborted) : null;
+        return Ticket.AccountOf(context) is { } account && Ticket.MarkOf(context.User) is { } mark ? await loader.OfSignInAsync(account, mark, context.RequestAborted) : null;
     }
 
     private static async Task<Actor?> LinkedAsync(HttpContext context, ActorLoader loader)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Messaging;
 using Doorway.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -12,14 +13,28 @@ namespace Doorway.Web.SignIn;
 internal static class Ticket
 {
     private const string ShownClaim = "shown";
+    private const string SignInClaim = "sign-in";
+    private const string SinceClaim = "since";
     private const string AlwaysShown = "demo";
 
     /// <summary>Given when somebody has just shown who they are; the ticket holds when that was.</summary>
     public static Task GiveAsync(HttpContext context, Account account)
-        => GiveAsync(context, account.Id, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        => GiveAsync(context, account.Id, JustNow(), Begin());
+
+    /// <summary>Given when somebody who is signed in has shown again that it is them: the sign-in stays the same one.</summary>
+    public static Task ShowAgainAsync(HttpContext context, Account account)
+        => GiveAsync(context, account.Id, JustNow(), AccountOf(context) == account.Id && MarkOf(context.User) is { } mark ? mark : Begin());
 
     /// <summary>For the people of the demo, whom a visitor steps into: they have no code to show.</summary>
-    public static Task GiveInDemoAsync(HttpContext context, Guid accountId) => GiveAsync(context, accountId, AlwaysShown);
+    public static Task GiveInDemoAsync(HttpContext context, Guid accountId) => GiveAsync(context, accountId, AlwaysShown, Begin());
+
+    /// <summary>Which sign-in a cookie speaks of. Null: none that counts.</summary>
+    public static SignInMark? MarkOf(ClaimsPrincipal user)
+        => user.FindFirstValue(SignInClaim) is { Length: > 0 } id && long.TryParse(user.FindFirstValue(SinceClaim), CultureInfo.InvariantCulture, out var since)
+            ? new SignInMark(id, DateTimeOffset.FromUnixTimeMilliseconds(since))
+            : null;
+
+    public static Guid? AccountOf(HttpContext context) => Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : null;
 
     /// <summary>When this browser last showed who is there. Null: it is not known.</summary>
     public static DateTimeOffset? ShownAt(HttpContext context) => context.User.FindFirstValue(ShownClaim) switch
@@ -29,9 +44,18 @@ internal static class Ticket
         _ => null,
     };
 
-    private static Task GiveAsync(HttpContext context, Guid accountId, string shown)
+    private static string JustNow() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private static SignInMark Begin() => new(Guid.NewGuid().ToString("N"), TimeProvider.System.GetUtcNow());
+
+    private static Task GiveAsync(HttpContext context, Guid accountId, string shown, SignInMark mark)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString()), new Claim(ShownClaim, shown)], IdentityConstants.ApplicationScheme);
+        Claim[] claims =
+        [
+            new(ClaimTypes.NameIdentifier, accountId.ToString()), new(ShownClaim, shown),
+            new(SignInClaim, mark.Id), new(SinceClaim, mark.Since.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
+        ];
+        var identity = new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme);
         context.User = new ClaimsPrincipal(identity);
         return context.SignInAsync(IdentityConstants.ApplicationScheme, context.User);
     }

@@ -18,18 +18,33 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
     // Every request of somebody signed in begins with these three; they are made ready once for this storage.
     private readonly Func<DoorwayDb, Guid, CancellationToken, Task<Account?>> accountOf =
         EF.CompileAsyncQuery((DoorwayDb db, Guid accountId, CancellationToken _) => db.Set<Account>().AsNoTracking().SingleOrDefault(a => a.Id == accountId));
+    private readonly Func<DoorwayDb, Guid, string, string, CancellationToken, Task<Account?>> accountThatStaysOf =
+        EF.CompileAsyncQuery((DoorwayDb db, Guid accountId, string signIn, string since, CancellationToken _) => db.Set<Account>().AsNoTracking().SingleOrDefault(a => a.Id == accountId
+            && !db.UserTokens.Any(t => t.UserId == accountId && t.LoginProvider == EndSignIn.Kind && (t.Name == signIn || (t.Name == EndSignIn.Everywhere && t.Value!.CompareTo(since) >= 0)))));
     private readonly Func<DoorwayDb, Guid, IAsyncEnumerable<StaffMember>> placesOf =
         EF.CompileAsyncQuery((DoorwayDb db, Guid accountId) => db.Set<StaffMember>().AsNoTracking().Where(s => s.AccountId == accountId && s.LeftAt == null));
     private readonly Func<DoorwayDb, Guid, IAsyncEnumerable<ValueTuple<Guid, Guid>>> patientsOf =
         EF.CompileAsyncQuery((DoorwayDb db, Guid accountId) => db.Set<Patient>().Where(p => p.AccountId == accountId).Select(p => new ValueTuple<Guid, Guid>(p.PracticeId, p.Id)));
 
-    public async Task<Actor?> OfAccountAsync(Guid accountId, CancellationToken ct)
+    /// <summary>Who has this account, without asking for a sign-in: for the program's own steps.</summary>
+    public Task<Actor?> OfAccountAsync(Guid accountId, CancellationToken ct) => InScopeAsync(db => accountOf(db, accountId, ct), ct);
+
+    /// <summary>Who signed in, unless this sign-in was ended or is too old.</summary>
+    public Task<Actor?> OfSignInAsync(Guid accountId, SignInMark mark, CancellationToken ct)
+        => TimeProvider.System.GetUtcNow() - mark.Since > EndSignIn.Longest
+            ? Task.FromResult<Actor?>(null)
+            : InScopeAsync(db => accountThatStaysOf(db, accountId, mark.Id, EndSignIn.Written(mark.Since), ct), ct);
+
+    private async Task<Actor?> InScopeAsync(Func<DoorwayDb, Task<Account?>> look, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Open(scope);
-        var account = await accountOf(db, accountId, ct);
-        if (account is null)
-            return null;
+        return await look(db) is { } account ? await WithPlacesAsync(db, account, ct) : null;
+    }
+
+    private async Task<Actor?> WithPlacesAsync(DoorwayDb db, Account account, CancellationToken ct)
+    {
+        var accountId = account.Id;
         var places = new List<Membership>();
         var rows = new List<StaffMember>();
         await foreach (var staff in placesOf(db, accountId).WithCancellation(ct))

@@ -26,7 +26,7 @@ internal sealed class SignerProof(IServiceScopeFactory scopes, CurrentActor curr
         {
             if (await passkeys.ShownAsync(context, answer) is not { } shown || shown.Id != me)
                 return Refuse(input, "This passkey did not fit. Try again, or type the code.");
-            await Ticket.GiveAsync(context, shown);
+            await Ticket.ShowAgainAsync(context, shown);
             return true;
         }
         var code = input.Text("proof").Replace(" ", "", StringComparison.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class SignerProof(IServiceScopeFactory scopes, CurrentActor curr
         var outcome = await scope.ServiceProvider.GetRequiredService<ProveAgain>().Handle(me, code, TimeProvider.System.GetUtcNow());
         if (!outcome.IsOk)
             return Refuse(input, outcome.Refusals[0].Says);
-        await Ticket.GiveAsync(context, outcome.Get());
+        await Ticket.ShowAgainAsync(context, outcome.Get());
         return true;
     }
 

@@ -35,6 +35,21 @@ public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goal
             await vault.OpenAsync(plan.PracticeId, plan.PatientId, plan.StopRules, ct), agreements, staff, zone, knowledge);
     }
 
+    /// <summary>What each version says otherwise than the one before it.</summary>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlyList<PlanChange>>> ChangesAsync(Vault vault, IReadOnlyList<TreatmentPlanVersion> versions, CancellationToken ct, bool forPatient = false)
+    {
+        var changes = new Dictionary<int, IReadOnlyList<PlanChange>>();
+        var before = "";
+        foreach (var version in versions.OrderBy(v => v.PlanVersion))
+        {
+            var words = await vault.OpenAsync(version.PracticeId, version.PatientId, version.CanonicalText, ct);
+            if (before.Length > 0)
+                changes[version.PlanVersion] = PlanChanges.Between(before, words, forPatient);
+            before = words;
+        }
+        return changes;
+    }
+
     public PlanAgreement? Now(PlanSigner signer)
         => Plan is null ? null : Agreements.LastOrDefault(a => a.Signer == signer && a.PlanVersion == Plan.PlanVersion);
 
