@@ -16,7 +16,7 @@ public static partial class Policy
     [
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SessionNote), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent),
             typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
         .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
@@ -25,7 +25,7 @@ public static partial class Policy
         .. PrescriberAfter(Relation.Practice),
         .. PrescriberAfter(Relation.SharedCare),
 
-        .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession)),
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(CheckIn), typeof(JournalEntry), typeof(JournalPassage), typeof(JournalMedia),
             typeof(Insight), typeof(Commitment), typeof(LifeEvent)),
         .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter)),
@@ -46,14 +46,14 @@ public static partial class Policy
         .. Allow(Role.Prescriber, Relation.Self, ReadChange, typeof(BoundaryComplaint)),
 
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(MeasuresRequest), typeof(CheckIn)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(CompletedInstrument), typeof(Preparation.DosingAppointment)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(CompletedInstrument), typeof(Preparation.DosingAppointment), typeof(CourseMeasures)),
     ];
 
     private static IEnumerable<PolicyRow> PrescriberAfter(Relation relation) =>
     [
         .. Allow(Role.Prescriber, relation, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(CheckIn), typeof(LifeEvent)),
         // A prescriber sends questions, or asks them aloud: the bladder is theirs to ask about.
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest), typeof(CourseMeasures)),
         .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview)),

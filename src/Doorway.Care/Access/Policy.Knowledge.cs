@@ -15,6 +15,8 @@ public static partial class Policy
         // Licensed texts are for those who ask with them and those who are asked, never for the public.
         .. new[] { Role.Patient, Role.LinkHolder, Role.Therapist, Role.Prescriber }
             .SelectMany(role => Allow(role, Relation.Member, Read, typeof(LoadedWording), typeof(WithdrawnWording))),
+        // The dates that send questionnaires look up which can be asked.
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(LoadedWording), typeof(WithdrawnWording)),
         .. new[] { Role.Owner, Role.MedicalDirector }
             .SelectMany(role => Allow(role, Relation.Practice, ReadAdd, typeof(LoadedWording), typeof(WithdrawnWording))),
         .. Allow(Role.MedicalDirector, Relation.Member, Read, typeof(Staff.Practice), typeof(Staff.StaffMember), typeof(Staff.OnCallPeriod)),

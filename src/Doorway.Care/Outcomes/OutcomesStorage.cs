@@ -23,6 +23,17 @@ internal sealed class MeasuresAnswerStorage : IEntityTypeConfiguration<MeasuresA
     }
 }
 
+internal sealed class CourseMeasuresStorage : IEntityTypeConfiguration<CourseMeasures>
+{
+    public void Configure(EntityTypeBuilder<CourseMeasures> table)
+    {
+        table.ToTable("course_measures");
+        table.Ignore(c => c.EachTimeIds);
+        table.Ignore(c => c.MonthlyIds);
+        table.HasIndex(c => new { c.PracticeId, c.PatientId, c.ChosenAt });
+    }
+}
+
 internal sealed class LifeEventStorage : IEntityTypeConfiguration<LifeEvent>
 {
     public void Configure(EntityTypeBuilder<LifeEvent> table)

@@ -3,6 +3,7 @@ using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Exposure;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
@@ -46,12 +47,15 @@ internal sealed class SendDueMeasures : IJob
                 var bladder = isOpen && treated[key].Min(s => s.FirstDoseAt) is { } first
                     ? BladderDue.At(first, sent, await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId && c.InstrumentId == BladderAnswers.Instrument).MaxAsync(c => (DateTimeOffset?)c.At, inner))
                     : null;
+                var chosen = await scope.Read<CourseMeasures>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId).OrderByDescending(c => c.ChosenAt).FirstOrDefaultAsync(inner);
+                var askable = (await PracticeInstruments.OfAsync(scope, key.PracticeId, inner)).ForPatients.Select(i => i.Id).ToHashSet();
+                string[] bladderNow = bladder <= now ? [BladderAnswers.Instrument] : [];
                 var due = Occasion(treated[key], coming[key], dated[key], sent, answered, isOpen, now) is { } occasion
-                    ? (Occasion: occasion, Instruments: bladder <= now ? $"{MeasuresRequest.Default},{BladderAnswers.Instrument}" : MeasuresRequest.Default)
-                    : bladder <= now && BladderDue.MayGoAlone(sent, now) ? (Occasion: BladderDue.Occasion, Instruments: BladderAnswers.Instrument) : default;
-                if (due.Instruments is null || patient.Email is not { Length: > 0 })
+                    ? (Occasion: occasion, Instruments: [.. CourseMeasures.For(chosen, occasion, askable).Union(bladderNow)])
+                    : bladder <= now && BladderDue.MayGoAlone(sent, now) ? (Occasion: BladderDue.Occasion, Instruments: bladderNow) : default;
+                if (due.Instruments is not { Length: > 0 } || patient.Email is not { Length: > 0 })
                     return false;
-                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, due.Instruments, due.Occasion, null, address, now, inner);
+                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, string.Join(',', due.Instruments), due.Occasion, null, address, now, inner);
                 await scope.SaveAsync(inner);
                 return true;
             }, ct);

@@ -50,6 +50,7 @@ public sealed class KnowledgeSet
         Gates = Load<GateRow>(files, "gates");
         ReadyToEnd = Load<ReadyToEndRow>(files, "ready-to-end");
         Benchmarks = Load<BenchmarkBand>(files, "benchmarks");
+        MeasureSchedules = Load<MeasureSchedule>(files, "measure-schedules");
         KeptResponses = Load<KeptResponse>(files, "kept-responses");
         Scales = Load<ScaleRow>(files, "scales");
         Discharge = Load<DischargeRow>(files, "discharge");
@@ -100,6 +101,8 @@ public sealed class KnowledgeSet
     public IReadOnlyList<ReadyToEndRow> ReadyToEnd { get; }
     /// <summary>Published figures of outcomes, each with N, definition, denominator and loss.</summary>
     public IReadOnlyList<BenchmarkBand> Benchmarks { get; }
+    /// <summary>Which questionnaires go out by themselves, by reason of care.</summary>
+    public IReadOnlyList<MeasureSchedule> MeasureSchedules { get; }
     /// <summary>Published figures of how long a response was kept, each with N, definition, denominator and loss.</summary>
     public IReadOnlyList<KeptResponse> KeptResponses { get; }
     /// <summary>Items of NEWS2, modified Aldrete, PADSS, MOAA/S and CADSS-6.</summary>
@@ -122,7 +125,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. KeptResponses, .. Scales, .. Discharge, .. Facts, .. Pharmacokinetics, .. PharmacokineticInfluences, .. PharmacokineticRows];
+        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. MeasureSchedules, .. KeptResponses, .. Scales, .. Discharge, .. Facts, .. Pharmacokinetics, .. PharmacokineticInfluences, .. PharmacokineticRows];
 
     /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
     public DateOnly NewestDay => Entries.Max(e => e.From);

@@ -27,6 +27,7 @@ public sealed class KnowledgeFileTests
         ["interactions"] = Set.Interactions,
         ["kept-responses"] = Set.KeptResponses,
         ["limits"] = Set.Limits,
+        ["measure-schedules"] = Set.MeasureSchedules,
         ["not-assessed"] = Set.NotAssessed,
         ["pharmacokinetic-influences"] = Set.PharmacokineticInfluences,
         ["pharmacokinetic-rows"] = Set.PharmacokineticRows,

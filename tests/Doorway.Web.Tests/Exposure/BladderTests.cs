@@ -4,6 +4,7 @@ using Doorway.Care.Exposure;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Exposure;
@@ -25,7 +26,7 @@ public sealed class BladderTests(WalkedPractices walked)
             page = await page.SubmitAsync("card", ("answer", answer));
         (await amara.GetAsync("/today")).MustNotSay("Look at the bladder answers");
         page = await page.SubmitAsync("card", ("answer", "1"));
-        page.MustNotSay("such thoughts").MustNotSay("Call or text 988, any hour");
+        page.MustNotSay("such thoughts").MustNotSay("Call or text 988, any hour. In danger now, call 911.");
         // Left here: the task stands all the same, and the chart says that the rest was not answered.
         var tasks = await TasksAsync(practice, day);
         Assert.Equal((1, TimeSpan.FromHours(24)), (tasks.Count, tasks[0].DueAt - tasks[0].OpenedAt));
@@ -69,24 +70,10 @@ public sealed class BladderTests(WalkedPractices walked)
         await using var practice = await walked.AfterTheSessionAsync(engine);
         var day = DosingDay.In(practice);
         using var inga = await practice.AsAsync(NewPatient.Therapist);
-        Assert.Equal("Question 1 of 16", await NextQuestionsAsync(practice, inga, day, 24 * 8));
+        Assert.Equal("Question 1 of 16", await QuestionMails.NextAsync(practice, inga, day, 24 * 8));
         // Answered by nobody; the month is over.
-        Assert.Equal("Question 1 of 23", await NextQuestionsAsync(practice, inga, day, 24 * 31));
+        Assert.Equal("Question 1 of 23", await QuestionMails.NextAsync(practice, inga, day, 24 * 31));
         (await inga.GetAsync($"/patients/{day.PatientId}/measures")).MustSay("and Bladder questions, by its date");
-    }
-
-    private static async Task<string> NextQuestionsAsync(RunningPractice practice, Visitor inga, DosingDay day, int hours)
-    {
-        using var holder = practice.Visitor();
-        async Task<List<Mail>> QuestionsAsync() => [.. (await holder.ReadMailAsync()).Where(m => m.To == day.Email && m.Links.Any(l => l.StartsWith("/measures/", StringComparison.Ordinal)))];
-        var before = (await QuestionsAsync()).Count;
-        await inga.MoveClockAsync(hours);
-        for (var attempt = 0; attempt < 80 && (await QuestionsAsync()).Count == before; attempt++)
-            await Task.Delay(500, TestContext.Current.CancellationToken);
-        var mails = await QuestionsAsync();
-        Assert.Equal(before + 1, mails.Count);
-        var page = await holder.GetAsync(mails[0].Links.Single(l => l.StartsWith("/measures/", StringComparison.Ordinal)));
-        return System.Text.RegularExpressions.Regex.Match(page.Text, "Question 1 of [0-9]+").Value;
     }
 
     private static async Task<Visitor> SendAsync(RunningPractice practice, Visitor clinician, DosingDay day)

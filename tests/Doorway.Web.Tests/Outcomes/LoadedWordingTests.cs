@@ -112,9 +112,9 @@ public sealed class LoadedWordingTests
         for (var question = 1; question <= 7; question++)
             card = await card.SubmitAsync("card", ("answer", "1"));
         card = await card.SubmitAsync("card", ("answer", "4"));
-        card.MustNotSay("Call or text 988, any hour");
+        card.MustNotSay("Call or text 988, any hour. In danger now, call 911.");
         card = await card.SubmitAsync("card", ("answer", "1"));
-        card.MustSay("Call or text 988, any hour");
+        card.MustSay("Call or text 988, any hour. In danger now, call 911.");
         (await inga.GetAsync("/today")).MustSay("Phone to talk");
 
         await (await inga.GetAsync(Sleep)).SubmitAsync("withdraw", ("why", "A slip in the words."), ("withdrawer", NewPatient.Therapist));

@@ -45,9 +45,9 @@ public sealed class MeasuresTests
         var page = await holder.GetAsync((await holder.NewestMailToAsync(mail)).Link);
         for (var question = 0; question < 8; question++)
             page = await page.SubmitAsync("card", ("answer", "3"));
-        page.MustNotSay("Call or text 988, any hour");
+        page.MustNotSay("Call or text 988, any hour. In danger now, call 911.");
         page = await page.SubmitAsync("card", ("answer", "1"));
-        page.MustSay("Call or text 988, any hour").MustSay("Nobody here is on call now").MustSay("Inga Sorrel will phone you before");
+        page.MustSay("Call or text 988, any hour. In danger now, call 911.").MustSay("Nobody here is on call now").MustSay("Inga Sorrel will phone you before");
         // Left here: the call stands all the same.
         (await inga.GetAsync("/today")).MustSay("Phone to talk");
         for (var question = 0; question < 7; question++)

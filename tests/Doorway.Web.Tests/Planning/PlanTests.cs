@@ -39,7 +39,7 @@ public sealed class PlanTests(WalkedPractices walked)
         (await people.Therapist.GetAsync($"{people.Chart}/plan")).MustSay("Patient: agreed to version 2, not yet to this one").MustSay("Signed by the therapist and the prescriber and the patient")
             .MustSay("What changed");
         var chart = await people.Therapist.GetAsync($"{people.Chart}/plan");
-        Assert.Contains("100 mg", chart.Document.QuerySelectorAll("details ins").Select(i => i.LastChild!.TextContent));
+        Assert.Contains("100 mg", chart.Document.QuerySelectorAll("details ins").Select(i => i.LastChild!.TextContent.Trim()));
         var mine = (await people.Patient.GetAsync("/plan")).MustSay("You signed version 2. This is what version 3 says otherwise.");
         Assert.Equal(["Before: 4", "Now: 2"], mine.Document.QuerySelectorAll("del, ins").Select(i => i.TextContent.Trim()));
         (await people.Prescriber.GetAsync($"{people.Chart}/medicine/order")).MustSay("The plan comes first");

@@ -34,6 +34,7 @@ public static class EntryWords
         new("instruments", "Questionnaires", "What is asked, under which terms its wording may be used."),
         new("protocols", "Courses of care", "Templates that a plan begins with."),
         new("protocol-numbers", "Numbers of a course", "Doses, days and times of a template."),
+        new("measure-schedules", "Which questionnaires go out", "By reason of care: what goes out each time, and what monthly. A proposal that a clinician takes over or changes."),
         new("benchmarks", "What groups reached", "Published figures, each with how many were counted, of whom, and who was lost. No promise for one person."),
         new("kept-responses", "How long groups kept it", "Published shares of those who had responded, days after the last dose. Almost all were given infusions; none is a promise for one person."),
         new("facts", "For reference", "Time course, preparation, series, forms, adverse events, emergency steps. No rule computes with these."),
@@ -64,6 +65,7 @@ public static class EntryWords
         ReadyToEndRow row => row.Title,
         InstrumentDefinition instrument => instrument.Name,
         ProtocolTemplate template => template.Title,
+        MeasureSchedule schedule => schedule.Title,
         NotAssessedEntry entryOf => entryOf.Title,
         DischargeRow row => row.Title,
         ScaleRow row => $"{row.Scale.ToUpperInvariant()}: {row.Title}",
@@ -86,6 +88,7 @@ public static class EntryWords
         GateRow gate => $"May be passed in writing by {gate.WhoMayLift}.",
         InstrumentDefinition instrument => $"{(instrument.Items.Count > 0 ? $"{instrument.Items.Count} questions. " : "")}{instrument.Licence}",
         ProtocolTemplate template => template.About,
+        MeasureSchedule schedule => $"Each time: {Names(schedule.EachTime)}. Monthly: {(schedule.Monthly.Count == 0 ? "none more" : Names(schedule.Monthly))}. {schedule.About}",
         NotAssessedEntry entryOf => $"It would come from: {entryOf.WhereFrom}.",
         DischargeRow { Value: { } value } row => $"{Number(value)} {UnitWords(row.Unit!)}",
         ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
@@ -101,6 +104,8 @@ public static class EntryWords
     public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : $"{Number(number)} {(entry is Limit limit ? UnitWords(limit.Unit) : "")}".TrimEnd();
 
     public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Names(IEnumerable<string> instruments) => string.Join(", ", instruments.Select(i => i.ToUpperInvariant()));
 
     private static string In(string where, SettingOutcome? said) => said is null ? "" : $"{where}: {said.Outcome switch
     {
