@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261123073316_Beginning")]
+    [Migration("20261123094055_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -4671,6 +4671,47 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_outbox_messages_sent_at_next_try_at");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("ChosenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_staff_member_id");
+
+                    b.Property<string>("EachTime")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("each_time");
+
+                    b.Property<string>("Monthly")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("monthly");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_course_measures");
+
+                    b.HasIndex("PracticeId", "PatientId", "ChosenAt")
+                        .HasDatabaseName("ix_course_measures_practice_id_patient_id_chosen_at");
+
+                    b.ToTable("course_measures", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
@@ -9410,6 +9451,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_messages_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_measures_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_measures_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261123073310_Beginning")]
+    [Migration("20261123094041_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -4666,6 +4666,47 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_messages_sent_at_next_try_at");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("ChosenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by_staff_member_id");
+
+                    b.Property<string>("EachTime")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("each_time");
+
+                    b.Property<string>("Monthly")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("monthly");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_course_measures");
+
+                    b.HasIndex("PracticeId", "PatientId", "ChosenAt")
+                        .HasDatabaseName("ix_course_measures_practice_id_patient_id_chosen_at");
+
+                    b.ToTable("course_measures", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
@@ -9403,6 +9444,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_messages_practices_practice_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_measures_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_measures_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>

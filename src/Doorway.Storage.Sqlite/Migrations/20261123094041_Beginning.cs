@@ -545,6 +545,35 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_measures",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    each_time = table.Column<string>(type: "TEXT", nullable: false),
+                    monthly = table.Column<string>(type: "TEXT", nullable: false),
+                    chosen_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_measures", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_course_measures_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_course_measures_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosures",
                 columns: table => new
                 {
@@ -4840,6 +4869,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_course_measures_practice_id_patient_id_chosen_at",
+                table: "course_measures",
+                columns: new[] { "practice_id", "patient_id", "chosen_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_day_checks_practice_id_appointment_id",
                 table: "day_checks",
                 columns: new[] { "practice_id", "appointment_id" });
@@ -5886,6 +5920,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "counted_tables");
+
+            migrationBuilder.DropTable(
+                name: "course_measures");
 
             migrationBuilder.DropTable(
                 name: "data_keys");
