@@ -9,6 +9,12 @@ public sealed record AskedWarning(string Id, string Title, string Definition, st
 /// <summary>What stands in the request to another doctor.</summary>
 public sealed record WorkUpLetterWords(string ToWhom, string Number, string Patient, DateOnly? BirthDate, string Way, DateOnly AnswerBy, string Question, IReadOnlyList<AskedWarning> Warnings)
 {
+    /// <summary>Name, address and phone of the practice that cares for the patient: who signs may be a guest there.</summary>
+    public required string Practice { get; init; }
+
+    /// <summary>What is planned is a licensed product used by its label.</summary>
+    public bool IsLicensed { get; init; }
+
     public static WorkUpLetterWords Read(string words) => JsonSerializer.Deserialize<WorkUpLetterWords>(words)!;
 }
 
