@@ -28,6 +28,8 @@ public static partial class Policy
         .. AnswersAreTheirs(Relation.SharedCare),
 
         .. Allow(Role.Job, Relation.Machine, ReadChange, typeof(WorkUpRequest)),
+        // The gate of a session asks whether a positive pregnancy test stands, and tells nothing else.
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(WorkUpAnswer)),
     ];
 
     private static IEnumerable<PolicyRow> AnswersAreTheirs(Relation relation) =>
