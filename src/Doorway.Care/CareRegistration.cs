@@ -33,6 +33,7 @@ public static class CareRegistration
         services.AddScoped<Dosing.SessionTimeline>();
         services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<Staff.Trainings.TrainingStanding>();
+        services.AddSingleton<Screening.WorkUp.PregnancyTestStanding>();
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<OwnContext>();
         services.AddSingleton<PhaseTables>();

@@ -11,7 +11,7 @@ public static partial class Policy
         .. Dosing(),
         .. Clinic(),
         .. Rems(),
-        .. Screening(),
+        .. Screening(), .. WorkUp(),
         .. HardDays(),
         .. After(),
         .. Referrals(),

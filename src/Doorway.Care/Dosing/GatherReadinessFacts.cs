@@ -5,6 +5,7 @@ using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Staff.Trainings;
 using Doorway.Care.Storage;
@@ -19,7 +20,7 @@ namespace Doorway.Care.Dosing;
 public sealed record Readiness(DosingAppointment Appointment, DosingReadinessFacts Facts, DosingReadinessResult Result);
 
 /// <summary>Collects every fact of the go/no-go from the stages that hold it. What no stage knows stays null: "cannot assess".</summary>
-public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings)
+public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings, PregnancyTestStanding tests)
 {
     public async Task<Readiness?> Handle(Actor actor, Guid patientId, Guid appointmentId, DateTimeOffset now, CancellationToken ct = default)
     {
@@ -41,6 +42,9 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await WithTheDayAsync(facts, scope, appointment, day, zone, today, ct);
         if (appointment.IsClinic)
             facts = await ClinicToday.AddToAsync(facts, scope, appointment, day, zone, ct);
+        // What was said today does not take back a test.
+        if (await tests.IsPositiveAsync(appointment.PracticeId, patientId, now, ct))
+            facts = facts with { MayBePregnant = true };
         var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
         facts = facts with { PregnancyConcernsPatient = PatientFacts.PregnancyConcerns(patient, today, knowledge), Lifted = await LiftsAsync(scope, appointment, ct) };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));

@@ -28,6 +28,9 @@ public sealed class EligibilityDecision : IPatientRecord, IVersioned
     public required SealedText Reason { get; init; }
     public SealedText WhatWouldChangeIt { get; init; } = SealedText.Nothing;
     public SealedText Conditions { get; init; } = SealedText.Nothing;
+
+    /// <summary>Why a yes was signed while something asked for was open, unread, or read with something in it.</summary>
+    public SealedText InSpite { get; init; } = SealedText.Nothing;
     public required Guid DecidedByStaffMemberId { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
@@ -24,6 +25,9 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
         public required string PatientState { get; init; }
         public required string Findings { get; init; }
         public DateOnly? PdmpCheckedOn { get; init; }
+        public PdmpFinding? PdmpFinding { get; init; }
+        public string PdmpWords { get; init; } = "";
+        public DateOnly? PdmpDueAgainOn { get; init; }
         public NyhaClass? Nyha { get; init; }
         public ChildPughClass? ChildPugh { get; init; }
         public required Measured Signs { get; init; }
@@ -39,6 +43,11 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
         var staffId = actor.In(episode.PracticeId)!.StaffMemberId;
         var practice = await scope.PracticeAsync(episode.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
+        var pdmp = request is { PdmpCheckedOn: { } looked, PdmpFinding: { } finding } ? new RecordPdmpCheck.Request(request.PatientId, looked, request.PatientState, finding, request.PdmpWords, request.PdmpDueAgainOn) : null;
+        if (pdmp is null && (request.PdmpCheckedOn is not null || request.PdmpFinding is not null || request.PdmpWords.Trim().Length > 0 || request.PdmpDueAgainOn is not null))
+            return request.PdmpCheckedOn is null ? new Refusal("pdmp", "Write the day on which you looked.") : new Refusal("pdmp-finding", "Choose what you found.");
+        if (pdmp is not null && RecordPdmpCheck.Refusals(pdmp, today) is { Count: > 0 } refusals)
+            return refusals;
         var licenses = await scope.Read<License>().Where(l => l.PracticeId == episode.PracticeId && l.StaffMemberId == staffId).ToListAsync(ct);
         var before = await scope.Read<EvaluationVisit>().Where(v => v.PatientId == request.PatientId && v.EpisodeId == episode.Id).OrderByDescending(v => v.At).FirstOrDefaultAsync(ct);
         await scope.AddAsync(new EvaluationVisit
@@ -61,6 +70,8 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
             ChildPugh = request.ChildPugh,
             CorrectsId = before?.Id,
         }, ct);
+        if (pdmp is not null)
+            await RecordPdmpCheck.AddAsync(scope, vault, episode.PracticeId, staffId, pdmp, now, ct);
         if (!request.Signs.IsNothing)
             await scope.AddAsync(Reading(episode, request.Signs, staffId, now), ct);
         await scope.SaveAsync(ct);

@@ -7,6 +7,7 @@ using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Referrals;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Planning;
 using Doorway.Web.Hosting;
 using Doorway.Web.Kit.Frames;
@@ -30,6 +31,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("readings", "Readings", $"{at}/readings"));
         if (here.Scope.May<EvaluationVisit>(Operation.Add))
             tabs.Add(new NavItem("evaluation", "Evaluation", $"{at}/evaluation"));
+        if (here.Scope.May<WorkUpRequest>(Operation.Add))
+            tabs.Add(new NavItem("work-up", "Work-up", $"{at}/work-up"));
         if (here.Scope.May<EligibilityDecision>(Operation.Add))
             tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
         if (here.Scope.May<SharedCare>(Operation.Add))

@@ -24,6 +24,9 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/patients/{PatientId:guid}/rems"] = "with the licensed spray: ClinicJourneyTests",
         ["/safety-plan/print"] = "once a plan holds words: CrawlTests",
         ["/relapse-plan/print"] = "once a plan holds words: CrawlTests",
+        ["/asked"] = "once something was asked for: CrawlTests",
+        ["/patients/{PatientId:guid}/work-up/{RequestId:guid}"] = "once something was asked for: CrawlTests",
+        ["/patients/{PatientId:guid}/work-up/{RequestId:guid}/letter"] = "with a request for a letter: CrawlTests",
         ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 

@@ -1,10 +1,12 @@
 using AngleSharp.Html.Parser;
 using Doorway.Browser.Tests.Harness;
 using Doorway.Care.HardDays;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Web.Tests.Discovery;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Screening;
+using Doorway.Web.Tests.Screening.WorkUp;
 
 namespace Doorway.Browser.Tests.Walks;
 
@@ -75,6 +77,35 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         await crawl.LookAsync(inga, $"/patients/{patient.PatientId}/plans-for-hard-days", $"/patients/{patient.PatientId}/plans-for-hard-days/safety", $"/patients/{patient.PatientId}/exposure");
         Assert.Contains("/safety-plan/print", crawl.PagesSeen);
         Assert.Contains("/relapse-plan/print", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task Work_up_is_looked_at_by_who_asks_who_is_asked_and_on_paper()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
+        await patient.ShareAsync();
+        using var prescriber = await practice.AsAsync("Amara Finch");
+        var ecg = await WorkUpWalk.AskAsync(prescriber, patient, WorkUpKind.Ecg);
+        var letter = await WorkUpWalk.AskAsync(prescriber, patient, WorkUpKind.ClearanceLetter, 9, "", nameof(WorkUpWay.OtherDoctor), "Dr. Hollis Kemp", "720-555-0188");
+        await using var phone = await browser.PersonAsync(practice, Screen.Phone);
+        await phone.StepIntoAsync(patient.Name);
+        await using var amara = await browser.PersonAsync(practice);
+        await amara.StepIntoAsync("Amara Finch");
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        var crawl = new Crawl(practice);
+        await crawl.LookAsync(phone, "/home", "/asked");
+        await crawl.LookAsync(amara, $"{patient.Chart}/work-up", ecg.Path, letter.Path, $"{letter.Path}/letter");
+        var sent = await (await prescriber.GetAsync($"{letter.Path}/letter")).SubmitAsync("letter", ("warnings", "CV-01"), ("knows", "yes"), ("signature", "Amara Finch"));
+        await WorkUpWalk.ReadAsync(await WorkUpWalk.AnswerAsync(await prescriber.GetAsync(ecg.Path), practice, "Sinus rhythm, as printed."), WorkUpReading.NothingThatSpeaksAgainst, "As printed.");
+        await crawl.LookAsync(amara, sent.Address.PathAndQuery, ecg.Path, $"{patient.Chart}/clearance");
+        await crawl.LookAsync(inga, $"{patient.Chart}/work-up", ecg.Path, $"{letter.Path}/letter");
+        await crawl.LookAsync(phone, "/asked");
+        Assert.Contains("/asked", crawl.PagesSeen);
+        Assert.Contains("/patients/{PatientId:guid}/work-up/{RequestId:guid}", crawl.PagesSeen);
+        Assert.Contains("/patients/{PatientId:guid}/work-up/{RequestId:guid}/letter", crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 

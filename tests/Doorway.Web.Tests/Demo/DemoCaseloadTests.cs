@@ -12,7 +12,7 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
         ["Corin Vetch", "Nothing to do right now", "Corin"],
         ["Halden Pryor", "A few questions on how you have been", "Making sense of it, with your therapist"],
         ["Silas Bracken", "Your session:", "Your session is near"],
-        ["Nora Thistle", "The prescriber reads your answers", "Nothing to do right now"],
+        ["Nora Thistle", "The prescriber reads your answers", "Your prescriber asked for: an ECG"],
         ["Linus Teasel", "Go on with your questions", "Measure your blood pressure"]);
 
     [Theory, MemberData(nameof(Patients))]
@@ -74,6 +74,7 @@ public sealed class DemoCaseloadTests(CaseloadDemos demos) : IClassFixture<Casel
         using var amara = await (await demos.OnAsync(engine)).AsAsync("Amara Finch");
         var clearance = await amara.GetAsync($"{await ChartAsync(amara, "Thistle, Nora")}/clearance");
         clearance.MustSay("Raised blood pressure").MustSay("Cannot be assessed yet").MustSay("Not sure").MustSay("Lorazepam");
+        clearance.MustSay("ECG").MustSay("Asked, not answered").MustSay("Laboratory tests: TSH").MustSay("Read: nothing that speaks against");
         Assert.DoesNotContain("Stopped by the label", clearance.Text, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Interactions;
 using Doorway.Clinical.Knowledge;
@@ -41,6 +42,9 @@ public sealed record ClearanceSheet(GatheredFacts Gathered, EligibilityResult Re
     private bool IsOtherHalf(MissingFact missing) => missing.Key == "diastolicMmHg" && NoPressure;
 
     private static bool IsSafety(MissingFact missing) => missing.Key.StartsWith("cssrs.", StringComparison.Ordinal);
+
+    /// <summary>Asked and not answered, not read, or read with something in it: a yes in spite of these wants a reason.</summary>
+    public IReadOnlyList<WorkUpLine> AgainstAYes => [.. Gathered.WorkUp.Where(w => w.StandsAgainstAYes)];
 
     public string? WhyNoClear => Stopping.Count > 0 ? "a label row stops it" : MissingCount > 0 ? "not while facts are missing" : null;
 

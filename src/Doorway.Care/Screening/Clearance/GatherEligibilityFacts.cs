@@ -4,6 +4,7 @@ using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Screening.Clearance;
 
 /// <summary>Gathers what is known for the eligibility rules: accepted readings, the intake, what referrals report. What nobody said stays null.</summary>
-public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake read, TimeProvider clock)
+public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake read, ReadWorkUp workUp, TimeProvider clock)
 {
     // Readings that lie this far apart speak of one time; older ones do not enter the mean.
     private static readonly TimeSpan OneTime = TimeSpan.FromDays(14);
@@ -37,6 +38,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
         var settled = sheet is null ? new Dictionary<string, OpenedAnswer>() : await SettledAnswers.LoadAsync(scope, vault, sheet, ct);
         var answers = settled.Over(sheet?.Answers ?? new Dictionary<string, IntakeContent>());
         var heard = new SettledToFacts(settled.Values, answers);
+        var asked = await workUp.Handle(actor, patientId, ct);
         var way = CareWay.Of(sheet?.Episode.ProtocolId);
         var (safety, outcome) = await SafetyAsync(scope, patient, ct);
         return new GatheredFacts
@@ -53,7 +55,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
                 HeartRatePerMinute = readings.FirstOrDefault(r => r.Counts && r.HeartRatePerMin is not null)?.HeartRatePerMin,
                 SpO2Percent = readings.FirstOrDefault(r => r.Counts && r.SpO2Percent is not null)?.SpO2Percent,
                 BodyMassIndex = BodyMassIndex(readings),
-                Pregnant = YesOrNo(answers, "pregnant") ?? await reported.IsPregnantAsync(ct),
+                Pregnant = PregnancyTests.Over(YesOrNo(answers, "pregnant") ?? await reported.IsPregnantAsync(ct), asked),
                 Breastfeeding = YesOrNo(answers, "breastfeeding"),
                 SuicideScreen = safety,
                 SuicideScreenBranched = true,
@@ -75,6 +77,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
             SafetyOutcome = outcome,
             Visit = visit,
+            WorkUp = [.. asked.Where(w => w.Row.EpisodeId == sheet?.Episode.Id && w.Row.Standing != WorkUpStanding.EnteredInError)],
             Today = today,
             Knowledge = await PracticeKnowledge.OfAsync(scope, patient.PracticeId, now, ct),
         };

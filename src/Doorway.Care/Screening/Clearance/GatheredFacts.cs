@@ -1,6 +1,7 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
@@ -35,6 +36,9 @@ public sealed record GatheredFacts
     public required string OwnWords { get; init; }
     public required SuicideScreenLevel SafetyOutcome { get; init; }
     public required EvaluationVisit? Visit { get; init; }
+
+    /// <summary>What was asked for in this course, as it stands now.</summary>
+    public required IReadOnlyList<WorkUpLine> WorkUp { get; init; }
     public required DateOnly Today { get; init; }
 
     /// <summary>The rules of the patient’s practice, as its medical director has them now.</summary>

@@ -5,6 +5,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,10 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
         public string Conditions { get; init; } = "";
         public string WhatWouldChangeIt { get; init; } = "";
         public DateOnly? ExpiresOn { get; init; }
+
+        /// <summary>Why a yes is signed while a work-up request is open, unread, or read with something in it.</summary>
+        public string InSpite { get; init; } = "";
+
         /// <summary>The template of the way that stood on the page.</summary>
         public string SeenProtocolId { get; init; } = TreatmentPlan.FirstProtocol;
     }
@@ -79,14 +84,21 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             refusals.Add(new("conditions", "Write the conditions."));
         if (request.Kind is DecisionKind.NotNow or DecisionKind.AskForMore && request.WhatWouldChangeIt.Length == 0)
             refusals.Add(new("change", request.Kind == DecisionKind.NotNow ? "Write what would change it." : "Write what you still need."));
+        if (isYes && sheet.AgainstAYes.Count > 0 && request.InSpite.Trim().Length == 0)
+            refusals.Add(new("in-spite", sheet.AgainstAYes.Count == 1
+                ? $"{sheet.AgainstAYes[0].Title}: {InWords(sheet.AgainstAYes[0])}. Write why you say yes all the same, or wait for it."
+                : $"{sheet.AgainstAYes.Count} work-up requests are open, unread, or speak against it. Write why you say yes all the same, or wait for them."));
         if (isYes && (request.ExpiresOn is not { } day || day <= sheet.Gathered.Today || day > sheet.Gathered.Today.AddYears(1)))
             refusals.Add(new("expires", "Choose the last day on which this answer holds, within a year."));
         return refusals;
     }
 
+    private static string InWords(WorkUpLine line) => line.Answer?.Row.Reading is { } reading ? $"read as “{WorkUpWords.Of(reading).ToLowerInvariant()}”" : WorkUpWords.Of(line.Row.Standing).ToLowerInvariant();
+
     private async Task<EligibilityDecision> FreezeAsync(Request request, ClearanceSheet sheet, Episode episode, Guid staffId, DateTimeOffset now, CancellationToken ct)
     {
         var evidence = DecisionEvidence.Json(request, sheet, staffId, now);
+        var isYes = request.Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions;
         return new EligibilityDecision
         {
             PracticeId = episode.PracticeId,
@@ -99,9 +111,10 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             Reason = await SealAsync(request.Reason),
             Conditions = await SealAsync(request.Conditions),
             WhatWouldChangeIt = await SealAsync(request.WhatWouldChangeIt),
+            InSpite = isYes && sheet.AgainstAYes.Count > 0 ? await SealAsync(request.InSpite.Trim()) : SealedText.Nothing,
             DecidedByStaffMemberId = staffId,
             DecidedAt = now,
-            ExpiresOn = request.Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions ? request.ExpiresOn : null,
+            ExpiresOn = isYes ? request.ExpiresOn : null,
             KnowledgeHash = sheet.Result.KnowledgeHash,
             FindingsEvidence = await SealAsync(evidence),
             EvidenceSha256 = SHA256.HashData(Encoding.UTF8.GetBytes(evidence)),

@@ -1,8 +1,10 @@
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
 
-/// <summary>Her intake has been sent. Amara holds the evaluation next: the clearance page has something to weigh, and something that nobody knows.</summary>
+/// <summary>Her intake has been sent. Amara holds the evaluation next: the clearance page has something to weigh, something that nobody knows,
+/// tests that were answered and read, and a tracing that has not come yet.</summary>
 internal sealed class NoraThistle : Story
 {
     public NoraThistle(Cast cast, DateTimeOffset present) : base(cast, present)
@@ -19,6 +21,8 @@ internal sealed class NoraThistle : Story
             Contact = new("Edwin Thistle", "303-555-0178", "my husband", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, cast.First);
         var telling = new Telling(cast, nora);
+        var workUp = new WorkingUp(cast, nora);
+        var thyroid = Guid.Empty;
 
         On(16, 12, 20, () => nora.WritesAsync("I have read that this can help people for whom other things did not do enough. I take blood pressure medicine. Is it still worth asking?"));
         On(15, 9, 40, nora.IsInvitedAsync);
@@ -26,13 +30,17 @@ internal sealed class NoraThistle : Story
         On(14, 10, 0, nora.PrescriberIsProposedAsync);
         On(13, 20, 15, nora.SignsTheSharingAsync);
         On(12, 9, 5, nora.PrescriberAcceptsAsync);
+        On(11, 12, 30, async () => thyroid = await workUp.PrescriberAsksAsync(WorkUpKind.LaboratoryTests, "TSH", "She does not know how her thyroid is.", Day(3)));
         On(9, 13, 0, () => Telling.IsOnCallAsync(cast, cast.Amara, 8));
         On(9, 15, 30, () => telling.AnswersAsync(Answers));
         On(6, 8, 10, () => telling.MeasuresAsync((146, 92, 74), (142, 90, 72)));
         On(6, 11, 45, telling.TherapistAcceptsReadingsAsync);
+        On(4, 10, 15, () => workUp.TherapistWritesDownTheAnswerAsync(thyroid, Day(6), "TSH: the laboratory marks it as inside its range. The paper came by fax."));
+        On(4, 17, 40, () => workUp.PrescriberReadsItAsync(thyroid, "As the laboratory says; nothing more is needed from me."));
         On(3, 8, 5, () => telling.MeasuresAsync((138, 88, 70), (136, 86, 71)));
         On(3, 11, 30, telling.TherapistAcceptsReadingsAsync);
         On(2, 16, 50, telling.SendsAsync);
+        On(1, 12, 20, () => workUp.PrescriberAsksAsync(WorkUpKind.Ecg, "", "Pressure treated for years; I want to see a tracing before I decide.", Day(-9)));
         Ago(1, () => Telling.IsOnCallAsync(cast, cast.Amara, 12));
     }
 

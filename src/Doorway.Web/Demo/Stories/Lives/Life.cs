@@ -103,6 +103,9 @@ internal sealed record Life(string GivenName, string FamilyName, string Pronouns
 
     /// <summary>More is asked for before the prescriber decides.</summary>
     public string AskedFor { get; init; } = "";
+
+    /// <summary>Tests that were asked for at the visit and have not come by their day; empty for everybody else.</summary>
+    public string TestsNotCome { get; init; } = "";
     public Card Card { get; init; } = new("Say my name, and that it passes.", "“You are here.”", "Please do not whisper.");
     public string Meets { get; init; } = "";
     public Sat[] Sessions { get; init; } = [];

@@ -2,6 +2,7 @@ using Doorway.Care.Maintenance;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories.Lives;
@@ -102,6 +103,8 @@ internal sealed class LifeStory : Story
         var decided = life.Began - DecidedAfter;
         if (Comes(Reached.Evaluated))
             On(decided, 10, 0, () => telling.IsEvaluatedAsync(life.Found, Day(decided), life.Kilograms * 1_000, life.Centimeters * 10));
+        if (life.TestsNotCome.Length > 0)
+            On(decided, 10, 20, () => new WorkingUp(Cast, person).PrescriberAsksAsync(WorkUpKind.LaboratoryTests, life.TestsNotCome, "Before I sign.", Day(2)));
         if (life.Reaches == Reached.Evaluated && life.NotNow.Reason.Length > 0)
             On(decided, 10, 50, () => telling.IsAnsweredAsync(DecisionKind.NotNow, life.NotNow.Reason, life.NotNow.WouldChange));
         if (life.Reaches == Reached.Evaluated && life.AskedFor.Length > 0)

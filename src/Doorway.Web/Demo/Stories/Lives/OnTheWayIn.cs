@@ -60,6 +60,7 @@ internal static class OnTheWayIn
             Why = "I dream the calls where we came too late, only those.", Hopes = "To dream something boring.", Tried = "The talk that the service offers. Six times.",
             First = (13, 12), Pressure = (126, 80, 62), Kilograms = 84, Centimeters = 180,
             Found = "Met by video. Sleep and startle since two winters; works full shifts. Knows the drug from his work, never took it. I want to see his last labs before I sign.",
+            TestsNotCome = "the last ones of the fire department’s doctor",
         },
         new("Dorothea", "Marlinspike", "she/her", 64, "Female", "9 Orchard Wall, Corvallis 97330")
         {

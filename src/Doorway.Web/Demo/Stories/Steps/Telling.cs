@@ -4,6 +4,7 @@ using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Clearance;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,7 @@ internal sealed class Telling(Cast cast, Arriving person)
             PatientState = person.Team.House.State,
             Findings = findings,
             PdmpCheckedOn = pdmp,
+            PdmpFinding = PdmpFinding.NothingOfNote,
             Signs = new(null, null, null, null, weightGrams, heightMillimetres),
         }));
 
