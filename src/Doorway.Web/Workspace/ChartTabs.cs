@@ -6,6 +6,7 @@ using Doorway.Care.HardDays;
 using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
+using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Screening.Referrals;
 using Doorway.Care.Planning;
 using Doorway.Web.Hosting;
@@ -30,6 +31,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("readings", "Readings", $"{at}/readings"));
         if (here.Scope.May<EvaluationVisit>(Operation.Add))
             tabs.Add(new NavItem("evaluation", "Evaluation", $"{at}/evaluation"));
+        if (here.Scope.May<WorkingDiagnosis>(Operation.Read))
+            tabs.Add(new NavItem("diagnosis", "Diagnosis", $"{at}/diagnosis"));
         if (here.Scope.May<EligibilityDecision>(Operation.Add))
             tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
         if (here.Scope.May<SharedCare>(Operation.Add))
