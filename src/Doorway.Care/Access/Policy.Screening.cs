@@ -1,6 +1,8 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Clearance;
+using Doorway.Care.Screening.Diagnoses;
+using Doorway.Care.Screening.Trials;
 using Doorway.Care.Staff;
 
 namespace Doorway.Care.Access;
@@ -13,13 +15,14 @@ public static partial class Policy
     [
         .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(IntakeAnswer), typeof(CompletedInstrument), typeof(HomeReading)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(SuicideScreening), typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy)),
-        .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus), typeof(SettledAnswer)),
+        .. Allow(Role.Patient, Relation.Own, Read, typeof(EligibilityDecision), typeof(ReportedStatus), typeof(SettledAnswer), typeof(WorkingDiagnosis), typeof(AntidepressantTrial)),
 
         // Beginning the intake and sending it off move the patient's own course on; the use cases do nothing else with it.
         .. Allow(Role.Patient, Relation.Own, [Operation.Change], typeof(Episode)),
 
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(CompletedInstrument)),
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(EligibilityDecision)),
+        // Why somebody comes is what a therapist works with. Earlier medicines are not: the intake tells the patient so.
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(EligibilityDecision), typeof(WorkingDiagnosis)),
         // The therapist asks the safety questions on the day of a session.
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(HomeReading), typeof(SuicideScreening)),
 
@@ -36,8 +39,8 @@ public static partial class Policy
     [
         .. Allow(Role.Prescriber, relation, Read, typeof(IntakeAnswer), typeof(CompletedInstrument),
             typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit), typeof(SettledAnswer)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(EvaluationVisit), typeof(SettledAnswer), typeof(WorkingDiagnosis)),
         // In the evaluation the safety questions are asked by whoever holds it.
-        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision), typeof(SuicideScreening)),
+        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(HomeReading), typeof(EligibilityDecision), typeof(SuicideScreening), typeof(AntidepressantTrial)),
     ];
 }

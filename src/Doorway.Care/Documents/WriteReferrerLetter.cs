@@ -5,13 +5,14 @@ using Doorway.Care.Maintenance;
 using Doorway.Care.Outcomes;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Documents;
 
 /// <summary>What stands in the letter to a referring clinician: the record's own facts, and what the prescriber adds.</summary>
-public sealed record ReferrerLetterWords(string ToWhom, string Patient, DateOnly? BirthDate, DateOnly CourseBegan, DateOnly? CourseEnded, string Way, LetterFacts Facts, string Added)
+public sealed record ReferrerLetterWords(string ToWhom, string Patient, DateOnly? BirthDate, DateOnly CourseBegan, DateOnly? CourseEnded, string Way, LetterFacts Facts, string Added, string ConsideredFor = "")
 {
     public static ReferrerLetterWords Read(string words) => JsonSerializer.Deserialize<ReferrerLetterWords>(words)!;
 }
@@ -31,11 +32,13 @@ public sealed class WriteReferrerLetter(DoorwayDb db, Vault vault, ReadOutcomes 
             return null;
         var zone = (await scope.PracticeAsync(episode.PracticeId, ct)).Zone;
         DateOnly On(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        // The patient reads what leaves, so it names nothing that they were not told.
         // The closing letter speaks to the patient of their scores; this one speaks of them to a colleague.
         var facts = await LetterFacts.OfAsync(scope, outcomes, episode.PracticeId, patientId, episode.Id, ct);
         var picture = await outcomes.Handle(scope.Actor, patientId, ct);
         return new ReferrerLetterWords(toWhom, patient.FullName, patient.BirthDate, On(episode.OpenedAt), episode.ClosedAt is { } closed ? On(closed) : null, CareWay.Of(episode).Says,
-            facts with { Changes = [.. picture.Measures.Where(m => m.Change is not null).Select(m => m.Change!.SaysToClinician)] }, added);
+            facts with { Changes = [.. picture.Measures.Where(m => m.Change is not null).Select(m => m.Change!.SaysToClinician)] }, added,
+            await OpenDiagnosis.IndicationAsync(scope, vault, patientId, ct) is { Stands: true, ToldPatient: true } indication ? indication.Named.Says : "");
     }
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)

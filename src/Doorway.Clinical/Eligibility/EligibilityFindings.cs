@@ -18,7 +18,7 @@ internal sealed class EligibilityFindings(EligibilityFacts facts, KnowledgeSet k
 
     internal bool NamesAllergy(string text, EligibilityRow row, out bool denied)
     {
-        var (named, mentioned) = knowledge.Conditions.NamesAllergy(text, row);
+        var (named, mentioned) = knowledge.ConditionWords.NamesAllergy(text, row);
         denied = mentioned && !named;
         return named;
     }

@@ -19,7 +19,7 @@ public static class EligibilityRules
     {
         var rulesDay = rulesOn ?? today;
         var rows = KnowledgeSet.InForce(knowledge.EligibilityRows, rulesDay).ToList();
-        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(knowledge.Conditions, facts.Conditions ?? [], rulesDay), today, rulesDay);
+        var findings = new EligibilityFindings(facts, knowledge, rows, new ConditionReading(knowledge.ConditionWords, facts.Conditions ?? [], rulesDay), today, rulesDay);
         if (rows.Count == 0) findings.Lacks("knowledge", "Rules for this day", "A knowledge set that holds on this day");
 
         foreach (var row in rows.Where(r => r.Trigger == EligibilityTrigger.Condition)) findings.FireForConditions(row.Id);

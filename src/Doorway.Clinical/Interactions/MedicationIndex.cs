@@ -25,7 +25,7 @@ internal sealed class MedicationIndex
 
     internal MedicationIndex(KnowledgeSet knowledge)
     {
-        words = knowledge.Conditions;
+        words = knowledge.ConditionWords;
         foreach (var row in knowledge.Interactions) Add(row);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Doorway.Clinical.Conditions;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
@@ -25,7 +26,7 @@ public sealed class KnowledgeSet
     private readonly Rulings rulings;
     private readonly Lazy<Dictionary<string, Limit>> limitsById;
     private readonly Lazy<Dictionary<string, ScaleRow>> scalesById;
-    private readonly Lazy<ConditionIndex> conditions;
+    private readonly Lazy<ConditionIndex> conditionIndex;
     private readonly Lazy<MedicationIndex> medications;
 
     internal KnowledgeSet(IReadOnlyList<KnowledgeFile> files, IEnumerable<KnowledgeRuling>? inOrder = null)
@@ -52,6 +53,9 @@ public sealed class KnowledgeSet
         Benchmarks = Load<BenchmarkBand>(files, "benchmarks");
         MeasureSchedules = Load<MeasureSchedule>(files, "measure-schedules");
         KeptResponses = Load<KeptResponse>(files, "kept-responses");
+        Conditions = Load<ConditionRow>(files, "conditions");
+        Studies = Load<StudyRow>(files, "studies");
+        Antidepressants = Load<Antidepressant>(files, "antidepressants");
         Scales = Load<ScaleRow>(files, "scales");
         Discharge = Load<DischargeRow>(files, "discharge");
         Facts = Load<ReferenceFact>(files, "facts-");
@@ -60,7 +64,7 @@ public sealed class KnowledgeSet
         PharmacokineticRows = Load<PharmacokineticRow>(files, "pharmacokinetic-rows");
         scalesById = new(() => Scales.ToDictionary(s => s.Id));
         limitsById = new(() => Limits.ToDictionary(l => l.Id));
-        conditions = new(() => new ConditionIndex(this));
+        conditionIndex = new(() => new ConditionIndex(this));
         medications = new(() => new MedicationIndex(this));
     }
 
@@ -105,6 +109,12 @@ public sealed class KnowledgeSet
     public IReadOnlyList<MeasureSchedule> MeasureSchedules { get; }
     /// <summary>Published figures of how long a response was kept, each with N, definition, denominator and loss.</summary>
     public IReadOnlyList<KeptResponse> KeptResponses { get; }
+    /// <summary>Conditions for which somebody may come, each with what is held about ketamine in it.</summary>
+    public IReadOnlyList<ConditionRow> Conditions { get; }
+    /// <summary>Studies, labels and guidelines that the conditions name.</summary>
+    public IReadOnlyList<StudyRow> Studies { get; }
+    /// <summary>Medicines against depression with their class.</summary>
+    public IReadOnlyList<Antidepressant> Antidepressants { get; }
     /// <summary>Items of NEWS2, modified Aldrete, PADSS, MOAA/S and CADSS-6.</summary>
     public IReadOnlyList<ScaleRow> Scales { get; }
     /// <summary>Items of the list before somebody leaves the practice.</summary>
@@ -125,7 +135,7 @@ public sealed class KnowledgeSet
 
     /// <summary>Every dated entry of the set.</summary>
     public IEnumerable<KnowledgeEntry> Entries =>
-        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. MeasureSchedules, .. KeptResponses, .. Scales, .. Discharge, .. Facts, .. Pharmacokinetics, .. PharmacokineticInfluences, .. PharmacokineticRows];
+        [.. EligibilityRows, .. RowOptions, .. PressureLimits, .. WordLists, .. NotAssessed, .. Interactions, .. Instruments, .. Alarms, .. PreDoseLimits, .. Limits, .. ProtocolNumbers, .. Protocols, .. Gates, .. ReadyToEnd, .. Benchmarks, .. MeasureSchedules, .. KeptResponses, .. Conditions, .. Studies, .. Antidepressants, .. Scales, .. Discharge, .. Facts, .. Pharmacokinetics, .. PharmacokineticInfluences, .. PharmacokineticRows];
 
     /// <summary>The latest day on which an entry begins: a day to ask on where the question itself has no date.</summary>
     public DateOnly NewestDay => Entries.Max(e => e.From);
@@ -162,7 +172,7 @@ public sealed class KnowledgeSet
     internal bool Mentions(string list, string? text) => PhraseList.AnyIn(text, Words(list).Words);
 
     /// <summary>Codes and words of the rows, made ready once.</summary>
-    internal ConditionIndex Conditions => conditions.Value;
+    internal ConditionIndex ConditionWords => conditionIndex.Value;
 
     /// <summary>Names and codes of the interaction rows, made ready once.</summary>
     internal MedicationIndex Medications => medications.Value;

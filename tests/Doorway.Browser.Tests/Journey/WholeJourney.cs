@@ -98,6 +98,9 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await IntakeSteps.SendAsync(wren);
         await LookAroundAsync(amara, chart, $"{chart}/evaluation/answers", $"{chart}/evaluation/safety");
         await ClearanceSteps.EvaluateAsync(amara, chart);
+        await DiagnosisSteps.NameAsync(amara, chart);
+        await DiagnosisSteps.WriteTrialAsync(amara, chart);
+        await LookAroundAsync(amara, $"{chart}/diagnosis");
         await Picture(amara, "04-clearance", $"{chart}/clearance");
         await ClearanceSteps.DecideYesAsync(amara, chart, "Nothing in what was asked stands against it.", "Pressure on the day as agreed.", Typed(Today.AddDays(120)));
         await LookAroundAsync(wren, "/home");
@@ -273,7 +276,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         if (crawl is null || isLookedAt)
             return;
         await using var anybody = await browser.PersonAsync(practice, Screen.Phone, script: script);
-        await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/enquire/left", "/waiting/unknown", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
+        await crawl.RoundAsync(anybody, "/", "/sign-in", "/demo", "/demo/mail", "/kit", "/kit/forms", "/enquire/sent", "/enquire/elsewhere", "/enquire/left", "/conditions", "/waiting/unknown", "/check-in/thank-you", "/measures/thank-you", "/enter/unknown", "/measures/unknown", "/check-in/unknown", "/near/unknown", "/welcome/unknown");
     }
 
     private static async Task Picture(BrowserPerson person, string name, string path)

@@ -17,8 +17,10 @@ public sealed class KnowledgeFileTests
     private Dictionary<string, IReadOnlyList<KnowledgeEntry>> Lists => new()
     {
         ["alarms"] = Set.Alarms,
+        ["antidepressants"] = Set.Antidepressants,
         ["benchmarks"] = Set.Benchmarks,
         ["condition-words"] = Set.WordLists,
+        ["conditions"] = Set.Conditions,
         ["discharge"] = Set.Discharge,
         ["eligibility"] = Set.EligibilityRows,
         ["facts"] = Set.Facts,
@@ -39,6 +41,7 @@ public sealed class KnowledgeFileTests
         ["ready-to-end"] = Set.ReadyToEnd,
         ["row-options"] = Set.RowOptions,
         ["scales"] = Set.Scales,
+        ["studies"] = Set.Studies,
     };
 
     [Fact]

@@ -36,6 +36,14 @@ public sealed partial class ReadingAgeTests
         => Assert.InRange(Grade(Doorway.Web.Public.PublicQuestions.Texts), 0, MostGrade);
 
     [Fact]
+    public void What_is_said_of_conditions_can_be_read_at_thirteen()
+    {
+        var lines = Doorway.Web.Public.ConditionWords.Texts(KnowledgeSet.Embedded).ToList();
+        Assert.InRange(Grade(lines), 0, MostGrade);
+        Assert.All(lines, line => Assert.True(Grade([line]) <= MostGrade + 1.5, $"{line} reads at grade {Grade([line]):0.0}"));
+    }
+
+    [Fact]
     public void The_measure_tells_hard_words_from_easy_ones()
     {
         Assert.True(Grade(["The cat sat on the mat. It was warm."]) < 3);

@@ -14,7 +14,7 @@ internal static class DecisionEvidence
 
     public static string Json(SignEligibilityDecision.Request request, ClearanceSheet sheet, Guid staffId, DateTimeOffset now) => JsonSerializer.Serialize(new
     {
-        Version = 1,
+        Version = 2,
         request.PatientId,
         request.Kind,
         request.Reason,
@@ -24,6 +24,9 @@ internal static class DecisionEvidence
         DecidedBy = staffId,
         DecidedAt = now,
         sheet.Gathered.Today,
+        Indication = sheet.Gathered.Indication?.Named.Says ?? "No indication recorded",
+        Diagnoses = sheet.Gathered.Diagnoses.Select(d => new { d.Named.Name, d.Named.Code, d.Standing, d.IsIndication, d.Since, d.SaidBy, d.DiagnosisId, d.DiagnosisVersion }),
+        EarlierAntidepressants = sheet.Gathered.Trials.Says,
         sheet.Result.KnowledgeHash,
         sheet.Result.Outcome,
         sheet.Gathered.Facts,

@@ -3,7 +3,9 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.Trials;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
@@ -75,6 +77,8 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             Way = way,
             Takes = [.. takes.Select(t => t.Taken), .. heard.Takes.Select(t => new TakenMedicine(t.What, t.How, ReportSource.Patient))],
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
+            Diagnoses = await OpenDiagnosis.CurrentAsync(scope, vault, patientId, ct),
+            Trials = OpenTrial.Count(await OpenTrial.AllAsync(scope, vault, patientId, ct)),
             SafetyOutcome = outcome,
             Visit = visit,
             WorkUp = [.. asked.Where(w => w.Row.EpisodeId == sheet?.Episode.Id && w.Row.Standing != WorkUpStanding.EnteredInError)],

@@ -1,7 +1,9 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
+using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Screening.WorkUp;
+using Doorway.Clinical.Conditions;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Knowledge;
@@ -34,6 +36,12 @@ public sealed record GatheredFacts
     public required int ReadingsToAccept { get; init; }
     public required IReadOnlyList<TakenMedicine> Takes { get; init; }
     public required string OwnWords { get; init; }
+
+    /// <summary>What the prescriber takes it to be, the indication first. No rule reads it.</summary>
+    public required IReadOnlyList<OpenDiagnosis> Diagnoses { get; init; }
+
+    /// <summary>Earlier medicines against depression, counted. No rule reads it.</summary>
+    public required TrialCount Trials { get; init; }
     public required SuicideScreenLevel SafetyOutcome { get; init; }
     public required EvaluationVisit? Visit { get; init; }
 
@@ -43,4 +51,7 @@ public sealed record GatheredFacts
 
     /// <summary>The rules of the patient’s practice, as its medical director has them now.</summary>
     public required KnowledgeSet Knowledge { get; init; }
+
+    /// <summary>Why treatment is considered; null where nobody has written it down.</summary>
+    public OpenDiagnosis? Indication => Diagnoses.FirstOrDefault(d => d.IsIndication);
 }

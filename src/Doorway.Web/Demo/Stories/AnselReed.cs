@@ -2,6 +2,7 @@ using Doorway.Care.Consent;
 using Doorway.Care.Dosing;
 using Doorway.Care.Integration;
 using Doorway.Care.Preparation;
+using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -30,7 +31,7 @@ internal sealed class AnselReed : Story
             Contact = new(Husband, "303-555-0193", "my husband", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, cast.First);
         preparing = new Preparing(cast, ansel);
-        ArrivesAndTells(new Telling(cast, ansel));
+        ArrivesAndTells(new Telling(cast, ansel), new Naming(cast, ansel));
         Agrees(new Agreeing(cast, ansel));
         Prepares();
         TheSession();
@@ -40,7 +41,7 @@ internal sealed class AnselReed : Story
     private SittingInTheClinic Sitting => sitting ?? throw new InvalidOperationException("The day is not set yet.");
     private MakingSense After => after ?? throw new InvalidOperationException("The day is not set yet.");
 
-    private void ArrivesAndTells(Telling telling)
+    private void ArrivesAndTells(Telling telling, Naming naming)
     {
         On(45, 20, 10, () => ansel.WritesAsync("Our flat is small and our walls are thin. I would rather do this in a room that is made for it, with somebody who knows what the machines say.", "brings=mood age=18-64 vessels=none body=none mind=none safe=easy"));
         On(44, 9, 20, ansel.IsInvitedAsync);
@@ -62,6 +63,10 @@ internal sealed class AnselReed : Story
         On(39, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(38, 19, 0, telling.SendsAsync);
         On(36, 10, 0, () => telling.IsEvaluatedAsync("Met by video. Recurrent low mood, no psychosis, no mania, drinks little. Wants a room with a monitor rather than his flat; a fair wish.", Day(36), 80_000, 1_820));
+        On(36, 10, 20, () => naming.PrescriberNamesAsync([new("major-depression", "F33.1", "2019")]));
+        On(36, 10, 25, () => naming.PrescriberWritesTrialsAsync([
+            new("sertraline", 100, 40, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "2021"),
+            new("bupropion", null, null, TrialAdequacy.CannotAssess, TrialOutcome.NotKnown, "2022")]));
         On(36, 10, 40, () => telling.PrescriberChoosesAsync(Way));
         On(36, 10, 50, () => telling.IsAnsweredYesAsync("Nothing in what was asked stands against a first course in the clinic.", "Only in the clinic, with Odile or me in the house. Your husband takes you home each time.", Day(-110), Way));
     }

@@ -2,6 +2,7 @@ using Doorway.Care.Consent;
 using Doorway.Care.Dosing;
 using Doorway.Care.Integration;
 using Doorway.Care.Preparation;
+using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -30,7 +31,7 @@ internal sealed class CorinVetch : Story
             Contact = new(Sister, "303-555-0147", "my sister", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, cast.First);
         preparing = new Preparing(cast, corin);
-        ArrivesAndTells(new Telling(cast, corin));
+        ArrivesAndTells(new Telling(cast, corin), new Naming(cast, corin));
         Agrees(new Agreeing(cast, corin));
         Prepares();
         TheInfusion();
@@ -39,7 +40,7 @@ internal sealed class CorinVetch : Story
     private SittingInTheClinic Sitting => sitting ?? throw new InvalidOperationException("The day is not set yet.");
     private MakingSense After => after ?? throw new InvalidOperationException("The day is not set yet.");
 
-    private void ArrivesAndTells(Telling telling)
+    private void ArrivesAndTells(Telling telling, Naming naming)
     {
         On(30, 21, 5, () => corin.WritesAsync("Something that can be slowed down or stopped while it happens: that is what I am looking for."));
         On(29, 9, 40, corin.IsInvitedAsync);
@@ -61,6 +62,10 @@ internal sealed class CorinVetch : Story
         On(25, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(24, 19, 0, telling.SendsAsync);
         On(22, 11, 0, () => telling.IsEvaluatedAsync("Met by video. Low mood since the spring, two trials of a year. No psychosis, no mania. Asks for a way that can be stopped.", Day(22), 70_000, 1_760));
+        On(22, 11, 20, () => naming.PrescriberNamesAsync([new("treatment-resistant-depression", "F32.2", "the spring")]));
+        On(22, 11, 25, () => naming.PrescriberWritesTrialsAsync([
+            new("fluoxetine", 40, 52, TrialAdequacy.Adequate, TrialOutcome.NoResponse),
+            new("duloxetine", 60, 50, TrialAdequacy.Adequate, TrialOutcome.NoResponse)]));
         On(22, 11, 30, () => telling.PrescriberChoosesAsync(Way));
         On(22, 11, 40, () => telling.IsAnsweredYesAsync("Nothing in what was asked stands against a first course of infusions.", "Slowly, over forty minutes at least. Your sister takes you home each time.", Day(-98), Way));
     }

@@ -1,12 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Consent;
-using Doorway.Care.Discovery;
 using Doorway.Care.Discovery.WaitingList;
+using Doorway.Care.Discovery;
 using Doorway.Care.Dosing;
 using Doorway.Care.Integration;
 using Doorway.Care.Preparation;
 using Doorway.Care.Rems;
 using Doorway.Care.Staff;
+using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -36,7 +37,7 @@ internal sealed class HaldenPryor : Story
         }, cast.First);
         preparing = new Preparing(cast, halden);
         TheHouseEntersTheProgram();
-        ArrivesAndTells(new Telling(cast, halden));
+        ArrivesAndTells(new Telling(cast, halden), new Naming(cast, halden));
         Agrees(new Agreeing(cast, halden));
         Prepares();
         TheSession();
@@ -67,7 +68,7 @@ internal sealed class HaldenPryor : Story
             "Al día siguiente o al otro, una hora, con la misma terapeuta. Después, tan a menudo como diga el plan que usted hizo con nosotros."),
     ];
 
-    private void ArrivesAndTells(Telling telling)
+    private void ArrivesAndTells(Telling telling, Naming naming)
     {
         On(34, 19, 15, () => halden.WritesAsync("My doctor says there is a spray that is approved for this. I have tried four of the others. I would like somebody to talk with me as well."));
         On(33, 9, 0, halden.IsInvitedAsync);
@@ -90,6 +91,12 @@ internal sealed class HaldenPryor : Story
         On(29, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(28, 19, 0, telling.SendsAsync);
         On(26, 10, 0, () => telling.IsEvaluatedAsync("Met by video. Depression, four trials at full dose and length, the last with an added medicine; he keeps taking it. No psychosis, no mania, no aneurysm known.", Day(26), 82_000, 1_800));
+        On(26, 10, 20, () => naming.PrescriberNamesAsync([new("treatment-resistant-depression", "F33.2", "1996")]));
+        On(26, 10, 25, () => naming.PrescriberWritesTrialsAsync([
+            new("sertraline", 200, 12, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "2014"),
+            new("venlafaxine", 225, 10, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "2017"),
+            new("nortriptyline", 100, 9, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "2020"),
+            new("escitalopram", 20, 30, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "since 2023") { Words = "With an added medicine; he keeps taking it." }]));
         On(26, 10, 30, () => telling.PrescriberChoosesAsync(Way));
         On(26, 10, 40, () => telling.IsAnsweredYesAsync("Depression that four medicines did not help enough; the licensed spray beside the tablet that he takes.", "Only at Larkspur House, with me in the house. Ruth takes you home.", Day(-90), Way));
     }

@@ -21,12 +21,12 @@ internal sealed class SilasBracken : Story
             Address = "77 Tannery Lane, Boulder 80302",
             Contact = new("Rosalind Bracken", "303-555-0181", "my wife", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, cast.First);
-        ArrivesAndTells(silas, new Telling(cast, silas));
+        ArrivesAndTells(silas, new Telling(cast, silas), new Naming(cast, silas));
         Agrees(new Agreeing(cast, silas));
         Prepares(silas, new Preparing(cast, silas), new Staying(cast, silas));
     }
 
-    private void ArrivesAndTells(Arriving silas, Telling telling)
+    private void ArrivesAndTells(Arriving silas, Telling telling, Naming naming)
     {
         On(43, 22, 5, () => silas.WritesAsync("I came back from the fire season and part of me stayed there. I would like to know what you do and what you do not do."));
         On(42, 9, 20, silas.IsInvitedAsync);
@@ -48,6 +48,7 @@ internal sealed class SilasBracken : Story
         On(38, 12, 10, telling.TherapistAcceptsReadingsAsync);
         On(37, 18, 20, telling.SendsAsync);
         On(32, 11, 0, () => telling.IsEvaluatedAsync("Met by video, alone at home. Sleeps five hours, startles easily, no psychosis, no mania, drinks two beers a week. Understands what is known and what is not.", Day(32), 82_000, 1_810));
+        On(32, 11, 20, () => naming.PrescriberNamesAsync([new("ptsd", "F43.12", "the fire season of 2021") { Rests = "Startles, sleeps five hours, short with those he loves. Group helped for two seasons." }]));
         On(32, 11, 50, () => telling.IsAnsweredYesAsync(
             "Nothing in what was asked stands against a careful first course.", "Blood pressure at home before each session. No session on a day after a night shift.", Day(-120)));
     }

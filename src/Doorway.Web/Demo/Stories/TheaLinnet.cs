@@ -1,5 +1,6 @@
 using Doorway.Care.Consent;
 using Doorway.Care.Preparation;
+using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -24,7 +25,7 @@ internal sealed class TheaLinnet : Story
             Contact = new("Jon Linnet", "303-555-0185", "my brother", Care.Screening.MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, cast.First);
         staying = new Staying(cast, thea);
-        ArrivesAndTells(new Telling(cast, thea));
+        ArrivesAndTells(new Telling(cast, thea), new Naming(cast, thea));
         Agrees(new Agreeing(cast, thea));
         var preparing = new Preparing(cast, thea);
         Prepares(preparing);
@@ -34,7 +35,7 @@ internal sealed class TheaLinnet : Story
         BetweenAndSince();
     }
 
-    private void ArrivesAndTells(Telling telling)
+    private void ArrivesAndTells(Telling telling, Naming naming)
     {
         On(62, 19, 40, () => thea.WritesAsync("My mother died in the winter before last and I am still standing in her kitchen. I would like to talk with somebody about this way of working.", "brings=mood age=18-64 vessels=none body=none mind=none safe=hard"));
         On(61, 9, 10, thea.IsInvitedAsync);
@@ -68,6 +69,9 @@ internal sealed class TheaLinnet : Story
         On(56, 12, 30, telling.TherapistAcceptsReadingsAsync);
         On(55, 19, 0, telling.SendsAsync);
         On(52, 10, 0, () => telling.IsEvaluatedAsync("Met by video at home, her brother in the next room. Long grief with low mood; sleeps, wakes at four. No psychosis, no mania, no substances. Asks good questions.", Day(52), 66_000, 1_680));
+        On(52, 10, 20, () => naming.PrescriberNamesAsync([new("", "F43.81", "her mother’s death") { Own = "Long grief with low mood" }]));
+        On(52, 10, 25, () => naming.PrescriberWritesTrialsAsync([
+            new("sertraline", 50, 43, TrialAdequacy.CannotAssess, TrialOutcome.PartialResponse, "ten months")]));
         On(52, 10, 50, () => telling.IsAnsweredYesAsync(
             "Nothing in what was asked stands against a first course at home.", "Thyroid value of the last half year on file before the first session.", Day(-110)));
     }

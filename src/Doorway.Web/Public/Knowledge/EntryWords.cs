@@ -1,4 +1,5 @@
 using System.Globalization;
+using Doorway.Clinical.Conditions;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Instruments;
@@ -37,6 +38,9 @@ public static class EntryWords
         new("measure-schedules", "Which questionnaires go out", "By reason of care: what goes out each time, and what monthly. A proposal that a clinician takes over or changes."),
         new("benchmarks", "What groups reached", "Published figures, each with how many were counted, of whom, and who was lost. No promise for one person."),
         new("kept-responses", "How long groups kept it", "Published shares of those who had responded, days after the last dose. Almost all were given infusions; none is a promise for one person."),
+        new("conditions", "Conditions, and what is held about each", "Every condition that is named for this kind of care, with the kind of evidence that is held here and where it stops. Information for clinicians; no rule reads it."),
+        new("studies", "Studies, labels and guidelines", "What the conditions rest on, with the studies that found nothing. Figures are those of the source; no promise for one person."),
+        new("antidepressants", "Medicines against depression", "Names and classes for writing down what was tried before."),
         new("facts", "For reference", "Time course, preparation, series, forms, adverse events, emergency steps. No rule computes with these."),
         new("pharmacokinetics", "Expected curves: the numbers", "What the curves of ketamine and norketamine are computed with, as published or fitted. Support for a clinician; never a dose order, a discharge or leave to drive."),
         new("pharmacokinetic-influences", "Expected curves: other medicines", "Medicines whose influence on the amount in the blood has a published size."),
@@ -71,6 +75,9 @@ public static class EntryWords
         ScaleRow row => $"{row.Scale.ToUpperInvariant()}: {row.Title}",
         BenchmarkBand band => $"{band.Study}, {Spoken(band.Measure).ToLowerInvariant()}",
         KeptResponse kept => $"{kept.Study}, still responding after {Number(kept.DaysAfterLastDose)} days",
+        ConditionRow condition => condition.Name,
+        StudyRow study => study.Study,
+        Antidepressant medicine => Spoken(medicine.Name),
         ReferenceFact fact => fact.Title,
         _ => KineticEntryWords.Title(entry) ?? Spoken(entry.Id),
     };
@@ -94,6 +101,9 @@ public static class EntryWords
         ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
         BenchmarkBand band => $"{Number(band.Percent)} % of {band.N} ({band.Denominator}). {band.Definition}, {band.When}. Lost: {band.FollowUpLoss}. {band.Treatment}.",
         KeptResponse kept => $"{(kept.IsAbout ? "About " : "")}{Number(kept.Percent)} %. {kept.Denominator}. {kept.Definition}. Lost: {kept.FollowUpLoss}. {kept.Treatment}.",
+        ConditionRow condition => $"{ConditionRow.Says(condition.Evidence)}. {condition.Holds} {condition.Limits}",
+        StudyRow study => $"{study.People}{(study.N is { } n ? $" ({n})" : "")}. {study.Treatment}. {study.Found} {study.Limits}",
+        Antidepressant medicine => Antidepressant.Says(medicine.Class),
         ReferenceFact fact => string.Join("; ", fact.Values.Select(v => $"{v.Name}: {v.Value}")),
         _ => KineticEntryWords.Says(entry) ?? "",
     };

@@ -1,4 +1,7 @@
 using Doorway.Care.Maintenance;
+using Doorway.Care.Screening.Diagnoses;
+using Doorway.Clinical.Conditions;
+using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories.Lives;
 
@@ -16,6 +19,12 @@ internal static class Afterwards
             Why = "I do not hear myself, and nobody has noticed.", Hopes = "A wrong note, loud.", Tried = "Two medicines, one with a tremor.",
             First = (18, 12), Pressure = (120, 76, 66), Kilograms = 76, Centimeters = 174,
             Found = "Met by video. Depression, second episode. No psychosis, no mania. Ines joined for the end.",
+            Named = [new("major-depression", "F33.1")],
+            Taken =
+            [
+                new("citalopram", 40, 12, TrialAdequacy.Adequate, TrialOutcome.NoResponse),
+                new("venlafaxine", 150, 5, TrialAdequacy.NotAdequate, TrialOutcome.StoppedForSideEffects) { Words = "A tremor; he plays for a living." },
+            ],
             Card = new("Hum one low note.", "“From the belly.”", "No sacred music."),
             Meets = "Went through the flat. The piano stays closed. Ines in the next room, door ajar; his wish.",
             Sessions =
@@ -37,6 +46,7 @@ internal static class Afterwards
             Why = "I am not afraid of wine. I am afraid of Tuesday.", Hopes = "To hold it with one hand.", Tried = "Meetings, and a sponsor whom I like. Naltrexone for a year.",
             Has = ["substances=past"], First = (13, 13), Pressure = (118, 74, 68), Kilograms = 68, Centimeters = 170,
             Found = "Met by video. Alcohol dependence in remission for twenty months, low mood and worry. Her sponsor knows. We agreed on what we do if craving comes.",
+            Named = [new("major-depression", "F32.A") { Standing = DiagnosisStanding.Working }, new("substance-use-disorder", "F10.21", "sober for twenty months")],
             Conditions = "Only in the clinic. A talk with her sponsor in the same week as each session.",
             Card = new("Tell me the number of days.", "“Today.”", "Please do not say “reward”."),
             Meets = "We wrote down the three nights in which it is hardest, and who is awake then. Selam fetches her.",
@@ -58,6 +68,11 @@ internal static class Afterwards
             Why = "Everything is a six.", Hopes = "A four, or a nine.", Tried = "One medicine, four years, which made it a six in the first place.",
             Takes = ["Bupropion|150 mg in the morning"], First = (15, 8), Pressure = (130, 82, 70), Kilograms = 74, Centimeters = 165,
             Found = "Met by video with two dogs. Long flat mood. No seizure ever, no psychosis, no mania.",
+            Named = [new("chronic-depression", "F34.1")],
+            Taken =
+            [
+                new("sertraline", 100, 200, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "four years"),
+            ],
             Card = new("Say “stay”.", "“Good girl” is permitted.", "Please keep the dogs out, however they cry."),
             Meets = "The study, dogs with the neighbor. Harriet reads in the hall.",
             Sessions =
@@ -77,6 +92,7 @@ internal static class Afterwards
             Why = "I stand beside the cot and count breaths. He is two.", Hopes = "To fall asleep before he does.", Tried = "A group for fathers. I was the only one.",
             First = (14, 16), Pressure = (122, 78, 72), Kilograms = 80, Centimeters = 182,
             Found = "Met by video. Anxiety and trauma after the months in neonatal care. No psychosis, no mania. Sleeps four hours.",
+            Named = [new("ptsd", "F43.10", "the months in neonatal care") { Standing = DiagnosisStanding.Working }],
             Card = new("Tell me that he is breathing.", "“In. Out.”", "Nothing that beeps near my head, if you can."),
             Meets = "We muted what can be muted; the oximeter stays, and he may see its number whenever he asks.",
             Sessions =
@@ -97,6 +113,11 @@ internal static class Afterwards
             Why = "I am told to be grateful.", Hopes = "To be ungrateful in peace.", Tried = "Grief counsel, twice. A pill that gave me dreams.",
             Takes = ["Aspirin|81 mg in the morning"], First = (14, 7), Pressure = (132, 78, 70), Kilograms = 60, Centimeters = 159,
             Found = "Met by video, her daughter at hand. Low mood after the loss of half her sight. Vessels looked at by the eye clinic, no aneurysm. At the low end, with company.",
+            Named = [new("major-depression", "F32.1", "the loss of her sight")],
+            Taken =
+            [
+                new("trazodone", null, null, TrialAdequacy.CannotAssess, TrialOutcome.StoppedForSideEffects) { Words = "Dreams." },
+            ],
             Card = new("Stand on my right.", "“Take your time.”", "Do not play records."),
             Meets = "We moved the chair so that the good side faces the room. Clara stays in the kitchen.",
             Sessions =

@@ -1,3 +1,6 @@
+using Doorway.Clinical.Conditions;
+using Doorway.Web.Demo.Stories.Steps;
+
 namespace Doorway.Web.Demo.Stories.Lives;
 
 /// <summary>Sessions at home with a lozenge.</summary>
@@ -14,6 +17,7 @@ internal static class AtHome
             Why = "I am afraid of the staff room, of all places.", Hopes = "To eat lunch with the others.", Tried = "Beta blockers for exams. Avoiding, mostly.",
             First = (9, 16), Pressure = (120, 78, 76), Kilograms = 64, Centimeters = 168,
             Found = "Met by video. Social fear since the change of school; mood follows. No psychosis, no mania. Reads everything.",
+            Named = [new("social-anxiety", "F40.10", "since the change of school")],
             Card = new("Name three things in this room.", "“Slowly.”", "Please do not explain anything then."),
             Meets = "She had questions on four pages; we answered two. The living room, curtains half. Joss in the garden.",
             Sessions =
@@ -32,6 +36,11 @@ internal static class AtHome
             Why = "Food is only temperature now.", Hopes = "To be surprised by a peach.", Tried = "One medicine for a year. Holidays, which made it clearer.",
             First = (19, 9), Pressure = (124, 80, 70), Kilograms = 80, Centimeters = 183,
             Found = "Met by video between two services. Depression with nothing to enjoy; drinks two glasses after work, has agreed to none in the two days before.",
+            Named = [new("major-depression", "F32.1", "two years")],
+            Taken =
+            [
+                new("escitalopram", 10, 50, TrialAdequacy.CannotAssess, TrialOutcome.PartialResponse, "a year, until last spring"),
+            ],
             Card = new("Put something cold in my hand.", "“Taste it later.”", "Please do not hum."),
             Meets = "Went through the flat by phone camera; the knives are locked away, by his own wish. Wim stays in the study.",
             Sessions =
@@ -51,6 +60,13 @@ internal static class AtHome
             Why = "I function like a handbook about me.", Hopes = "To not know something.", Tried = "Six therapists, three medicines, two retreats.",
             Takes = ["Escitalopram|10 mg in the evening"], First = (17, 11), Pressure = (110, 70, 66), Kilograms = 58, Centimeters = 169,
             Found = "Met by video. Long low mood, articulate; asks for no promises and got none. No psychosis, no mania.",
+            Named = [new("chronic-depression", "F34.1", "as long as they remember")],
+            Taken =
+            [
+                new("sertraline", 150, 12, TrialAdequacy.Adequate, TrialOutcome.NoResponse),
+                new("bupropion", 300, 10, TrialAdequacy.Adequate, TrialOutcome.PartialResponse),
+                new("vortioxetine", null, null, TrialAdequacy.CannotAssess, TrialOutcome.NotKnown) { Words = "Name remembered, nothing else." },
+            ],
             Card = new("Do not say my name; I know it.", "Nothing, please.", "Please do not take notes where I see it."),
             Meets = "They had prepared the preparation. We put the list away and sat for ten minutes without one.",
             Sessions =

@@ -1,3 +1,7 @@
+using Doorway.Care.Screening.Diagnoses;
+using Doorway.Clinical.Conditions;
+using Doorway.Web.Demo.Stories.Steps;
+
 namespace Doorway.Web.Demo.Stories.Lives;
 
 /// <summary>Sessions in the clinic: into a muscle, into a vein, and with the licensed spray.</summary>
@@ -14,6 +18,11 @@ internal static class InTheClinic
             Why = "I get up at four and there is no bus.", Hopes = "To find out what a man does at ten in the morning.", Tried = "Fishing. The doctor’s pills, half a year.",
             Has = ["blood-pressure=past"], Takes = ["Amlodipine|5 mg in the morning"], First = (15, 6), Pressure = (136, 86, 74), Kilograms = 92, Centimeters = 177,
             Found = "Met by video. Low since retirement. Treated pressure, at home around 135 over 85; stays on his tablet on the day, as I wrote down for him.",
+            Named = [new("major-depression", "F32.1", "retirement")],
+            Taken =
+            [
+                new("sertraline", null, 26, TrialAdequacy.CannotAssess, TrialOutcome.PartialResponse, "half a year"),
+            ],
             Card = new("Tell me the next stop.", "“We are on time.”", "No jazz. My brother played jazz."),
             Meets = "He inspected the room like a vehicle. Cuff tried, both arms. Denise knows the number of the house by heart.",
             Sessions =
@@ -31,6 +40,12 @@ internal static class InTheClinic
             Why = "Everything is a list, and I am at the bottom of it.", Hopes = "To have lunch at lunch.", Tried = "Two medicines, a coach, a cottage.",
             Takes = ["Venlafaxine|150 mg in the morning"], First = (20, 14), Pressure = (124, 80, 78), Kilograms = 62, Centimeters = 160,
             Found = "Met by video. Severe episode, second one; safe, with a plan that her husband knows. Wants infusions because they end when one turns a wheel.",
+            Named = [new("treatment-resistant-depression", "F33.2", "2020")],
+            Taken =
+            [
+                new("venlafaxine", 225, 14, TrialAdequacy.Adequate, TrialOutcome.NoResponse),
+                new("mirtazapine", 45, 9, TrialAdequacy.Adequate, TrialOutcome.NoResponse),
+            ],
             Card = new("Say that the drip can be stopped, and mean it.", "“Not on the list.”", "Please no perfume."),
             Meets = "Saw the pump and gave it a name. Nikhil parks in the yard.",
             Sessions =
@@ -50,6 +65,11 @@ internal static class InTheClinic
             Why = "If nothing changes I will be forty like this.", Hopes = "I do not know. Something that is not planned.", Tried = "One medicine. Games.",
             First = (18, 15), Pressure = (118, 76, 80), Kilograms = 76, Centimeters = 187,
             Found = "Met by video, camera off at first, then on. Depression with worry for ten years; no psychosis, no mania. He decides this himself; I asked him alone.",
+            Named = [new("major-depression", "F33.1", "ten years"), new("generalized-anxiety", "F41.1")],
+            Taken =
+            [
+                new("fluoxetine", 20, 4, TrialAdequacy.NotAdequate, TrialOutcome.NoResponse, "2022") { Words = "Stopped by himself after a month." },
+            ],
             Card = new("Turn the light up and say the date.", "“Up is that way.”", "Please do not touch my head."),
             Meets = "He wanted to see the exit first. Zofia waits in the car, not in the house; his wish.",
             Sessions =
@@ -67,6 +87,11 @@ internal static class InTheClinic
             Why = "Pain, nine years. I have become the person with the back.", Hopes = "To be asked about something else.", Tried = "Everything in the drawer. Needles, belts, water.",
             Takes = ["Duloxetine|60 mg in the morning"], First = (14, 10), Pressure = (126, 78, 72), Kilograms = 70, Centimeters = 158,
             Found = "Met by video. Chronic back pain with low mood. No opioids for two years, by her own doing. Understands that this is for mood first.",
+            Named = [new("major-depression", "F33.1"), new("chronic-pain", "G89.29", "nine years")],
+            Taken =
+            [
+                new("duloxetine", 60, 30, TrialAdequacy.Adequate, TrialOutcome.PartialResponse),
+            ],
             Card = new("Put the pillow under the left knee.", "“It may hurt and you may rest.”", "Please do not ask about the number."),
             Meets = "We built the couch up with three pillows and one book. Luis has the car with the good seat.",
             Sessions =
@@ -84,6 +109,7 @@ internal static class InTheClinic
             Why = "A door falls shut and I am on the floor before I know it, in front of my girls.", Hopes = "To sit with my back to a door.", Tried = "Exposure, the real kind; it helped with roads. Prazosin.",
             Takes = ["Prazosin|2 mg at night"], First = (16, 17), Pressure = (122, 78, 82), Kilograms = 78, Centimeters = 175,
             Found = "Met by video. Trauma of war, treated before with some gain. Nightmares twice a week. No psychosis, no substances. He sits with his back to the wall, which I understood.",
+            Named = [new("combat-trauma", "F43.12", "2009") { Rests = "Nightmares twice a week, startle, avoids doors. Treated before with some gain." }],
             Card = new("Say where the door is and that it is closed.", "The names of my girls.", "Never stand behind me."),
             Meets = "We moved the chair until he saw both windows. Maryam comes up to the room; she does not wait in the hall.",
             Sessions =
@@ -102,6 +128,7 @@ internal static class InTheClinic
             Why = "I wake up angry and go to bed sorry.", Hopes = "To be neither for a day.", Tried = "A lawyer. Yoga. One medicine for the nights.",
             Takes = ["Trazodone|50 mg at night"], First = (12, 9), Pressure = (128, 82, 76), Kilograms = 82, Centimeters = 168,
             Found = "Met by video. Adjustment that has become a depression. Safe. Divorce still runs; the last date is this month.",
+            Named = [new("major-depression", "F32.1", "the separation") { Standing = DiagnosisStanding.Working }],
             Card = new("Tell me that it is your house and not his.", "“Nobody is coming.”", "Please do not say “letting go”."),
             Meets = "She chose the other chair on purpose. Chidi is nineteen and drives very slowly.",
             Sessions =
@@ -120,6 +147,7 @@ internal static class InTheClinic
             Why = "I cannot talk to June about it without giving a lecture.", Hopes = "To say one true thing and then be quiet.", Tried = "The chaplain, a good man. A book.",
             Takes = ["Omeprazole|20 mg in the morning", "Acetaminophen|650 mg when needed"], First = (10, 14), Pressure = (132, 76, 64), Kilograms = 66, Centimeters = 180,
             Found = "Met by video with June beside him, then alone. Cancer of the pancreas, no treatment by his choice; his oncologist knows of this and has nothing against it. Fear of dying, clear mind.",
+            Named = [new("end-of-life", "F43.22")],
             Conditions = "Only in the clinic, at the low end. His oncologist hears of each session.",
             Card = new("Tell me that June is in the next room.", "“There is time.”", "Please do not be cheerful."),
             Meets = "He brought an agenda and folded it up. June waits next door and may come in when he says so.",
@@ -137,6 +165,15 @@ internal static class InTheClinic
             Why = "I have outlived my illness twice and it came back both times.", Hopes = "To be bored with it.", Tried = "Five medicines, shock treatment in my thirties, which helped.",
             Takes = ["Mirtazapine|30 mg at night"], First = (19, 8), Pressure = (126, 74, 68), Kilograms = 58, Centimeters = 162,
             Found = "Met by video. Depression, recurrent, five trials at full dose. No aneurysm known, vessels looked at last year. Keeps her tablet.",
+            Named = [new("treatment-resistant-depression", "F33.2", "1985")],
+            Taken =
+            [
+                new("amitriptyline", 150, 10, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "in her thirties"),
+                new("fluoxetine", 40, 16, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "1998"),
+                new("venlafaxine", 225, 20, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "2007"),
+                new("mirtazapine", 45, 12, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "2013"),
+                new("duloxetine", 90, 40, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "since 2021") { Words = "She keeps taking it." },
+            ],
             Conditions = "Only at Larkspur House, with me in the house. Constance takes you home.",
             Card = new("Tell me what year it is, without making a fuss.", "“Good.”", "Please do not call me dear."),
             Meets = "Tried the empty device and found it undignified, and laughed. Constance waits with a book.",

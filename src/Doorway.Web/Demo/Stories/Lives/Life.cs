@@ -1,4 +1,5 @@
 using Doorway.Care.Maintenance;
+using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories.Lives;
 
@@ -96,6 +97,12 @@ internal sealed record Life(string GivenName, string FamilyName, string Pronouns
 
     /// <summary>What the prescriber found at the visit.</summary>
     public string Found { get; init; } = "";
+
+    /// <summary>What the prescriber takes it to be; the first is why treatment is considered.</summary>
+    public Named[] Named { get; init; } = [];
+
+    /// <summary>Medicines against depression before, as the prescriber wrote them down.</summary>
+    public Taken[] Taken { get; init; } = [];
     public string Conditions { get; init; } = "Blood pressure before each session, and nobody drives themself home.";
 
     /// <summary>A "not now", with what would change it; empty for everybody else.</summary>

@@ -19,6 +19,7 @@ internal sealed class LifeStory : Story
     private readonly Preparing preparing;
     private readonly Staying staying;
     private readonly Agreeing agreeing;
+    private readonly Naming naming;
 
     public LifeStory(Cast cast, DateTimeOffset present, Life life, int number) : this(cast, present, life, number, cast.TeamOf(life))
     {
@@ -39,7 +40,7 @@ internal sealed class LifeStory : Story
             Address = life.Address,
             Contact = new(life.Near.Name, $"{area}-555-01{(number + 40) % 100:00}", life.Near.Is, MayBeCalledFor.EmergencyOrWhenYouCannotBeReached),
         }, team);
-        (preparing, staying, agreeing) = (new Preparing(cast, person), new Staying(cast, person), new Agreeing(cast, person));
+        (preparing, staying, agreeing, naming) = (new Preparing(cast, person), new Staying(cast, person), new Agreeing(cast, person), new Naming(cast, person));
         Lives(number);
     }
 
@@ -102,9 +103,13 @@ internal sealed class LifeStory : Story
         On(day - 2, 19, 0, telling.SendsAsync);
         var decided = life.Began - DecidedAfter;
         if (Comes(Reached.Evaluated))
+        {
             On(decided, 10, 0, () => telling.IsEvaluatedAsync(life.Found, Day(decided), life.Kilograms * 1_000, life.Centimeters * 10));
+            On(decided, 10, 20, () => naming.PrescriberNamesAsync(life.Named));
+            On(decided, 10, 25, () => naming.PrescriberWritesTrialsAsync(life.Taken));
+        }
         if (life.TestsNotCome.Length > 0)
-            On(decided, 10, 20, () => new WorkingUp(Cast, person).PrescriberAsksAsync(WorkUpKind.LaboratoryTests, life.TestsNotCome, "Before I sign.", Day(2)));
+            On(decided, 10, 30, () => new WorkingUp(Cast, person).PrescriberAsksAsync(WorkUpKind.LaboratoryTests, life.TestsNotCome, "Before I sign.", Day(2)));
         if (life.Reaches == Reached.Evaluated && life.NotNow.Reason.Length > 0)
             On(decided, 10, 50, () => telling.IsAnsweredAsync(DecisionKind.NotNow, life.NotNow.Reason, life.NotNow.WouldChange));
         if (life.Reaches == Reached.Evaluated && life.AskedFor.Length > 0)

@@ -1,3 +1,6 @@
+using Doorway.Care.Screening.Diagnoses;
+using Doorway.Web.Demo.Stories.Steps;
+
 namespace Doorway.Web.Demo.Stories.Lives;
 
 /// <summary>From the first question to the prescriber's answer.</summary>
@@ -61,6 +64,7 @@ internal static class OnTheWayIn
             First = (13, 12), Pressure = (126, 80, 62), Kilograms = 84, Centimeters = 180,
             Found = "Met by video. Sleep and startle since two winters; works full shifts. Knows the drug from his work, never took it. I want to see his last labs before I sign.",
             TestsNotCome = "the last ones of the fire department’s doctor",
+            Named = [new("ptsd", "F43.10") { Standing = DiagnosisStanding.Working, IsTold = false }],
         },
         new("Dorothea", "Marlinspike", "she/her", 64, "Female", "9 Orchard Wall, Corvallis 97330")
         {
@@ -69,6 +73,7 @@ internal static class OnTheWayIn
             Why = "Since the heart I do not trust a staircase, and then not a day.", Hopes = "To walk up to the cemetery and back.", Tried = "Cardiac rehab. The pills against worry make me wobble.",
             Has = ["heart=angina,rhythm", "blood-pressure=now"], Takes = ["Metoprolol|50 mg twice a day", "Apixaban|5 mg twice a day"], First = (12, 14), Pressure = (148, 92, 78), Kilograms = 78, Centimeters = 166,
             Found = "Met by video. Angina since last year and a rhythm that is not settled; her cardiologist changes the dose this month.",
+            Named = [new("generalized-anxiety", "F41.1", "the heart attack") { Standing = DiagnosisStanding.Working }],
             NotNow = ("The medicine makes the heart work harder for an hour or two, and just now nobody can say how yours would take that. This is a “not now”. It says nothing about you.",
                 "A letter from your cardiologist after the change of the dose, with a pressure at home that stays below 140 over 90. Then we look again, together."),
         },
@@ -79,6 +84,7 @@ internal static class OnTheWayIn
             Why = "I am good at everything for six weeks and then at nothing for six months.", Hopes = "A year that looks like a year.", Tried = "An app. My mother. Running.",
             Has = ["ketamine=street", "mania=past"], First = (15, 8), Pressure = (120, 74, 64), Kilograms = 74, Centimeters = 178,
             Found = "Met by video. Low for five months. At nineteen some weeks of little sleep and big plans; nobody saw him then. Party use until twenty-two, none since.",
+            Named = [new("major-depression", "F33.1") { Standing = DiagnosisStanding.Working }, new("bipolar-depression", "F31.81") { Standing = DiagnosisStanding.Working, Rests = "Some weeks at nineteen. To be asked with his mother there, if he wants that.", IsTold = false }],
             AskedFor = "The papers of the stay at nineteen, or a talk with whoever saw you then: I want to know what those weeks were.",
         },
     ];
