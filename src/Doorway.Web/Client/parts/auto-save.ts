@@ -111,7 +111,7 @@ export class AutoSave extends HTMLElement {
     }
     if (answer.status === 409) {
       this.#overtaken = true;
-      return "it was changed in another window. Your words stay in this one: press “Keep” to see both";
+      return "it was changed in another window. Your words stay in this one: press “Keep as a draft” to see both";
     }
     if (answer.status === 401 || answer.status === 403 || answer.redirected) return "you are signed out. Copy your words before you leave this page";
     if (answer.status === 400) return "this page is too old. Copy your words, then open it again";
