@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Doorway.Care.Integration;
 
 namespace Doorway.Care.Notes;
 
@@ -71,7 +72,7 @@ public sealed record NoteText(string? TemplateId, int? TemplateVersion, IReadOnl
             return Plain(InWords());
         var home = (kind == NoteKind.Dosing ? template.Sections.FirstOrDefault(s => s.TakesTimeline) : null) ?? template.Sections[0];
         var without = Sections.Where(s => template.Sections.All(t => t.Id != s.Id) && !string.IsNullOrWhiteSpace(s.Words))
-            .Select(s => s.Heading.Length == 0 ? s.Words.TrimEnd() : $"{s.Heading}\n{s.Words.Trim()}").ToList();
+            .Select(s => s.Heading.Length == 0 ? WithoutOpenEnd(s.Words) : $"{s.Heading}\n{s.Words.Trim()}").ToList();
         return Of(template) with
         {
             Sections = [.. template.Sections.Select(t =>
@@ -90,6 +91,10 @@ public sealed record NoteText(string? TemplateId, int? TemplateVersion, IReadOnl
             && last.Sections.FirstOrDefault(l => l.Id == s.Id) is { } before && !string.IsNullOrWhiteSpace(before.Words)
                 ? s with { Words = before.Words, Was = before.Words, BroughtFrom = signedAt } : s)],
     };
+
+    // The headings have a place for it.
+    private static string WithoutOpenEnd(string words)
+        => words.TrimEnd() is var text && text.EndsWith(SessionNoteDraft.OwnWords, StringComparison.Ordinal) ? text[..^SessionNoteDraft.OwnWords.Length].TrimEnd() : text;
 
     private static string BroughtWords(NoteSection section) => section.BroughtFrom is not { } from ? ""
         : $" (brought over from the note of {from:yyyy-MM-dd}, {(section.IsUnchanged ? "unchanged" : "changed")})";

@@ -60,7 +60,8 @@ public sealed class NotesTests(OneBrowser browser, WalkedPractices walked)
             await inga.GoToAsync(path);
             Assert.Equal("The coat on the hook. And who wore it.", await inga.Page.Locator($"textarea[name={field}]").InputValueAsync());
 
-            await using var second = await inga.BesideAsync();
+            // It shares its context with the first one and is closed by hand.
+            var second = await inga.BesideAsync();
             await second.GoToAsync(path);
             await area.FillAsync("Of the first window.");
             await SavedAsync(inga);
