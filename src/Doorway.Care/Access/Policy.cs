@@ -13,6 +13,7 @@ public static partial class Policy
         .. Rems(),
         .. Screening(), .. WorkUp(),
         .. HardDays(),
+        .. Notes(),
         .. After(),
         .. Referrals(),
         .. Knowledge(),

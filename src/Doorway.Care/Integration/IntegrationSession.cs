@@ -1,9 +1,10 @@
+using Doorway.Care.Notes;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Integration;
 
 /// <summary>A session without medicine, in which the one with it is made sense of.</summary>
-public sealed class IntegrationSession : IPatientRecord, IWrittenOnce
+public sealed class IntegrationSession : IPatientRecord, IWrittenOnce, ITemplated
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
@@ -12,6 +13,10 @@ public sealed class IntegrationSession : IPatientRecord, IWrittenOnce
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset At { get; init; }
     public required int LengthMinutes { get; init; }
+    public string? TemplateId { get; init; }
+    public int? TemplateVersion { get; init; }
+
+    /// <summary>As <see cref="NoteText.ToKept"/> gives it.</summary>
     public required SealedText Note { get; init; }
     public required string Sha256 { get; init; }
     public required string SignedName { get; init; }

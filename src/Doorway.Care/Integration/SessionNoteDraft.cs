@@ -12,6 +12,9 @@ namespace Doorway.Care.Integration;
 /// <summary>What the timeline already knows, as the first words of a note. The therapist edits all of it.</summary>
 internal static class SessionNoteDraft
 {
+    /// <summary>The last line of a draft: what follows it is the therapist's own.</summary>
+    public const string OwnWords = "What happened, and what matters for next time";
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     public static async Task<string> OfAsync(ActorScope scope, Vault vault, DosingSession session, CancellationToken ct)
@@ -64,7 +67,7 @@ internal static class SessionNoteDraft
             foreach (var harm in events)
                 note.AppendLine($"{At(harm.BeganAt)}  {harm.Kind}, {harm.Grade.ToString().ToLowerInvariant()}: {await Open(harm.What)}");
         }
-        note.AppendLine().AppendLine("What happened, and what matters for next time").AppendLine();
+        note.AppendLine().AppendLine(OwnWords).AppendLine();
         return note.ToString().ReplaceLineEndings("\n");
     }
 

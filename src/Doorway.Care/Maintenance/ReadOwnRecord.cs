@@ -55,6 +55,8 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
                 fields[property.Name] = value switch
                 {
                     SealedText words when row is Integration.JournalMedia => words.IsEmpty ? null : Convert.ToBase64String(await vault.OpenBytesAsync(row.PracticeId, PatientOf(row), words, ct)),
+                    SealedText words when row is Notes.ITemplated && property.Name is nameof(Integration.SessionNote.Words) or nameof(Integration.IntegrationSession.Note)
+                        => words.IsEmpty ? null : Notes.NoteText.Read((Notes.ITemplated)row, await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct)).InWords(),
                     SealedText words => words.IsEmpty ? null : await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct),
                     byte[] => null,
                     _ => value,

@@ -1,9 +1,10 @@
+using Doorway.Care.Notes;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Preparation;
 
 /// <summary>A session without medicine, before the first one with it.</summary>
-public sealed class PreparationSession : IPatientRecord, IVersioned
+public sealed class PreparationSession : IPatientRecord, IVersioned, ITemplated
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
@@ -12,6 +13,10 @@ public sealed class PreparationSession : IPatientRecord, IVersioned
     public required Guid TherapistStaffMemberId { get; init; }
     public required DateTimeOffset At { get; init; }
     public required int LengthMinutes { get; init; }
+    public string? TemplateId { get; init; }
+    public int? TemplateVersion { get; init; }
+
+    /// <summary>As <see cref="NoteText.ToKept"/> gives them.</summary>
     public required SealedText Notes { get; init; }
     /// <summary>Ids of <see cref="PreparationTopics"/> that were talked through, joined by commas.</summary>
     public required string Covered { get; init; }

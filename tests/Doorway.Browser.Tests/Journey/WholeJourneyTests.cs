@@ -22,6 +22,7 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/time-out"] = "in the clinic: ClinicJourneyTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/monitoring-record"] = "with the licensed spray: ClinicJourneyTests",
         ["/patients/{PatientId:guid}/rems"] = "with the licensed spray: ClinicJourneyTests",
+        ["/patients/{PatientId:guid}/co-sign/{RequestId:guid}"] = "wants two therapists, one under supervision: NotesTests",
         ["/safety-plan/print"] = "once a plan holds words: CrawlTests",
         ["/relapse-plan/print"] = "once a plan holds words: CrawlTests",
         ["/asked"] = "once something was asked for: CrawlTests",

@@ -26,6 +26,10 @@ internal sealed class Keyboard(BrowserPerson person)
     /// <summary>Where the keyboard stands.</summary>
     internal sealed record Stop(string Name, string Trouble);
 
+    /// <summary>Letters that were typed, and all other keys.</summary>
+    public int Typed { get; private set; }
+    public int Pressed { get; private set; }
+
     /// <summary>Opens a page; the first stop must be the way past the menu, and it must work.</summary>
     public async Task OpenAsync(string path)
     {
@@ -62,11 +66,16 @@ internal sealed class Keyboard(BrowserPerson person)
         Assert.Fail($"{person.Page.Url}: the keyboard never came to “{name}”, only to {string.Join(" → ", stops.Take(60))}");
     }
 
-    public Task PressAsync(string key) => person.Page.Keyboard.PressAsync(key);
+    public Task PressAsync(string key)
+    {
+        Pressed++;
+        return person.Page.Keyboard.PressAsync(key);
+    }
 
     public async Task TypeAsync(string name, string text)
     {
         await ToAsync(name);
+        Typed += text.Length;
         await person.Page.Keyboard.TypeAsync(text);
     }
 

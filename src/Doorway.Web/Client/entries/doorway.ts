@@ -3,12 +3,14 @@ import { KeepFresh } from "../parts/keep-fresh";
 import { watchKeys } from "../parts/keys";
 import { PasskeyButton } from "../parts/passkey-button";
 import { SwapForm } from "../parts/swap-form";
+import { forgetHere } from "../parts/unsaved";
 
 customElements.define("swap-form", SwapForm);
 customElements.define("auto-save", AutoSave);
 customElements.define("keep-fresh", KeepFresh);
 customElements.define("passkey-button", PasskeyButton);
 watchKeys();
+if (!document.querySelector("auto-save[kept-for]")) forgetHere();
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
   button.hidden = false;

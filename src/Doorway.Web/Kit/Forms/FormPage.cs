@@ -56,4 +56,7 @@ public abstract class FormPage : LoadedPage
 
     /// <summary>Tells the page that saves by itself when its words were kept ("2:02 pm").</summary>
     protected void SavedAt(string timeInWords) => HttpContext.Response.Headers["Doorway-Saved"] = timeInWords;
+
+    /// <summary>Tells the page that saves by itself that another window wrote since it was opened: it says so and stops trying.</summary>
+    protected void ChangedMeanwhile() => HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
+using Doorway.Care.Notes;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +24,11 @@ internal sealed class MakingSense(Cast cast, Arriving person, Guid sessionId)
     public async Task TherapistSignsTheNoteAsync(string more)
     {
         var draft = await cast.DoAsync(person.Team.Therapist, (WriteSessionNote write, Actor actor) => write.Handle(actor, new(sessionId, null)));
-        await cast.DoAsync(person.Team.Therapist, (SignSessionNote sign, Actor actor) => sign.Handle(actor, new(sessionId, $"{draft.Words.TrimEnd()}\n\n{more}", person.Team.Therapist.Name)));
+        await cast.DoAsync(person.Team.Therapist, (SignSessionNote sign, Actor actor) => sign.Handle(actor, new(sessionId, TypedNote.Plain($"{draft.Text.InWords().TrimEnd()}\n\n{more}"), person.Team.Therapist.Name)));
     }
 
     public Task TherapistHoldsTheTalkAsync(DateTimeOffset at, string note)
-        => cast.DoAsync(person.Team.Therapist, (RecordIntegrationSession record, Actor actor) => record.Handle(actor, new(sessionId, at, 50, note, person.Team.Therapist.Name)));
+        => cast.DoAsync(person.Team.Therapist, (RecordIntegrationSession record, Actor actor) => record.Handle(actor, new(sessionId, at, 50, TypedNote.Plain(note), person.Team.Therapist.Name)));
 
     public Task PrescriberLooksAsync(string words) => cast.DoAsync(person.Team.Prescriber, (ReviewSession review, Actor actor) => review.Handle(actor, new(sessionId, MayGoOn: true, words)));
 

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.HardDays;
+using Doorway.Care.Notes;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 
@@ -21,7 +22,7 @@ internal sealed class Preparing(Cast cast, Arriving person)
     public Task SaysItIsSafeAsync() => cast.DoAsync(person.Me, (AnswerPrivately answer, Actor actor) => answer.Handle(actor, new(person.PatientId, IsSafe: true)));
 
     public Task TherapistMeetsThemAsync(DateOnly on, TimeOnly from, string notes, bool isClinic = false)
-        => cast.DoAsync(person.Team.Therapist, (RecordPreparationSession record, Actor actor) => record.Handle(actor, new(person.PatientId, on, from, 50, notes,
+        => cast.DoAsync(person.Team.Therapist, (RecordPreparationSession record, Actor actor) => record.Handle(actor, new(person.PatientId, on, from, 50, TypedNote.Plain(notes),
             [.. PreparationTopics.EducationFor(isClinic).Select(t => t.Id)], [.. PreparationTopics.PlaceFor(isClinic).Select(t => t.Id)])));
 
     /// <summary>Answers the appointment, which becomes the session.</summary>
