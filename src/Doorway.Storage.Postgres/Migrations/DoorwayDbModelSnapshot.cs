@@ -3340,6 +3340,14 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("signed_name");
 
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("text")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
                     b.Property<Guid>("TherapistStaffMemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("therapist_staff_member_id");
@@ -3667,6 +3675,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -3683,14 +3695,34 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_at");
 
+                    b.Property<Guid?>("SignedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_staff_member_id");
+
                     b.Property<string>("SignedName")
                         .HasColumnType("text")
                         .HasColumnName("signed_name");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("text")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("uuid")
+                        .HasColumnName("window");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
@@ -4670,6 +4702,385 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("CoSignRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_sign_request_id");
+
+                    b.Property<bool>("IsCoSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_co_signed");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_co_sign_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "CoSignRequestId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_co_sign_request_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_patient_id");
+
+                    b.ToTable("co_sign_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("CoSignerStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_signer_staff_member_id");
+
+                    b.Property<Guid?>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("NoteSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note_sha256");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_co_sign_requests");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "CoSignerStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_co_signer_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_patient_id");
+
+                    b.ToTable("co_sign_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.IntegrationAddendum", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_integration_addenda");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_patient_id");
+
+                    b.ToTable("integration_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.NoteSupervision", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoSignerStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_signer_staff_member_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("SetByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_staff_member_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_supervisions");
+
+                    b.HasIndex("PracticeId", "CoSignerStaffMemberId")
+                        .HasDatabaseName("ix_note_supervisions_practice_id_co_signer_staff_member_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_note_supervisions_practice_id_staff_member_id");
+
+                    b.ToTable("note_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.PreparationAddendum", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_preparation_addenda");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_patient_id");
+
+                    b.ToTable("preparation_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteDraft", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("uuid")
+                        .HasColumnName("window");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_drafts");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_note_drafts_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId", "Kind", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_drafts_practice_id_author_staff_member_id_k_2d2c3827");
+
+                    b.ToTable("note_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteTemplateChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("text")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_template_choices");
+
+                    b.HasIndex("PracticeId", "StaffMemberId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_template_choices_practice_id_staff_member_id_kind");
+
+                    b.ToTable("note_template_choices", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5639,6 +6050,14 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("text")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
                     b.Property<Guid>("TherapistStaffMemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("therapist_staff_member_id");
@@ -6372,6 +6791,88 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("completed_instruments", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.Diagnoses.WorkingDiagnosis", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DiagnosisId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnosis_id");
+
+                    b.Property<int>("DiagnosisVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("diagnosis_version");
+
+                    b.Property<bool>("IsInError")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_error");
+
+                    b.Property<bool>("IsIndication")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_indication");
+
+                    b.Property<byte[]>("Named")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("named");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("said_by");
+
+                    b.Property<byte[]>("Since")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("standing");
+
+                    b.Property<bool>("ToldPatient")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told_patient");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_working_diagnoses");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_working_diagnoses_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "DiagnosisId", "DiagnosisVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_diagnoses_practice_id_patient_id_diagnos_eeea448b");
+
+                    b.ToTable("working_diagnoses", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -6412,6 +6913,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("findings_evidence");
+
+                    b.Property<byte[]>("InSpite")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("in_spite");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -7220,6 +7726,442 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_suicide_screenings_practice_id_patient_id_at");
 
                     b.ToTable("suicide_screenings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.Trials.AntidepressantTrial", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adequacy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("adequacy");
+
+                    b.Property<long?>("DailyDoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("daily_dose_micrograms");
+
+                    b.Property<byte[]>("Drug")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("drug");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid?>("EnteredInErrorByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_in_error_by_staff_member_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("TakenWhen")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("taken_when");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_antidepressant_trials");
+
+                    b.HasIndex("PracticeId", "EnteredInErrorByStaffMemberId")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_entered_in_err_c25d3610");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_recorded_by_st_8b382d59");
+
+                    b.HasIndex("PracticeId", "PatientId", "RecordedAt")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_patient_id_recorded_at");
+
+                    b.ToTable("antidepressant_trials", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.PdmpCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_again_on");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid>("LookedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("looked_by_staff_member_id");
+
+                    b.Property<DateOnly>("LookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looked_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_pdmp_checks");
+
+                    b.HasIndex("PracticeId", "LookedByStaffMemberId")
+                        .HasDatabaseName("ix_pdmp_checks_practice_id_looked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "LookedOn")
+                        .HasDatabaseName("ix_pdmp_checks_practice_id_patient_id_looked_on");
+
+                    b.ToTable("pdmp_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Pregnancy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("pregnancy");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("ReadByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("read_by_staff_member_id");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reading");
+
+                    b.Property<byte[]>("ReadingWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reading_words");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("SetAsideBecause")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("set_aside_because");
+
+                    b.Property<Guid?>("SetAsideByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_aside_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_answers");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_request_id");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "WrittenAt")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_patient_id_written_at");
+
+                    b.ToTable("work_up_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpLetter", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("to_whom");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_letters");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_work_up_letters_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .HasDatabaseName("ix_work_up_letters_practice_id_request_id");
+
+                    b.ToTable("work_up_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_staff_member_id");
+
+                    b.Property<byte[]>("ClosedBecause")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_because");
+
+                    b.Property<Guid?>("ClosedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_staff_member_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("EnteredInErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("OtherDoctor")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("other_doctor");
+
+                    b.Property<byte[]>("OtherDoctorNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("other_doctor_number");
+
+                    b.Property<DateTimeOffset>("OverdueFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_from");
+
+                    b.Property<DateTimeOffset?>("OverdueTaskAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_task_at");
+
+                    b.Property<Guid>("OwnerStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset?>("PatientSaysDoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("patient_says_done_at");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("way");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_requests");
+
+                    b.HasIndex("OverdueFrom")
+                        .HasDatabaseName("ix_work_up_requests_overdue_from");
+
+                    b.HasIndex("PracticeId", "AskedByStaffMemberId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_asked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "OwnerStaffMemberId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_owner_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "AskedAt")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_patient_id_asked_at");
+
+                    b.ToTable("work_up_requests", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>
@@ -9450,6 +10392,202 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_outbox_messages_practices_practice_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_staff_members_practice_id_by_sta_d0e9eeeb");
+
+                    b.HasOne("Doorway.Care.Notes.CoSigning.CoSignRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_co_sign_requests_practice_id_co__3e183411");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_staff_members_practice_id_autho_258d5e35");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_staff_members_practice_id_co_si_e9e3e8b0");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.IntegrationAddendum", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_staff_members_practice_id_au_4b78c6a2");
+
+                    b.HasOne("Doorway.Care.Integration.IntegrationSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_integration_sessions_practic_8f8c39ee");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.NoteSupervision", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_staff_members_practice_id_co_s_7dce6651");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_staff_members_practice_id_staf_8078378b");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.PreparationAddendum", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_staff_members_practice_id_au_5c36a592");
+
+                    b.HasOne("Doorway.Care.Preparation.PreparationSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_preparation_sessions_practic_d616e9cc");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteDraft", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_staff_members_practice_id_author_sta_02e10fd6");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteTemplateChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_template_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_template_choices_staff_members_practice_id__8d292f97");
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10088,6 +11226,31 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_completed_instruments_loaded_wordings_practice_i_4f9d72e0");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.Diagnoses.WorkingDiagnosis", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_staff_members_practice_id_writ_665147bc");
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10374,6 +11537,158 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_suicide_screenings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.Trials.AntidepressantTrial", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EnteredInErrorByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_antidepressant_trials_staff_members_practice_id__bb9ef66c");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_staff_members_practice_id__9f484e8b");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.PdmpCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "LookedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_staff_members_practice_id_looked_by__bb2ca584");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.WorkUp.WorkUpRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_work_up_requests_practice_id_request_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_staff_members_practice_id_writte_df09a8f6");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpLetter", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.WorkUp.WorkUpRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_work_up_requests_practice_id_request_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AskedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_staff_members_practice_id_asked_60ff1a7d");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OwnerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_staff_members_practice_id_owner_43754074");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>

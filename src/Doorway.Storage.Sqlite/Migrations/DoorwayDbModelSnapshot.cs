@@ -3335,6 +3335,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_name");
 
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
                     b.Property<Guid>("TherapistStaffMemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("therapist_staff_member_id");
@@ -3662,6 +3670,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("drafted_at");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
@@ -3678,14 +3690,34 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("signed_at");
 
+                    b.Property<Guid?>("SignedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_staff_member_id");
+
                     b.Property<string>("SignedName")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_name");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
@@ -4665,6 +4697,385 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("CoSignRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_sign_request_id");
+
+                    b.Property<bool>("IsCoSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_co_signed");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_co_sign_answers");
+
+                    b.HasIndex("PracticeId", "ByStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "CoSignRequestId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_co_sign_request_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_co_sign_answers_practice_id_patient_id");
+
+                    b.ToTable("co_sign_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("CoSignerStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signer_staff_member_id");
+
+                    b.Property<Guid?>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("NoteSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_sha256");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_co_sign_requests");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "CoSignerStaffMemberId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_co_signer_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_co_sign_requests_practice_id_patient_id");
+
+                    b.ToTable("co_sign_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.IntegrationAddendum", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_integration_addenda");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_integration_addenda_practice_id_patient_id");
+
+                    b.ToTable("integration_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.NoteSupervision", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoSignerStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signer_staff_member_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("SetByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_staff_member_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_supervisions");
+
+                    b.HasIndex("PracticeId", "CoSignerStaffMemberId")
+                        .HasDatabaseName("ix_note_supervisions_practice_id_co_signer_staff_member_id");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_note_supervisions_practice_id_staff_member_id");
+
+                    b.ToTable("note_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.PreparationAddendum", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_preparation_addenda");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_author_staff_member_id");
+
+                    b.HasIndex("PracticeId", "NoteId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_note_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_preparation_addenda_practice_id_patient_id");
+
+                    b.ToTable("preparation_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteDraft", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("AuthorStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_staff_member_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_drafts");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_note_drafts_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "AuthorStaffMemberId", "Kind", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_drafts_practice_id_author_staff_member_id_k_2d2c3827");
+
+                    b.ToTable("note_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteTemplateChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_note_template_choices");
+
+                    b.HasIndex("PracticeId", "StaffMemberId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_template_choices_practice_id_staff_member_id_kind");
+
+                    b.ToTable("note_template_choices", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5634,6 +6045,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
                     b.Property<Guid>("TherapistStaffMemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("therapist_staff_member_id");
@@ -6367,6 +6786,88 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("completed_instruments", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.Diagnoses.WorkingDiagnosis", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DiagnosisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnosis_id");
+
+                    b.Property<int>("DiagnosisVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diagnosis_version");
+
+                    b.Property<bool>("IsInError")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_error");
+
+                    b.Property<bool>("IsIndication")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_indication");
+
+                    b.Property<byte[]>("Named")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("named");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<byte[]>("Since")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<bool>("ToldPatient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_patient");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_working_diagnoses");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_working_diagnoses_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "DiagnosisId", "DiagnosisVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_diagnoses_practice_id_patient_id_diagnos_f917c07a");
+
+                    b.ToTable("working_diagnoses", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -6407,6 +6908,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("findings_evidence");
+
+                    b.Property<byte[]>("InSpite")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("in_spite");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -7215,6 +7721,442 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_suicide_screenings_practice_id_patient_id_at");
 
                     b.ToTable("suicide_screenings", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.Trials.AntidepressantTrial", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adequacy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adequacy");
+
+                    b.Property<long?>("DailyDoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily_dose_micrograms");
+
+                    b.Property<byte[]>("Drug")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drug");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid?>("EnteredInErrorByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_in_error_by_staff_member_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_staff_member_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("TakenWhen")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_when");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Weeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weeks");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_antidepressant_trials");
+
+                    b.HasIndex("PracticeId", "EnteredInErrorByStaffMemberId")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_entered_in_err_a6740e3b");
+
+                    b.HasIndex("PracticeId", "RecordedByStaffMemberId")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_recorded_by_st_257a2816");
+
+                    b.HasIndex("PracticeId", "PatientId", "RecordedAt")
+                        .HasDatabaseName("ix_antidepressant_trials_practice_id_patient_id_recorded_at");
+
+                    b.ToTable("antidepressant_trials", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.PdmpCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueAgainOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_again_on");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid>("LookedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_by_staff_member_id");
+
+                    b.Property<DateOnly>("LookedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_pdmp_checks");
+
+                    b.HasIndex("PracticeId", "LookedByStaffMemberId")
+                        .HasDatabaseName("ix_pdmp_checks_practice_id_looked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "LookedOn")
+                        .HasDatabaseName("ix_pdmp_checks_practice_id_patient_id_looked_on");
+
+                    b.ToTable("pdmp_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Pregnancy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pregnancy");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("ReadByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by_staff_member_id");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<byte[]>("ReadingWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reading_words");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("SetAsideBecause")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("set_aside_because");
+
+                    b.Property<Guid?>("SetAsideByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_answers");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_request_id");
+
+                    b.HasIndex("PracticeId", "WrittenByStaffMemberId")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_written_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "WrittenAt")
+                        .HasDatabaseName("ix_work_up_answers_practice_id_patient_id_written_at");
+
+                    b.ToTable("work_up_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpLetter", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.Property<byte[]>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_whom");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_letters");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_work_up_letters_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .HasDatabaseName("ix_work_up_letters_practice_id_request_id");
+
+                    b.ToTable("work_up_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_staff_member_id");
+
+                    b.Property<byte[]>("ClosedBecause")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_because");
+
+                    b.Property<Guid?>("ClosedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_staff_member_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("EnteredInErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_in_error_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("OtherDoctor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other_doctor");
+
+                    b.Property<byte[]>("OtherDoctorNumber")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other_doctor_number");
+
+                    b.Property<long>("OverdueFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_from");
+
+                    b.Property<long?>("OverdueTaskAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_task_at");
+
+                    b.Property<Guid>("OwnerStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long?>("PatientSaysDoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_says_done_at");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_work_up_requests");
+
+                    b.HasIndex("OverdueFrom")
+                        .HasDatabaseName("ix_work_up_requests_overdue_from");
+
+                    b.HasIndex("PracticeId", "AskedByStaffMemberId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_asked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "OwnerStaffMemberId")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_owner_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "AskedAt")
+                        .HasDatabaseName("ix_work_up_requests_practice_id_patient_id_asked_at");
+
+                    b.ToTable("work_up_requests", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>
@@ -9443,6 +10385,202 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_outbox_messages_practices_practice_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_staff_members_practice_id_by_sta_d0e9eeeb");
+
+                    b.HasOne("Doorway.Care.Notes.CoSigning.CoSignRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_co_sign_requests_practice_id_co__c0ad4a61");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.CoSignRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_staff_members_practice_id_autho_431c3c30");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_staff_members_practice_id_co_si_c0b1f39f");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_sign_requests_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.IntegrationAddendum", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_staff_members_practice_id_au_37139adf");
+
+                    b.HasOne("Doorway.Care.Integration.IntegrationSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_integration_sessions_practic_8f8c39ee");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_addenda_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.NoteSupervision", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "CoSignerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_staff_members_practice_id_co_s_1caa9378");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_supervisions_staff_members_practice_id_staf_8078378b");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.CoSigning.PreparationAddendum", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_staff_members_practice_id_au_aabc636c");
+
+                    b.HasOne("Doorway.Care.Preparation.PreparationSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_preparation_sessions_practic_d616e9cc");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_addenda_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteDraft", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_staff_members_practice_id_author_sta_02e10fd6");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_drafts_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Notes.NoteTemplateChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_template_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_template_choices_staff_members_practice_id__f95ac935");
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.CourseMeasures", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10081,6 +11219,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_completed_instruments_loaded_wordings_practice_i_4f9d72e0");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.Diagnoses.WorkingDiagnosis", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_diagnoses_staff_members_practice_id_writ_1c987b10");
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.EligibilityDecision", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10367,6 +11530,158 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_suicide_screenings_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.Trials.AntidepressantTrial", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EnteredInErrorByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_antidepressant_trials_staff_members_practice_id__0a65e046");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RecordedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antidepressant_trials_staff_members_practice_id__83a3e334");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.PdmpCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "LookedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_staff_members_practice_id_looked_by__dc589e48");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pdmp_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.WorkUp.WorkUpRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_work_up_requests_practice_id_request_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "WrittenByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_answers_staff_members_practice_id_writte_0a8285c1");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpLetter", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.WorkUp.WorkUpRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_letters_work_up_requests_practice_id_request_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.WorkUp.WorkUpRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AskedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_staff_members_practice_id_asked_f50cb304");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "OwnerStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_staff_members_practice_id_owner_6a7186f5");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_up_requests_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.License", b =>

@@ -1116,6 +1116,56 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "antidepressant_trials",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<byte[]>(type: "bytea", nullable: false),
+                    daily_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    weeks = table.Column<int>(type: "integer", nullable: true),
+                    adequacy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    taken_when = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_antidepressant_trials", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_antidepressant_trials_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_antidepressant_trials_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_antidepressant_trials_staff_members_practice_id__9f484e8b",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_antidepressant_trials_staff_members_practice_id__bb9ef66c",
+                        columns: x => new { x.practice_id, x.entered_in_error_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "boundary_complaints",
                 columns: table => new
                 {
@@ -1148,6 +1198,50 @@ namespace Doorway.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_boundary_complaints_staff_members_practice_id_st_176ee982",
                         columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "co_sign_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_co_sign_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_co_sign_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_requests_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_requests_staff_members_practice_id_autho_258d5e35",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_requests_staff_members_practice_id_co_si_e9e3e8b0",
+                        columns: x => new { x.practice_id, x.co_signer_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1507,6 +1601,108 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "note_drafts",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_drafts", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_note_drafts_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_drafts_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_drafts_staff_members_practice_id_author_sta_02e10fd6",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_supervisions",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_supervisions", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_note_supervisions_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_supervisions_staff_members_practice_id_co_s_7dce6651",
+                        columns: x => new { x.practice_id, x.co_signer_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_supervisions_staff_members_practice_id_staf_8078378b",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_template_choices",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_template_choices", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_note_template_choices_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_note_template_choices_staff_members_practice_id__8d292f97",
+                        columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "on_call_periods",
                 columns: table => new
                 {
@@ -1528,6 +1724,46 @@ namespace Doorway.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_on_call_periods_staff_members_practice_id_staff_member_id",
                         columns: x => new { x.practice_id, x.staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pdmp_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    finding = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    due_again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pdmp_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pdmp_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pdmp_checks_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pdmp_checks_staff_members_practice_id_looked_by__bb2ca584",
+                        columns: x => new { x.practice_id, x.looked_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1814,6 +2050,49 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_diagnoses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_version = table.Column<int>(type: "integer", nullable: false),
+                    named = table.Column<byte[]>(type: "bytea", nullable: false),
+                    standing = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_indication = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    told_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    is_in_error = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_diagnoses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_working_diagnoses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_working_diagnoses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_working_diagnoses_staff_members_practice_id_writ_665147bc",
+                        columns: x => new { x.practice_id, x.written_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_attestations",
                 columns: table => new
                 {
@@ -2090,6 +2369,50 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "co_sign_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_sign_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    is_co_signed = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_co_sign_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_co_sign_answers_co_sign_requests_practice_id_co__3e183411",
+                        columns: x => new { x.practice_id, x.co_sign_request_id },
+                        principalTable: "co_sign_requests",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_sign_answers_staff_members_practice_id_by_sta_d0e9eeeb",
+                        columns: x => new { x.practice_id, x.by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "waiting_places",
                 columns: table => new
                 {
@@ -2228,6 +2551,7 @@ namespace Doorway.Storage.Postgres.Migrations
                     reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     what_would_change_it = table.Column<byte[]>(type: "bytea", nullable: false),
                     conditions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_spite = table.Column<byte[]>(type: "bytea", nullable: false),
                     decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2495,6 +2819,8 @@ namespace Doorway.Storage.Postgres.Migrations
                     therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
                     notes = table.Column<byte[]>(type: "bytea", nullable: false),
                     covered = table.Column<string>(type: "text", nullable: false),
                     home_checked = table.Column<string>(type: "text", nullable: false),
@@ -2718,6 +3044,70 @@ namespace Doorway.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_treatment_plans_staff_members_practice_id_medici_c580a5df",
                         columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_up_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    other_doctor = table.Column<byte[]>(type: "bytea", nullable: false),
+                    other_doctor_number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overdue_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    overdue_task_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    patient_says_done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_up_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_work_up_requests_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_requests_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_requests_staff_members_practice_id_asked_60ff1a7d",
+                        columns: x => new { x.practice_id, x.asked_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_requests_staff_members_practice_id_owner_43754074",
+                        columns: x => new { x.practice_id, x.owner_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -2983,6 +3373,49 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "preparation_addenda",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_addenda", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_preparation_addenda_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_addenda_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_addenda_preparation_sessions_practic_d616e9cc",
+                        columns: x => new { x.practice_id, x.note_id },
+                        principalTable: "preparation_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_addenda_staff_members_practice_id_au_5c36a592",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dosing_appointments",
                 columns: table => new
                 {
@@ -3230,6 +3663,95 @@ namespace Doorway.Storage.Postgres.Migrations
                         name: "fk_treatment_plan_versions_treatment_plans_practice_30b5fd38",
                         columns: x => new { x.practice_id, x.plan_id },
                         principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_up_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pregnancy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reading_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_aside_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_aside_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_up_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_work_up_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_answers_staff_members_practice_id_writte_df09a8f6",
+                        columns: x => new { x.practice_id, x.written_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_answers_work_up_requests_practice_id_request_id",
+                        columns: x => new { x.practice_id, x.request_id },
+                        principalTable: "work_up_requests",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_up_letters",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_up_letters", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_work_up_letters_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_letters_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_up_letters_work_up_requests_practice_id_request_id",
+                        columns: x => new { x.practice_id, x.request_id },
+                        principalTable: "work_up_requests",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4106,6 +4628,8 @@ namespace Doorway.Storage.Postgres.Migrations
                     therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
                     note = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     signed_name = table.Column<string>(type: "text", nullable: false),
@@ -4367,10 +4891,16 @@ namespace Doorway.Storage.Postgres.Migrations
                     dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
                     words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -4574,6 +5104,49 @@ namespace Doorway.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "integration_addenda",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_integration_addenda", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_integration_addenda_integration_sessions_practic_8f8c39ee",
+                        columns: x => new { x.practice_id, x.note_id },
+                        principalTable: "integration_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_addenda_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_addenda_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_integration_addenda_staff_members_practice_id_au_4b78c6a2",
+                        columns: x => new { x.practice_id, x.author_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "note_addenda",
                 columns: table => new
                 {
@@ -4649,6 +5222,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_alarms_practice_id_patient_id",
                 table: "alarms",
                 columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_antidepressant_trials_practice_id_entered_in_err_c25d3610",
+                table: "antidepressant_trials",
+                columns: new[] { "practice_id", "entered_in_error_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_antidepressant_trials_practice_id_patient_id_recorded_at",
+                table: "antidepressant_trials",
+                columns: new[] { "practice_id", "patient_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_antidepressant_trials_practice_id_recorded_by_st_8b382d59",
+                table: "antidepressant_trials",
+                columns: new[] { "practice_id", "recorded_by_staff_member_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_mails_practice_id_appointment_id_kind",
@@ -4779,6 +5367,42 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_closure_letters_practice_id_therapist_staff_member_id",
                 table: "closure_letters",
                 columns: new[] { "practice_id", "therapist_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_answers_practice_id_by_staff_member_id",
+                table: "co_sign_answers",
+                columns: new[] { "practice_id", "by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_answers_practice_id_co_sign_request_id",
+                table: "co_sign_answers",
+                columns: new[] { "practice_id", "co_sign_request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_answers_practice_id_patient_id",
+                table: "co_sign_answers",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_requests_practice_id_author_staff_member_id",
+                table: "co_sign_requests",
+                columns: new[] { "practice_id", "author_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_requests_practice_id_co_signer_staff_member_id",
+                table: "co_sign_requests",
+                columns: new[] { "practice_id", "co_signer_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_requests_practice_id_note_id",
+                table: "co_sign_requests",
+                columns: new[] { "practice_id", "note_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_sign_requests_practice_id_patient_id",
+                table: "co_sign_requests",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitments_practice_id_insight_id",
@@ -5139,6 +5763,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "patient_id", "question_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_integration_addenda_practice_id_author_staff_member_id",
+                table: "integration_addenda",
+                columns: new[] { "practice_id", "author_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_addenda_practice_id_note_id",
+                table: "integration_addenda",
+                columns: new[] { "practice_id", "note_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_addenda_practice_id_patient_id",
+                table: "integration_addenda",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_integration_sessions_practice_id_dosing_session_id",
                 table: "integration_sessions",
                 columns: new[] { "practice_id", "dosing_session_id" });
@@ -5351,6 +5990,33 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "session_note_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_note_drafts_practice_id_author_staff_member_id_k_2d2c3827",
+                table: "note_drafts",
+                columns: new[] { "practice_id", "author_staff_member_id", "kind", "about_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_drafts_practice_id_patient_id",
+                table: "note_drafts",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_supervisions_practice_id_co_signer_staff_member_id",
+                table: "note_supervisions",
+                columns: new[] { "practice_id", "co_signer_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_supervisions_practice_id_staff_member_id",
+                table: "note_supervisions",
+                columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_template_choices_practice_id_staff_member_id_kind",
+                table: "note_template_choices",
+                columns: new[] { "practice_id", "staff_member_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_on_call_periods_practice_id_staff_member_id",
                 table: "on_call_periods",
                 columns: new[] { "practice_id", "staff_member_id" });
@@ -5393,6 +6059,16 @@ namespace Doorway.Storage.Postgres.Migrations
                 columns: new[] { "practice_id", "search_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pdmp_checks_practice_id_looked_by_staff_member_id",
+                table: "pdmp_checks",
+                columns: new[] { "practice_id", "looked_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pdmp_checks_practice_id_patient_id_looked_on",
+                table: "pdmp_checks",
+                columns: new[] { "practice_id", "patient_id", "looked_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_offers_answer_until",
                 table: "place_offers",
                 columns: new[] { "answer", "until" });
@@ -5432,6 +6108,21 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_plan_change_requests_practice_id_plan_id",
                 table: "plan_change_requests",
                 columns: new[] { "practice_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_addenda_practice_id_author_staff_member_id",
+                table: "preparation_addenda",
+                columns: new[] { "practice_id", "author_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_addenda_practice_id_note_id",
+                table: "preparation_addenda",
+                columns: new[] { "practice_id", "note_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_addenda_practice_id_patient_id",
+                table: "preparation_addenda",
+                columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_preparation_sessions_practice_id_episode_id",
@@ -5851,6 +6542,67 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "ix_withdrawn_wordings_practice_id_wording_id",
                 table: "withdrawn_wordings",
                 columns: new[] { "practice_id", "wording_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_answers_practice_id_patient_id_written_at",
+                table: "work_up_answers",
+                columns: new[] { "practice_id", "patient_id", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_answers_practice_id_request_id",
+                table: "work_up_answers",
+                columns: new[] { "practice_id", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_answers_practice_id_written_by_staff_member_id",
+                table: "work_up_answers",
+                columns: new[] { "practice_id", "written_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_letters_practice_id_patient_id",
+                table: "work_up_letters",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_letters_practice_id_request_id",
+                table: "work_up_letters",
+                columns: new[] { "practice_id", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_requests_overdue_from",
+                table: "work_up_requests",
+                column: "overdue_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_requests_practice_id_asked_by_staff_member_id",
+                table: "work_up_requests",
+                columns: new[] { "practice_id", "asked_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_requests_practice_id_episode_id",
+                table: "work_up_requests",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_requests_practice_id_owner_staff_member_id",
+                table: "work_up_requests",
+                columns: new[] { "practice_id", "owner_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_up_requests_practice_id_patient_id_asked_at",
+                table: "work_up_requests",
+                columns: new[] { "practice_id", "patient_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_diagnoses_practice_id_patient_id_diagnos_eeea448b",
+                table: "working_diagnoses",
+                columns: new[] { "practice_id", "patient_id", "diagnosis_id", "diagnosis_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_diagnoses_practice_id_written_by_staff_member_id",
+                table: "working_diagnoses",
+                columns: new[] { "practice_id", "written_by_staff_member_id" });
         }
 
         /// <inheritdoc />
@@ -5864,6 +6616,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "alarms");
+
+            migrationBuilder.DropTable(
+                name: "antidepressant_trials");
 
             migrationBuilder.DropTable(
                 name: "appointment_mails");
@@ -5900,6 +6655,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "closure_letters");
+
+            migrationBuilder.DropTable(
+                name: "co_sign_answers");
 
             migrationBuilder.DropTable(
                 name: "commitments");
@@ -5977,7 +6735,7 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "intake_answers");
 
             migrationBuilder.DropTable(
-                name: "integration_sessions");
+                name: "integration_addenda");
 
             migrationBuilder.DropTable(
                 name: "intentions");
@@ -6022,6 +6780,15 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "note_addenda");
 
             migrationBuilder.DropTable(
+                name: "note_drafts");
+
+            migrationBuilder.DropTable(
+                name: "note_supervisions");
+
+            migrationBuilder.DropTable(
+                name: "note_template_choices");
+
+            migrationBuilder.DropTable(
                 name: "on_call_periods");
 
             migrationBuilder.DropTable(
@@ -6037,6 +6804,9 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "patient_places");
 
             migrationBuilder.DropTable(
+                name: "pdmp_checks");
+
+            migrationBuilder.DropTable(
                 name: "place_offers");
 
             migrationBuilder.DropTable(
@@ -6046,7 +6816,7 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "plan_change_requests");
 
             migrationBuilder.DropTable(
-                name: "preparation_sessions");
+                name: "preparation_addenda");
 
             migrationBuilder.DropTable(
                 name: "prescriber_reviews");
@@ -6148,7 +6918,19 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "withdrawn_wordings");
 
             migrationBuilder.DropTable(
+                name: "work_up_answers");
+
+            migrationBuilder.DropTable(
+                name: "work_up_letters");
+
+            migrationBuilder.DropTable(
+                name: "working_diagnoses");
+
+            migrationBuilder.DropTable(
                 name: "vital_signs_readings");
+
+            migrationBuilder.DropTable(
+                name: "co_sign_requests");
 
             migrationBuilder.DropTable(
                 name: "insights");
@@ -6158,6 +6940,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "imported_referrals");
+
+            migrationBuilder.DropTable(
+                name: "integration_sessions");
 
             migrationBuilder.DropTable(
                 name: "journal_passages");
@@ -6178,6 +6963,9 @@ namespace Doorway.Storage.Postgres.Migrations
                 name: "waiting_places");
 
             migrationBuilder.DropTable(
+                name: "preparation_sessions");
+
+            migrationBuilder.DropTable(
                 name: "chaperones");
 
             migrationBuilder.DropTable(
@@ -6191,6 +6979,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "loaded_wordings");
+
+            migrationBuilder.DropTable(
+                name: "work_up_requests");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
