@@ -23,5 +23,5 @@ public sealed record StudyPaper(string Where, string? Address)
     /// <summary>Hull 2022, lozenges at home.</summary>
     public static StudyPaper Hull2022 { get; } = new("Journal of Affective Disorders 2022;314:59", "https://doi.org/10.1016/j.jad.2022.07.004");
     /// <summary>Yermus 2023, clinics with therapy.</summary>
-    public static StudyPaper Yermus2023 { get; } = new("medRxiv 2023.01.11.23284248", "https://www.medrxiv.org/content/10.1101/2023.01.11.23284248v2");
+    public static StudyPaper Yermus2023 { get; } = new("Preprint 2023.01.11.23284248", "https://www.medrxiv.org/content/10.1101/2023.01.11.23284248v2");
 }
