@@ -47,7 +47,7 @@ public sealed class KeepNoteDraft(DoorwayDb db, Vault vault, TimeProvider clock)
             if (request.Then is { } then)
                 text = await then.TakeAsync(scope, vault, request.Kind, patient.PracticeId, patient.Id, me, text, now, inner);
             var fields = request.Fields ?? content.Fields;
-            draft.Write(await vault.SealAsync(patient.PracticeId, patient.Id, JsonSerializer.Serialize(DraftContent.Of(text, fields)), inner), request.Seen ?? new DraftSeen(Guid.NewGuid(), 0, 0), now);
+            draft.Write(await vault.SealAsync(patient.PracticeId, patient.Id, JsonSerializer.Serialize(DraftContent.Of(text, fields)), inner), request.Seen ?? new DraftSeen(Guid.CreateVersion7(now), 0, 0), now);
             await scope.SaveAsync(inner);
             return new Kept(text, fields, draft.Edition, now);
         }, ct);

@@ -46,7 +46,11 @@ internal static class Ticket
 
     private static string JustNow() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    private static SignInMark Begin() => new(Guid.NewGuid().ToString("N"), TimeProvider.System.GetUtcNow());
+    private static SignInMark Begin()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new(Guid.CreateVersion7(now).ToString("N"), now);
+    }
 
     private static Task GiveAsync(HttpContext context, Guid accountId, string shown, SignInMark mark)
     {

@@ -15,12 +15,12 @@ internal static class NoteForm
         : new TypedNote(input.Text("template") is { Length: > 0 } unknown ? unknown : null, new Dictionary<string, string> { [""] = input.AsTyped(field) });
 
     /// <summary>A form without the marks of a window is one that was opened on nothing.</summary>
-    public static DraftSeen Seen(Input input) => new(Guid.TryParse(input.Text("window"), out var window) ? window : Guid.NewGuid(), int.TryParse(input.Text("seen"), out var seen) ? seen : 0, int.TryParse(input.Text("step"), out var step) ? step : 0);
+    public static DraftSeen Seen(Input input) => new(Guid.TryParse(input.Text("window"), out var window) ? window : Guid.CreateVersion7(), int.TryParse(input.Text("seen"), out var seen) ? seen : 0, int.TryParse(input.Text("step"), out var step) ? step : 0);
 
     public static DraftStep? Step(Input input) => input.Text("go") switch
     {
         "headings" => new DraftStep { Headings = input.Text("headings") },
-        ['b', 'r', 'i', 'n', 'g', ':', .. var section] => new DraftStep { BringOver = section },
+        var go when go.StartsWith(BringOver, StringComparison.Ordinal) => new DraftStep { BringOver = go[BringOver.Length..] },
         _ => null,
     };
 
