@@ -21,14 +21,8 @@ public sealed class CourseMeasures : IPatientRecord, IWrittenOnce
 
     public IReadOnlyList<string> MonthlyIds => Monthly.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>What goes out on an occasion, in the order of asking; what can no longer be asked is left out.</summary>
-    public static IReadOnlyList<string> For(CourseMeasures? chosen, string occasion, IReadOnlyCollection<string> askable)
-    {
-        if (chosen is null)
-            return MeasuresRequest.Default.Split(',');
-        var all = IsMonthly(occasion) ? chosen.EachTimeIds.Concat(chosen.MonthlyIds) : chosen.EachTimeIds;
-        return [.. all.Where(askable.Contains).Distinct()];
-    }
+    /// <summary>What goes out on an occasion, in the order of asking.</summary>
+    public IEnumerable<string> For(string occasion) => IsMonthly(occasion) ? EachTimeIds.Union(MonthlyIds) : EachTimeIds;
 
     private static bool IsMonthly(string occasion) => occasion == "monthly" || occasion.StartsWith("follow-up-", StringComparison.Ordinal);
 }

@@ -5,7 +5,8 @@ namespace Doorway.Care.Outcomes;
 /// <summary>Questions that were sent to a patient. The link lives seven days and ends with the last answer.</summary>
 public sealed class MeasuresRequest : IPatientRecord, IVersioned
 {
-    public const string Default = "phq-9,gad-7";
+    /// <summary>What everybody gets.</summary>
+    public static readonly IReadOnlyList<string> Default = ["phq-9", "gad-7"];
 
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }

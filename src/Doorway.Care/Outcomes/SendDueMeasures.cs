@@ -47,19 +47,26 @@ internal sealed class SendDueMeasures : IJob
                 var bladder = isOpen && treated[key].Min(s => s.FirstDoseAt) is { } first
                     ? BladderDue.At(first, sent, await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId && c.InstrumentId == BladderAnswers.Instrument).MaxAsync(c => (DateTimeOffset?)c.At, inner))
                     : null;
-                var chosen = await scope.Read<CourseMeasures>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId).OrderByDescending(c => c.ChosenAt).FirstOrDefaultAsync(inner);
-                var askable = (await PracticeInstruments.OfAsync(scope, key.PracticeId, inner)).ForPatients.Select(i => i.Id).ToHashSet();
-                string[] bladderNow = bladder <= now ? [BladderAnswers.Instrument] : [];
-                var due = Occasion(treated[key], coming[key], dated[key], sent, answered, isOpen, now) is { } occasion
-                    ? (Occasion: occasion, Instruments: [.. CourseMeasures.For(chosen, occasion, askable).Union(bladderNow)])
-                    : bladder <= now && BladderDue.MayGoAlone(sent, now) ? (Occasion: BladderDue.Occasion, Instruments: bladderNow) : default;
-                if (due.Instruments is not { Length: > 0 } || patient.Email is not { Length: > 0 })
+                var occasion = Occasion(treated[key], coming[key], dated[key], sent, answered, isOpen, now);
+                var asksOfBladder = bladder <= now;
+                if (occasion is null && !(asksOfBladder && BladderDue.MayGoAlone(sent, now)) || patient.Email is not { Length: > 0 })
                     return false;
-                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, string.Join(',', due.Instruments), due.Occasion, null, address, now, inner);
+                string[] bladderQuestions = asksOfBladder ? [BladderAnswers.Instrument] : [];
+                var instruments = occasion is null ? bladderQuestions : (await ChosenAsync(scope, patient, occasion, inner)).Union(bladderQuestions);
+                await SendMeasures.AddAsync(scope, services.GetRequiredService<Links>(), services.GetRequiredService<Outbox>(), patient, string.Join(',', instruments), occasion ?? BladderDue.Occasion, null, address, now, inner);
                 await scope.SaveAsync(inner);
                 return true;
             }, ct);
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> ChosenAsync(ActorScope scope, Patient patient, string occasion, CancellationToken ct)
+    {
+        var chosen = await scope.Read<CourseMeasures>().Where(c => c.PracticeId == patient.PracticeId && c.PatientId == patient.Id).OrderByDescending(c => c.ChosenAt).FirstOrDefaultAsync(ct);
+        if (chosen is null)
+            return MeasuresRequest.Default;
+        var askable = (await PracticeInstruments.OfAsync(scope, patient.PracticeId, ct)).ForPatients.Select(i => i.Id).ToHashSet();
+        return [.. chosen.For(occasion).Where(askable.Contains)];
     }
 
     internal static string? Occasion(IEnumerable<DosingSession> sessions, IEnumerable<DosingAppointment> coming, IEnumerable<FollowUp> dated,

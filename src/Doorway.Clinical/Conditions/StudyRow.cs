@@ -52,4 +52,12 @@ public sealed record StudyRow : KnowledgeEntry
     public required string Found { get; init; }
     /// <summary>Where it stops.</summary>
     public required string Limits { get; init; }
+    /// <summary>Where it was published; null where the public page does not name it.</summary>
+    public StudyPaper? Paper { get; init; }
 }
+
+/// <summary>Where a study was published, so that anybody can look it up. A reference from memory: what the row says rests on
+/// <see cref="KnowledgeEntry.Sources"/> alone.</summary>
+/// <param name="Where">Journal, year and first page, or the preprint's number.</param>
+/// <param name="Address">Address of the paper; null where none is known for sure.</param>
+public sealed record StudyPaper(string Where, string? Address);
