@@ -30,12 +30,10 @@ public sealed class WriteSessionNote(DoorwayDb db, Vault vault, TimeProvider clo
             if (request.Note is not null)
                 await scope.LockAsync("patients", session.PracticeId, session.PatientId, inner);
             var note = await scope.Change<SessionNote>().SingleOrDefaultAsync(n => n.DosingSessionId == session.Id, inner);
-            if (note is { IsLocked: true })
-                return request.Note is null
-                    ? new Written(note, await OpenAsync(vault, note, inner))
-                    : new Refusal("words", "This note is signed and locked. Write an addendum below it.");
             if (note is not null && request.Note is null)
                 return new Written(note, await OpenAsync(vault, note, inner));
+            if (note is { IsLocked: true })
+                return new Refusal("words", "This note is signed and locked. Write an addendum below it.");
             var isNew = note is null;
             if (note is null)
             {

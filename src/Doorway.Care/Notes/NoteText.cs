@@ -72,7 +72,7 @@ public sealed record NoteText(string? TemplateId, int? TemplateVersion, IReadOnl
             return Plain(InWords());
         var home = (kind == NoteKind.Dosing ? template.Sections.FirstOrDefault(s => s.TakesTimeline) : null) ?? template.Sections[0];
         var without = Sections.Where(s => template.Sections.All(t => t.Id != s.Id) && !string.IsNullOrWhiteSpace(s.Words))
-            .Select(s => s.Heading.Length == 0 ? WithoutOpenEnd(s.Words) : $"{s.Heading}\n{s.Words.Trim()}").ToList();
+            .Select(s => s.Heading.Length == 0 ? WithoutOpenEnd(s.Words) : $"{s.Heading}{BroughtWords(s)}\n{s.Words.Trim()}").ToList();
         return Of(template) with
         {
             Sections = [.. template.Sections.Select(t =>

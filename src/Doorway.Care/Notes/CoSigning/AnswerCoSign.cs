@@ -9,7 +9,8 @@ namespace Doorway.Care.Notes.CoSigning;
 public sealed class AnswerCoSign(DoorwayDb db, Vault vault, TimeProvider clock)
 {
     /// <param name="Words">Null: it is co-signed.</param>
-    public sealed record Request(Guid CoSignRequestId, string? Words, string SignedName);
+    /// <param name="SeenAdded">How many additions the co-signer had before their eyes.</param>
+    public sealed record Request(Guid CoSignRequestId, string? Words, string SignedName, int SeenAdded);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -34,6 +35,8 @@ public sealed class AnswerCoSign(DoorwayDb db, Vault vault, TimeProvider clock)
                 return new Refusal(field, "It is co-signed already.");
             if (standing.WaitsForAuthor)
                 return new Refusal(field, "You sent it back. It waits until its author adds to it.");
+            if (standing.Added.Count != request.SeenAdded)
+                return new Refusal(field, "Something was added to the note since you opened this page. Read it above, then go on.");
             await scope.AddAsync(new CoSignAnswer
             {
                 PracticeId = asked.PracticeId,

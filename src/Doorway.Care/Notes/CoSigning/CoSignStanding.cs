@@ -13,9 +13,6 @@ public sealed record CoSignStanding(CoSignRequest Request, Guid CoSignerStaffMem
 
     public bool WaitsForCoSigner => CoSigned is null && !WaitsForAuthor;
 
-    public static async Task<CoSignStanding?> OfNoteAsync(ActorScope scope, Guid noteId, CancellationToken ct)
-        => await scope.Read<CoSignRequest>().SingleOrDefaultAsync(r => r.NoteId == noteId, ct) is { } request ? await OfAsync(scope, request, ct) : null;
-
     public static async Task<CoSignStanding> OfAsync(ActorScope scope, CoSignRequest request, CancellationToken ct)
     {
         var today = await scope.Read<NoteSupervision>().Where(s => s.PracticeId == request.PracticeId && s.StaffMemberId == request.AuthorStaffMemberId && s.EndedAt == null).Select(s => (Guid?)s.CoSignerStaffMemberId).FirstOrDefaultAsync(ct);

@@ -10,7 +10,7 @@ customElements.define("auto-save", AutoSave);
 customElements.define("keep-fresh", KeepFresh);
 customElements.define("passkey-button", PasskeyButton);
 watchKeys();
-if (!document.querySelector("auto-save[kept-for]")) forgetHere();
+if (!document.querySelector("auto-save[kept-for], [data-try-again]")) forgetHere();
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
   button.hidden = false;

@@ -107,6 +107,7 @@ export class AutoSave extends HTMLElement {
     if (answer.ok && go?.startsWith("/") && !go.startsWith("//") && !leaving) location.assign(go);
     if (answer.ok && at) {
       this.#show(`${inWords("Saved")} ${at}`, false);
+      this.#seenIs(answer.headers.get("Doorway-Edition"));
       return "";
     }
     if (answer.status === 409) {
@@ -116,6 +117,12 @@ export class AutoSave extends HTMLElement {
     if (answer.status === 401 || answer.status === 403 || answer.redirected) return "you are signed out. Copy your words before you leave this page";
     if (answer.status === 400) return "this page is too old. Copy your words, then open it again";
     return "the server did not take it. Trying again";
+  }
+
+  // What this page knows to be saved: a page opened again tells by it whether the last words arrived.
+  #seenIs(edition: string | null): void {
+    const seen = this.#form?.elements.namedItem("seen");
+    if (edition && seen instanceof HTMLInputElement) seen.value = edition;
   }
 
   // The server takes no older words of one window over newer ones, in whatever order requests arrive.

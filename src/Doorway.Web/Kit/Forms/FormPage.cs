@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace Doorway.Web.Kit.Forms;
@@ -54,8 +55,13 @@ public abstract class FormPage : LoadedPage
         throw new UnreachableException("Static rendering ends the request when it navigates.");
     }
 
-    /// <summary>Tells the page that saves by itself when its words were kept ("2:02 pm").</summary>
-    protected void SavedAt(string timeInWords) => HttpContext.Response.Headers["Doorway-Saved"] = timeInWords;
+    /// <summary>Tells the page that saves by itself when its words were kept ("2:02 pm"), and as which edition of the draft.</summary>
+    protected void SavedAt(string timeInWords, int? edition = null)
+    {
+        HttpContext.Response.Headers["Doorway-Saved"] = timeInWords;
+        if (edition is { } number)
+            HttpContext.Response.Headers["Doorway-Edition"] = number.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Tells the page that saves by itself that another window wrote since it was opened: it says so and stops trying.</summary>
     protected void ChangedMeanwhile() => HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
