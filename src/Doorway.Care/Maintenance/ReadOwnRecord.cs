@@ -31,14 +31,10 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
     }
 
     private static async Task<IList> RowsAsync<T>(ActorScope scope, CancellationToken ct) where T : class, IPracticeRow
-    {
-        var rows = await scope.Read<T>().ToListAsync(ct);
-        var told = rows.OfType<WorkingDiagnosis>().Where(d => d.ToldPatient).GroupBy(d => d.DiagnosisId).ToDictionary(g => g.Key, g => g.Max(d => d.DiagnosisVersion));
-        return rows.Where(r => !IsDraft(r) && !(r is WorkingDiagnosis diagnosis && diagnosis.DiagnosisVersion > told.GetValueOrDefault(diagnosis.DiagnosisId))).ToList();
-    }
+        => (await scope.Read<T>().ToListAsync(ct)).Where(r => !IsDraft(r)).ToList();
 
     // A letter or a note that nobody has signed is not yet part of the record. A diagnosis is told by a person first.
-    private static bool IsDraft(object row) => row is ClosureLetter { IsLocked: false } or Integration.SessionNote { IsLocked: false };
+    private static bool IsDraft(object row) => row is ClosureLetter { IsLocked: false } or Integration.SessionNote { IsLocked: false } or WorkingDiagnosis { ToldPatient: false };
 
     private async Task<List<IReadOnlyDictionary<string, object?>>> WordsAsync(Type kind, IList rows, CancellationToken ct)
     {

@@ -72,9 +72,10 @@ public sealed class DiagnosisTests(DemoPractices demos) : IClassFixture<DemoPrac
         using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
         var page = await WriteAsync(prescriber, walk, ("condition", "personality-disorder"), ("indication", "yes"));
         var old = await page.FollowAsync("Write a new version");
-        await (await page.FollowAsync("Write a new version")).SubmitAsync("diagnosis", ("since", "2020"));
-        var late = await old.SubmitRefusedAsync("diagnosis", ("since", "1999"));
+        await (await page.FollowAsync("Write a new version")).SubmitAsync("diagnosis", ("since", "2020"), ("told", "yes"));
+        var late = await old.SubmitRefusedAsync("diagnosis", ("since", "1999"), ("told", "yes"));
         Assert.Equal(RecordDiagnosis.ChangedMeanwhile, late.ErrorAt("words"));
+        late.MustSay("What stands there now").MustSay("since 2020");
         Assert.Equal("1999", late.Document.QuerySelector("input[name=since]")!.GetAttribute("value"));
         var id = (await RowsAsync(walk))[0].DiagnosisId;
         page = await (await prescriber.GetAsync($"{walk.Chart}/diagnosis")).SubmitAsync($"settle-{id:N}/Written by mistake");

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Conditions;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,8 @@ namespace Doorway.Care.Screening.Trials;
 /// <summary>A trial, opened.</summary>
 public sealed record OpenTrial(AntidepressantTrial Row, TrialDrug Drug, string TakenWhen, string Words)
 {
-    /// <summary>"150 mg a day"; empty where it is not known.</summary>
-    public string Dose => Row.DailyDoseMicrograms is { } dose ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dose / 1000m:0.###} mg") : "";
+    /// <summary>"150 mg"; empty where it is not known.</summary>
+    public string Dose => Row.DailyDoseMicrograms is { } dose ? PlanWords.Mg(dose) : "";
 
     /// <summary>All of them, in the order in which they were written down.</summary>
     public static async Task<IReadOnlyList<OpenTrial>> AllAsync(ActorScope scope, Vault vault, Guid patientId, CancellationToken ct)
@@ -22,5 +23,9 @@ public sealed record OpenTrial(AntidepressantTrial Row, TrialDrug Drug, string T
     }
 
     /// <summary>The count of those that are not set aside.</summary>
-    public static TrialCount Count(IEnumerable<OpenTrial> trials) => AntidepressantTrials.Count([.. trials.Where(t => t.Row.Counts).Select(t => (t.Row.Adequacy, t.Row.Outcome))]);
+    public static TrialCount Count(IEnumerable<AntidepressantTrial> trials) => AntidepressantTrials.Count([.. trials.Where(t => t.Counts).Select(t => (t.Adequacy, t.Outcome))]);
+
+    /// <summary>The count alone opens no words.</summary>
+    public static async Task<TrialCount> CountAsync(ActorScope scope, Guid patientId, CancellationToken ct)
+        => Count(await scope.Read<AntidepressantTrial>().Where(t => t.PatientId == patientId).ToListAsync(ct));
 }

@@ -115,7 +115,7 @@ public static class EntryWords
 
     public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static string Names(IEnumerable<string> instruments) => string.Join(", ", instruments.Select(i => i.ToUpperInvariant()));
+    private static string Names(IEnumerable<string> instruments) => string.Join(", ", instruments.Select(i => KnowledgeSet.Embedded.Instrument(i).Name));
 
     private static string In(string where, SettingOutcome? said) => said is null ? "" : $"{where}: {said.Outcome switch
     {
