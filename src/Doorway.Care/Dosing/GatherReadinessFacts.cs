@@ -42,11 +42,15 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await WithTheDayAsync(facts, scope, appointment, day, zone, today, ct);
         if (appointment.IsClinic)
             facts = await ClinicToday.AddToAsync(facts, scope, appointment, day, zone, ct);
-        // What was said today does not take back a test.
-        if (await tests.IsPositiveAsync(appointment.PracticeId, patientId, now, ct))
-            facts = facts with { MayBePregnant = true };
+        var isPositive = await tests.IsPositiveAsync(appointment.PracticeId, patientId, now, ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
-        facts = facts with { PregnancyConcernsPatient = PatientFacts.PregnancyConcerns(patient, today, knowledge), Lifted = await LiftsAsync(scope, appointment, ct) };
+        facts = facts with
+        {
+            // What was said today does not take back a test, and it concerns whomever it is positive for.
+            MayBePregnant = isPositive ? true : facts.MayBePregnant,
+            PregnancyConcernsPatient = isPositive || PatientFacts.PregnancyConcerns(patient, today, knowledge),
+            Lifted = await LiftsAsync(scope, appointment, ct),
+        };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));
     }
 

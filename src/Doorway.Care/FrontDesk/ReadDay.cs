@@ -27,7 +27,7 @@ public sealed class ReadDay(DoorwayDb db)
     public async Task<IReadOnlyList<DayEntry>> Handle(Actor actor, DateOnly on, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct = default)
     {
         var scope = db.For(actor, now);
-        var (from, until) = (Start(on, zone), Start(on.AddDays(1), zone));
+        var (from, until) = (LocalTimes.DayBegins(on, zone), LocalTimes.DayBegins(on.AddDays(1), zone));
         var appointments = await scope.Read<DosingAppointment>()
             .Where(a => a.CancelledAt == null && (a.StartsAt >= from && a.StartsAt < until || a.IntegrationAt >= from && a.IntegrationAt < until)).ToListAsync(ct);
         if (appointments.Count == 0)
@@ -61,8 +61,6 @@ public sealed class ReadDay(DoorwayDb db)
         await scope.Read<Patient>().Where(p => patients.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct),
         await scope.Read<Chaperone>().Where(c => patients.Contains(c.PatientId) && c.ReplacedAt == null).ToListAsync(ct),
         await Papers.MissingAsync(scope, patients, ct));
-
-    private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone) => LocalTimes.TryInstant(day, TimeOnly.MinValue, zone, out var at) ? at : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), zone.BaseUtcOffset).ToUniversalTime();
 
     private sealed record About(Dictionary<Guid, Patient> People, List<Chaperone> Near, IReadOnlyDictionary<Guid, IReadOnlyList<ConsentKind>> MissingPapers);
 }

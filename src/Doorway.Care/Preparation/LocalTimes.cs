@@ -15,6 +15,10 @@ public static class LocalTimes
     public static async Task<TimeZoneInfo> ZoneAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
         => (await scope.PracticeAsync(practiceId, ct)).Zone;
 
+    /// <summary>When a day begins, also where the clocks skip its midnight.</summary>
+    public static DateTimeOffset DayBegins(DateOnly day, TimeZoneInfo zone)
+        => TryInstant(day, TimeOnly.MinValue, zone, out var at) ? at : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), zone.BaseUtcOffset).ToUniversalTime();
+
     public static bool TryInstant(DateOnly day, TimeOnly time, TimeZoneInfo zone, out DateTimeOffset at)
     {
         var local = day.ToDateTime(time, DateTimeKind.Unspecified);

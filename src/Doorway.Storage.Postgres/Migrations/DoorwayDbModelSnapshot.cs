@@ -8146,9 +8146,6 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_work_up_requests");
 
-                    b.HasIndex("OverdueFrom")
-                        .HasDatabaseName("ix_work_up_requests_overdue_from");
-
                     b.HasIndex("PracticeId", "AskedByStaffMemberId")
                         .HasDatabaseName("ix_work_up_requests_practice_id_asked_by_staff_member_id");
 
@@ -8157,6 +8154,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
                     b.HasIndex("PracticeId", "OwnerStaffMemberId")
                         .HasDatabaseName("ix_work_up_requests_practice_id_owner_staff_member_id");
+
+                    b.HasIndex("OverdueTaskAt", "AnsweredAt", "OverdueFrom")
+                        .HasDatabaseName("ix_work_up_requests_overdue_task_at_answered_at_overdue_from");
 
                     b.HasIndex("PracticeId", "PatientId", "AskedAt")
                         .HasDatabaseName("ix_work_up_requests_practice_id_patient_id_asked_at");

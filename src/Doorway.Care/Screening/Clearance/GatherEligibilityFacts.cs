@@ -78,7 +78,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             Takes = [.. takes.Select(t => t.Taken), .. heard.Takes.Select(t => new TakenMedicine(t.What, t.How, ReportSource.Patient))],
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
             Diagnoses = await OpenDiagnosis.CurrentAsync(scope, vault, patientId, ct),
-            Trials = OpenTrial.Count(await OpenTrial.AllAsync(scope, vault, patientId, ct)),
+            Trials = await OpenTrial.CountAsync(scope, patientId, ct),
             SafetyOutcome = outcome,
             Visit = visit,
             WorkUp = [.. asked.Where(w => w.Row.EpisodeId == sheet?.Episode.Id && w.Row.Standing != WorkUpStanding.EnteredInError)],

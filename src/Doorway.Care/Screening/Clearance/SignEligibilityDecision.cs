@@ -32,6 +32,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
 
         /// <summary>The template of the way that stood on the page.</summary>
         public string SeenProtocolId { get; init; } = TreatmentPlan.FirstProtocol;
+
+        public bool IsYes => Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions;
     }
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -41,6 +43,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
         var sheet = ClearanceSheet.Of(gathered);
         if (Refusals(request, sheet, open) is { Count: > 0 } refusals)
             return refusals;
+        // Only a yes over open work-up is one in spite of it, on the decision and in its evidence alike.
+        request = request with { InSpite = request.IsYes && sheet.AgainstAYes.Count > 0 ? request.InSpite.Trim() : "" };
         var now = clock.GetUtcNow();
         var scope = db.For(actor, now);
         return await scope.RunAsync<Outcome<Guid>>(async inner =>
@@ -62,7 +66,7 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
     private static List<Refusal> Refusals(Request request, ClearanceSheet sheet, Episode episode)
     {
         var refusals = new List<Refusal>();
-        var isYes = request.Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions;
+        var isYes = request.IsYes;
         var visit = sheet.Gathered.Visit is { } v && v.EpisodeId == episode.Id ? v : null;
         if (request.SeenProtocolId != sheet.Gathered.Way.Template.Id)
             refusals.Add(new("decision", $"This course is meant to be {sheet.Gathered.Way.Says}. Look at what the rules find for that first."));
@@ -98,7 +102,6 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
     private async Task<EligibilityDecision> FreezeAsync(Request request, ClearanceSheet sheet, Episode episode, Guid staffId, DateTimeOffset now, CancellationToken ct)
     {
         var evidence = DecisionEvidence.Json(request, sheet, staffId, now);
-        var isYes = request.Kind is DecisionKind.Clear or DecisionKind.ClearWithConditions;
         return new EligibilityDecision
         {
             PracticeId = episode.PracticeId,
@@ -111,10 +114,10 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             Reason = await SealAsync(request.Reason),
             Conditions = await SealAsync(request.Conditions),
             WhatWouldChangeIt = await SealAsync(request.WhatWouldChangeIt),
-            InSpite = isYes && sheet.AgainstAYes.Count > 0 ? await SealAsync(request.InSpite.Trim()) : SealedText.Nothing,
+            InSpite = await SealAsync(request.InSpite),
             DecidedByStaffMemberId = staffId,
             DecidedAt = now,
-            ExpiresOn = isYes ? request.ExpiresOn : null,
+            ExpiresOn = request.IsYes ? request.ExpiresOn : null,
             KnowledgeHash = sheet.Result.KnowledgeHash,
             FindingsEvidence = await SealAsync(evidence),
             EvidenceSha256 = SHA256.HashData(Encoding.UTF8.GetBytes(evidence)),

@@ -50,7 +50,7 @@ public sealed class AnswerWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
             };
             await scope.AddAsync(answer, inner);
             asked.Answered(now);
-            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner, WorkUpTasks.Overdue, WorkUpTasks.SaidDone);
+            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner);
             await WorkUpTasks.OpenUnreadAsync(scope, outbox, asked, now, inner);
             await scope.SaveAsync(inner);
             return answer.Id;

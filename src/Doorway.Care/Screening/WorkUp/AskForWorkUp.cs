@@ -60,7 +60,7 @@ public sealed class AskForWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
             AskedByStaffMemberId = me.StaffMemberId,
             AskedAt = now,
             DueOn = request.DueOn,
-            OverdueFrom = DayAfter(request.DueOn, zone),
+            OverdueFrom = LocalTimes.DayBegins(request.DueOn.AddDays(1), zone),
             OwnerStaffMemberId = owner.Id,
         };
         await scope.AddAsync(row, ct);
@@ -104,11 +104,6 @@ public sealed class AskForWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
             refusals.Add(new("owner", "Choose who looks after it."));
         return refusals;
     }
-
-    // A midnight that the clocks skip begins an hour later.
-    private static DateTimeOffset DayAfter(DateOnly day, TimeZoneInfo zone)
-        => LocalTimes.TryInstant(day.AddDays(1), TimeOnly.MinValue, zone, out var at) || LocalTimes.TryInstant(day.AddDays(1), new TimeOnly(1, 0), zone, out at) ? at
-            : throw new InvalidOperationException("A day begins nowhere.");
 
     private async Task TellAsync(ActorScope scope, WorkUpRequest row, CancellationToken ct)
     {

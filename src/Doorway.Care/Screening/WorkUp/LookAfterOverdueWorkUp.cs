@@ -16,7 +16,8 @@ internal sealed class LookAfterOverdueWorkUp : IJob
     {
         var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var outbox = services.GetRequiredService<Outbox>();
-        var overdue = await scope.Read<WorkUpRequest>().Where(r => r.OverdueFrom <= now && r.OverdueTaskAt == null && r.AnsweredAt == null && r.WithdrawnAt == null && r.EnteredInErrorAt == null).ToListAsync(ct);
+        var overdue = await scope.Read<WorkUpRequest>().Where(r => r.OverdueFrom <= now && r.OverdueTaskAt == null && r.AnsweredAt == null && r.WithdrawnAt == null && r.EnteredInErrorAt == null)
+            .Select(r => new { r.PatientId, r.Id }).ToListAsync(ct);
         foreach (var seen in overdue)
             await scope.RunAsync(async inner =>
             {

@@ -1,11 +1,12 @@
 using Doorway.Care.Access;
+using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.WorkUp;
 
 /// <summary>An answer was wrong: another person's paper, or mistyped. It stays on the chart as entered in error, and the request stands open again.</summary>
-public sealed class SetAsideWorkUpAnswer(DoorwayDb db, Vault vault, TimeProvider clock)
+public sealed class SetAsideWorkUpAnswer(DoorwayDb db, Vault vault, Outbox outbox, TimeProvider clock)
 {
     public sealed record Request(Guid PatientId, Guid RequestId, string Because);
 
@@ -24,7 +25,10 @@ public sealed class SetAsideWorkUpAnswer(DoorwayDb db, Vault vault, TimeProvider
             var answer = await scope.Change<WorkUpAnswer>().SingleAsync(a => a.PracticeId == asked.PracticeId && a.RequestId == asked.Id && a.EnteredInErrorAt == null, inner);
             answer.SetAside(me.StaffMemberId, await vault.SealAsync(asked.PracticeId, asked.PatientId, request.Because.Trim(), inner), now);
             asked.AnswerWasInError();
-            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner, WorkUpTasks.Unread);
+            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner);
+            // The patient was told that somebody looks for it.
+            if (asked.PatientSaysDoneAt is not null)
+                await WorkUpTasks.OpenSaidDoneAsync(scope, outbox, asked, now, inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

@@ -24,7 +24,7 @@ public sealed class SignWorkUpReading(DoorwayDb db, Vault vault, TimeProvider cl
             var answer = await scope.Change<WorkUpAnswer>().SingleAsync(a => a.PracticeId == asked.PracticeId && a.RequestId == asked.Id && a.EnteredInErrorAt == null, inner);
             answer.Read(request.Reading, await vault.SealAsync(asked.PracticeId, asked.PatientId, request.Words.Trim(), inner), me.StaffMemberId, now);
             asked.Read(now);
-            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner, WorkUpTasks.Unread);
+            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

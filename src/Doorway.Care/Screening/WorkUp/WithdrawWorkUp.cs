@@ -30,7 +30,7 @@ public sealed class WithdrawWorkUp(DoorwayDb db, Vault vault, TimeProvider clock
                 asked.SetAside(me.StaffMemberId, because, now);
             else
                 asked.Withdraw(me.StaffMemberId, because, now);
-            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner, WorkUpTasks.Overdue, WorkUpTasks.SaidDone, WorkUpTasks.Unread);
+            await WorkUpTasks.CloseAsync(scope, asked, me.StaffMemberId, now, inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

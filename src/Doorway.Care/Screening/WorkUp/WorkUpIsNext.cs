@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Languages;
+using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,6 @@ internal sealed class WorkUpIsNext(Vault vault) : IWhatIsNext
         var patients = episodes.Select(e => e.PatientId).ToList();
         var checks = await scope.Read<PdmpCheck>().Where(c => c.PracticeId == member.PracticeId && patients.Contains(c.PatientId) && c.EnteredInErrorAt == null).ToListAsync(ct);
         return [.. checks.GroupBy(c => c.PatientId).Select(g => g.OrderBy(c => c.LookedOn).ThenBy(c => c.WrittenAt).Last()).Where(c => c.DueAgainOn <= today)
-            .Select(c => new NextStep(c.PracticeId, c.PatientId, "Look at the state prescription record again", $"/patients/{c.PatientId}/work-up#pdmp") { DueAt = new DateTimeOffset(c.DueAgainOn!.Value.ToDateTime(new TimeOnly(17, 0)), zone.GetUtcOffset(c.DueAgainOn.Value.ToDateTime(new TimeOnly(17, 0)))).ToUniversalTime() })];
+            .Select(c => new NextStep(c.PracticeId, c.PatientId, "Look at the state prescription record again", $"/patients/{c.PatientId}/work-up#pdmp") { DueAt = LocalTimes.TryInstant(c.DueAgainOn!.Value, new TimeOnly(17, 0), zone, out var at) ? at : null })];
     }
 }

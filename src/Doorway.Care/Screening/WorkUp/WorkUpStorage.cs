@@ -15,7 +15,7 @@ internal sealed class WorkUpRequestStorage : IEntityTypeConfiguration<WorkUpRequ
         table.Ignore(r => r.Path);
         table.HasIndex(r => new { r.PracticeId, r.PatientId, r.AskedAt });
         // A job looks for what is overdue in all practices every few seconds.
-        table.HasIndex(r => r.OverdueFrom);
+        table.HasIndex(r => new { r.OverdueTaskAt, r.AnsweredAt, r.OverdueFrom });
         table.HasOne<Episode>().WithMany().HasForeignKey(r => new { r.PracticeId, r.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(r => new { r.PracticeId, r.AskedByStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(r => new { r.PracticeId, r.OwnerStaffMemberId }).OnDelete(DeleteBehavior.Restrict);

@@ -15,6 +15,8 @@ public static class WorkUpTasks
     public const string SaidDone = "work-up-said-done";
     public const string Unread = "work-up-unread";
 
+    private static readonly string[] Kinds = [Overdue, SaidDone, Unread];
+
     // As long as for a call back: a practice default of the workflow.
     private static readonly TimeSpan ToLook = TimeSpan.FromHours(24);
 
@@ -33,10 +35,11 @@ public static class WorkUpTasks
         await OpenAsync(scope, outbox, request, Unread, "Read a work-up answer", reader, now + ToLook, now, ct);
     }
 
-    public static async Task CloseAsync(ActorScope scope, WorkUpRequest request, Guid by, DateTimeOffset now, CancellationToken ct, params string[] kinds)
+    /// <summary>The request has moved on: what was open for it is done.</summary>
+    public static async Task CloseAsync(ActorScope scope, WorkUpRequest request, Guid by, DateTimeOffset now, CancellationToken ct)
     {
         var path = request.Path;
-        foreach (var task in await scope.Change<FollowUp>().Where(f => f.PracticeId == request.PracticeId && f.PatientId == request.PatientId && f.Link == path && kinds.Contains(f.Kind) && f.DoneAt == null).ToListAsync(ct))
+        foreach (var task in await scope.Change<FollowUp>().Where(f => f.PracticeId == request.PracticeId && f.PatientId == request.PatientId && f.Link == path && Kinds.Contains(f.Kind) && f.DoneAt == null).ToListAsync(ct))
             task.Done(by, SealedText.Nothing, now);
     }
 
