@@ -1,4 +1,5 @@
 using Doorway.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Walks;
 
@@ -37,7 +38,7 @@ internal sealed class Keyboard(BrowserPerson person)
         var first = await TabAsync();
         Assert.Equal("Skip to the page", first?.Name);
         await PressAsync("Enter");
-        Assert.EndsWith("#main", person.Page.Url, StringComparison.Ordinal);
+        await person.Page.WaitForURLAsync(url => url.EndsWith("#main", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Goes through all stops of the page until it begins anew: each is seen, and none holds the keyboard.</summary>

@@ -46,6 +46,10 @@ public sealed class CoSignTests(WalkedPractices walked)
 
         waits = await (await inga.GetAsync("/today")).FollowAsync("Co-sign a session’s note");
         waits.MustSay("I called Amara at once.").MustSay("They rested.");
+        // Something was added while the page stood open: nobody signs under what they have not seen.
+        await (await tamsin.GetAsync($"{day.Path}/note")).SubmitAsync("addendum", ("addendum", "Amara came at ten past."), ("addendumSignature", "Tamsin Roe"));
+        waits = await waits.SubmitRefusedAsync("cosign", ("signature", "Inga Sorrel"));
+        waits.MustSay("Amara came at ten past.");
         (await waits.SubmitAsync("cosign", ("signature", "Inga Sorrel"))).MustSay("Co-signed");
         (await inga.GetAsync("/today")).MustNotSay("Co-sign");
         using var amara = await practice.AsAsync("Amara Finch");

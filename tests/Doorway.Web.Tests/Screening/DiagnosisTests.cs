@@ -28,7 +28,7 @@ public sealed class DiagnosisTests(DemoPractices demos) : IClassFixture<DemoPrac
         page.MustSay("Treatment is considered for: Post-traumatic stress (PTSD), F43.12 (working diagnosis).").MustSay(Words).MustSay("2019").MustSay("Amara Finch, PMHNP");
         // The evidence beside it, with the trial that found nothing, and what it is not.
         page.MustSay("Trials: 2 in favor, 1 without a difference.").MustSay("Abdallah 2022").MustSay("No benefit for PTSD").MustSay("This is information, not advice to treat.");
-        page = await (await page.FollowAsync("Write a new version")).SubmitAsync("diagnosis", ("standing", "Confirmed"));
+        page = await (await page.FollowAsync("Write a new version")).SubmitAsync("diagnosis", ("standing", "Confirmed"), ("told", "yes"));
         page.MustSay("(confirmed)").MustSay("version 2").MustSay("Earlier versions: 1");
         (await therapist.GetAsync($"{walk.Chart}/diagnosis")).MustSay("F43.12 (confirmed)").MustSay(Words).MustNotSay("Write a diagnosis").MustNotSay("Write a new version").MustNotSay("Medicines tried");
         foreach (var closed in (string[])["diagnosis/new", "trials"])
@@ -141,6 +141,9 @@ public sealed class DiagnosisTests(DemoPractices demos) : IClassFixture<DemoPrac
         await (await prescriber.GetAsync($"{walk.Chart}/diagnosis/{id}")).SubmitAsync("diagnosis", ("words", "Something harder."), ("told", "no"));
         (await walk.Patient.GetAsync("/diagnosis")).MustSay(Words).MustNotSay("Something harder.").MustSay("wants to tell you in person");
         (await walk.Patient.GetAsync("/record/print")).MustSay(Words).MustNotSay("Something harder.");
+        // Taken back: they were told of it once, so they read at once that it was a mistake.
+        await (await prescriber.GetAsync($"{walk.Chart}/diagnosis")).SubmitAsync($"settle-{id:N}/Written by mistake");
+        (await walk.Patient.GetAsync("/diagnosis")).MustSay("This was written by mistake and was taken back.").MustNotSay("Something harder.").MustNotSay("wants to tell you in person");
         using var other = await NewPatient.InvitedAsync(practice, "Fen Ashby", $"fen.{id:N}@ashby.example");
         (await other.GetAsync("/diagnosis")).MustSay("There is no name here yet.").MustNotSay("PTSD");
         (await other.TryGetAsync($"{walk.Chart}/diagnosis")).MustNotSay("PTSD");

@@ -64,6 +64,10 @@ public sealed class WorkUpWaitingTests
         await WorkUpWalk.AnswerAsync(await amara.GetAsync(ecg.Path), practice, "Sinus rhythm, as printed.");
         Assert.Empty(await WorkUpWalk.OpenTasksAsync(walk, WorkUpTasks.SaidDone));
         (await walk.Patient.GetAsync("/asked")).MustSay("It is here. Your prescriber will read it.");
+        // It was somebody else's paper: they still said that it is done, so somebody still looks for it.
+        await (await amara.GetAsync(ecg.Path)).SubmitAsync("aside", ("wrong", "It names another person."));
+        Assert.Empty(await WorkUpWalk.OpenTasksAsync(walk, WorkUpTasks.Unread));
+        Assert.Single(await WorkUpWalk.OpenTasksAsync(walk, WorkUpTasks.SaidDone));
     }
 
     [Theory, EachEngine]
