@@ -23,6 +23,7 @@ public static partial class Policy
         .. Reminders(),
         .. Trainings(),
         .. Documents(),
+        .. Visits(),
     ]);
 
     // Every query asks for its lines.

@@ -52,5 +52,8 @@ public sealed class PrescriberReview : IPatientRecord, IWrittenOnce
     public required Guid PrescriberStaffMemberId { get; init; }
     public required DateTimeOffset At { get; init; }
     public required bool MayGoOn { get; init; }
+
+    /// <summary>The held follow-up visit that they looked with; null when they looked without one.</summary>
+    public Guid? VisitId { get; init; }
     public required SealedText Words { get; init; }
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Staff;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,7 @@ internal sealed class PrescriberReviewStorage : IEntityTypeConfiguration<Prescri
         table.ToTable("prescriber_reviews");
         table.HasIndex(r => new { r.PracticeId, r.DosingSessionId });
         table.HasOne<DosingSession>().WithMany().HasForeignKey(r => new { r.PracticeId, r.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Visit>().WithMany().HasForeignKey(r => new { r.PracticeId, r.VisitId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(r => new { r.PracticeId, r.PrescriberStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Maintenance;
@@ -8,7 +9,8 @@ namespace Doorway.Care.Maintenance;
 /// <summary>The prescriber looks at what a session did and says whether there may be more medicine.</summary>
 public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
 {
-    public sealed record Request(Guid DosingSessionId, bool MayGoOn, string Words);
+    /// <param name="VisitId">The held follow-up visit that they looked with, if there was one.</param>
+    public sealed record Request(Guid DosingSessionId, bool MayGoOn, string Words, Guid? VisitId = null);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -18,6 +20,8 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
             return new Refusal("words", "Write what you looked at and why you decide so.");
         if (await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, ct) is not { EndedAt: not null } session)
             return new Refusal("words", "This session has not ended.");
+        if (request.VisitId is { } visitId && !(await FollowUpVisits.SinceAsync(scope, session, ct)).Any(v => v.Id == visitId && v.IsHeld))
+            return new Refusal("visit", "This visit is not a held follow-up after this session.");
         await scope.AddAsync(new PrescriberReview
         {
             PracticeId = session.PracticeId,
@@ -27,6 +31,7 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
             PrescriberStaffMemberId = actor.In(session.PracticeId)!.StaffMemberId,
             At = now,
             MayGoOn = request.MayGoOn,
+            VisitId = request.VisitId,
             Words = await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), ct),
         }, ct);
         await scope.SaveAsync(ct);

@@ -8,7 +8,7 @@ public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
 {
     private const string Context = "doorway/outbox";
 
-    /// <param name="onlyForAppointmentId">The mail reminds of this day: it does not leave when the day is gone.</param>
+    /// <param name="onlyForAppointmentId">The mail reminds of this session or visit: it does not leave when that is gone.</param>
     public Guid Write(Guid practiceId, string to, string subject, string body, Guid? onlyForAppointmentId = null)
         => Write(practiceId, MessageChannel.Mail, to, subject, body, onlyForAppointmentId);
 

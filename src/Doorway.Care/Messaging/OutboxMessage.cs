@@ -33,7 +33,7 @@ public sealed class OutboxMessage : IPracticeRow
     /// <summary>The kind of the failure or the number that a service answered with, never its words.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>The day that it reminds of; a reminder of a day that is over or given up is dropped, a text also when its time is past.</summary>
+    /// <summary>The session or visit that it reminds of; a reminder of one that is over or given up is dropped, a text also when its time is past.</summary>
     public Guid? AppointmentId { get; init; }
     public DateTimeOffset? DroppedAt { get; set; }
 }

@@ -1,5 +1,4 @@
 using Doorway.Care.Access;
-using Doorway.Care.Preparation;
 using Doorway.Care.Reminders;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +62,7 @@ public sealed class SendOutbox(IEnumerable<IMailCarrier> mailCarriers, IEnumerab
             return true;
         if (message.AppointmentId is not { } id)
             return false;
-        var day = await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.PracticeId == message.PracticeId && a.Id == id && a.CancelledAt == null && a.StartsAt > now, ct);
+        var day = await BookedHours.StandingAsync(scope, message.PracticeId, id, now, ct);
         return day is null || message.Channel == MessageChannel.Text && await ways.NumberAsync(scope, day.PracticeId, day.PatientId, ct) != message.To;
     }
 

@@ -1,7 +1,9 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Planning;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
@@ -25,6 +27,11 @@ internal static class AppointmentRules
             return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
         if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))
             return new Refusal("on", $"The plan says at least {plan.SpacingDays} days between sessions; the last one is on {LocalTimes.InWords(last)}.");
+        var length = SessionLengths.Of(plan, await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, ct));
+        if (await VisitRules.AcrossVisitAsync(scope, episode.PracticeId, request.PatientId, therapistStaffMemberId, startsAt, length, "at", ct) is { } across)
+            return across;
+        if (integrationAt is { } afterwards && await VisitRules.AcrossVisitAsync(scope, episode.PracticeId, request.PatientId, therapistStaffMemberId, afterwards, SessionLengths.Talk, "integrationAt", ct) is { } acrossTalk)
+            return acrossTalk;
         var made = new DosingAppointment
         {
             PracticeId = episode.PracticeId,

@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
@@ -20,6 +21,8 @@ public sealed class BookIntegration(DoorwayDb db, TimeProvider clock)
             return new Refusal("integrationAt", "The clocks change on that day and this time does not exist.");
         if (at <= appointment.StartsAt)
             return new Refusal("integrationOn", "Making sense of it comes after the session.");
+        if (await VisitRules.AcrossVisitAsync(scope, appointment.PracticeId, appointment.PatientId, appointment.TherapistStaffMemberId, at, SessionLengths.Talk, "integrationAt", ct) is { } across)
+            return across;
         appointment.BookIntegration(at);
         await scope.SaveAsync(ct);
         return new Done();

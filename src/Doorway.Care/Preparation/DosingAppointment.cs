@@ -6,7 +6,7 @@ namespace Doorway.Care.Preparation;
 
 /// <summary>When a session with medicine is meant to be: a local day and time with its zone, so that it stays at ten
 /// in the morning whatever the clocks do.</summary>
-public sealed class DosingAppointment : IPatientRecord, IVersioned
+public sealed class DosingAppointment : IBookedHour, IVersioned
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
@@ -36,6 +36,7 @@ public sealed class DosingAppointment : IPatientRecord, IVersioned
 
     public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsCancelled => CancelledAt is not null;
+    Guid IBookedHour.WithStaffMemberId => TherapistStaffMemberId;
 
     /// <summary>Those in the clinic within twelve hours of a moment, whatever the zone: a session that runs late stays open to who watches it.</summary>
     public static Expression<Func<DosingAppointment, bool>> InTheClinicAround(DateTimeOffset now)

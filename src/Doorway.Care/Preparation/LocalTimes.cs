@@ -9,8 +9,8 @@ namespace Doorway.Care.Preparation;
 public static class LocalTimes
 {
     /// <summary>"Thursday 19 November, 10:00 am", as it stands on the wall.</summary>
-    public static string InWords(DosingAppointment appointment)
-        => $"{DayWords.LongDay(appointment.LocalDate)}, {DayWords.Time(appointment.LocalTime)}";
+    public static string InWords(IBookedHour hour)
+        => $"{DayWords.LongDay(hour.LocalDate)}, {DayWords.Time(hour.LocalTime)}";
 
     public static async Task<TimeZoneInfo> ZoneAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
         => (await scope.PracticeAsync(practiceId, ct)).Zone;

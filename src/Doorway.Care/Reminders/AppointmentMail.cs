@@ -10,15 +10,19 @@ public enum AppointmentMailKind
     TwoHoursBefore,
     Moved,
     Canceled,
+    Booked,
 }
 
-/// <summary>That a patient was written to about one day, once for each kind. The mail or text itself stands in the outbox.</summary>
+/// <summary>That a patient was written to about one hour, a session's or a visit's, once for each kind. The mail or text itself stands in the outbox.</summary>
 public sealed class AppointmentMail : IPatientRecord, IVersioned
 {
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
-    public required Guid AppointmentId { get; init; }
+
+    /// <summary>Of a session with medicine; null of a visit.</summary>
+    public required Guid? AppointmentId { get; init; }
+    public required Guid? VisitId { get; init; }
     public required AppointmentMailKind Kind { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
 

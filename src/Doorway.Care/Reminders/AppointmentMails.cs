@@ -6,13 +6,14 @@ using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Reminders;
 
-/// <summary>Writes to a patient about a day, in the caller's unit of work. A reminder goes by text message to whoever chose that;
-/// that a day was moved or canceled is always a mail. Whom nothing reaches is phoned: that is a task of the appointment's therapist.</summary>
+/// <summary>Writes to a patient about a session or a visit, in the caller's unit of work. A reminder goes by text message to whoever chose that;
+/// that one was booked, moved or canceled is always a mail. Whom nothing reaches is phoned: that is a task of its clinician.</summary>
 public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay way, ReminderWays ways)
 {
     public const string PhoneInstead = "appointment-by-phone";
@@ -20,7 +21,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     private static readonly TimeSpan ToPhone = TimeSpan.FromHours(1);
     private static readonly TimeSpan AtLeast = TimeSpan.FromMinutes(10);
 
-    public async Task WriteAsync(ActorScope scope, DosingAppointment day, AppointmentMailKind kind, DateTimeOffset now, CancellationToken ct)
+    public async Task WriteAsync(ActorScope scope, IBookedHour day, AppointmentMailKind kind, DateTimeOffset now, CancellationToken ct)
     {
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         var practice = await scope.PracticeAsync(day.PracticeId, ct);
@@ -30,11 +31,12 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             PracticeId = day.PracticeId,
             Id = Guid.CreateVersion7(now),
             PatientId = day.PatientId,
-            AppointmentId = day.Id,
+            AppointmentId = day is Visit ? null : day.Id,
+            VisitId = day is Visit ? day.Id : null,
             Kind = kind,
             WrittenAt = now,
             Channel = number is null ? MessageChannel.Mail : MessageChannel.Text,
-            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? Write(kind, day, patient, practice) : null,
+            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? await WriteMailAsync(scope, kind, day, patient, practice, ct) : null,
         };
         await scope.AddAsync(mail, ct);
         if (mail.OutboxMessageId is null)
@@ -42,18 +44,19 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     }
 
     /// <summary>Writes the mail, once, because the text message did not leave. Saved with the caller's unit of work, as what is below.</summary>
-    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, DosingAppointment day, CancellationToken ct)
+    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, CancellationToken ct)
     {
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         if (IsReachable(patient))
-            mail.MailInsteadId ??= Write(mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct));
+            mail.MailInsteadId ??= await WriteMailAsync(scope, mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct), ct);
     }
 
-    /// <summary>Opens the task of the appointment's therapist.</summary>
-    public static async Task AskToPhoneAsync(ActorScope scope, AppointmentMail mail, DosingAppointment day, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Opens the task of the clinician whose hour it is.</summary>
+    public static async Task AskToPhoneAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, DateTimeOffset now, CancellationToken ct)
     {
         mail.AskedToPhoneAt = now;
-        var therapist = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == day.TherapistStaffMemberId && s.LeftAt == null, ct);
+        var with = day.WithStaffMemberId;
+        var clinician = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == with && s.LeftAt == null, ct);
         var by = day.StartsAt - ReminderTimes.LastMail < now + ToPhone ? day.StartsAt - ReminderTimes.LastMail : now + ToPhone;
         await scope.AddAsync(new FollowUp
         {
@@ -63,11 +66,12 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             Kind = PhoneInstead,
             Says = mail.Kind switch
             {
+                AppointmentMailKind.Booked => $"Phone: no mail reached them that they have an appointment on {LocalTimes.InWords(day)}",
                 AppointmentMailKind.Moved => $"Phone: no mail reached them that their day is now {LocalTimes.InWords(day)}",
                 AppointmentMailKind.Canceled => $"Phone: no mail reached them that {LocalTimes.InWords(day)} is canceled",
                 _ => $"Phone about {LocalTimes.InWords(day)}: {(mail.Channel == MessageChannel.Mail ? "no mail reached them" : mail.MailInsteadId is null ? "no text message reached them" : "no text message reached them, so a mail was written")}",
             },
-            OwnerStaffMemberId = therapist?.Id,
+            OwnerStaffMemberId = clinician?.Id,
             OpenedAt = now,
             DueAt = by > now + AtLeast ? by : now + AtLeast,
         }, ct);
@@ -80,34 +84,39 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         _ => AppointmentMailKind.TwoHoursBefore,
     };
 
-    private Guid Write(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
+    private async Task<Guid> WriteMailAsync(ActorScope scope, AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, CancellationToken ct)
     {
+        var with = day.WithStaffMemberId;
+        var clinician = day is Visit ? await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == day.PracticeId && s.Id == with, ct) : null;
         using (Tongue.Writing(patient.Language))
-            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice), IsReminder(kind) ? day.Id : null);
+            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, clinician?.Name), IsReminder(kind) ? day.Id : null);
     }
 
-    private Guid WriteText(string number, DosingAppointment day, Patient patient, Practice practice)
+    private Guid WriteText(string number, IBookedHour day, Patient patient, Practice practice)
     {
         using (Tongue.Writing(patient.Language))
-            return outbox.WriteText(day.PracticeId, number, AppointmentText.Of(practice.Name, LocalTimes.InWords(day), origin.Address!), day.Id);
+            return outbox.WriteText(day.PracticeId, number, AppointmentText.Of(practice.Name, LocalTimes.InWords(day), origin.Address!, PageOf(day)), day.Id);
     }
 
     private bool IsReachable(Patient patient) => patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);
 
-    private static bool IsReminder(AppointmentMailKind kind) => kind is not (AppointmentMailKind.Moved or AppointmentMailKind.Canceled);
+    private static bool IsReminder(AppointmentMailKind kind) => kind is AppointmentMailKind.ThreeDaysBefore or AppointmentMailKind.OneDayBefore or AppointmentMailKind.TwoHoursBefore;
 
-    private static string SubjectOf(AppointmentMailKind kind, DosingAppointment day, Practice practice) => kind switch
+    private static string PageOf(IBookedHour day) => day is Visit ? VisitLetter.Page : AppointmentText.Page;
+
+    private static string SubjectOf(AppointmentMailKind kind, IBookedHour day, Practice practice) => kind switch
     {
+        AppointmentMailKind.Booked => Say($"{practice.Name}: you have an appointment"),
         AppointmentMailKind.Moved => Say($"{practice.Name}: your appointment has a new time"),
         AppointmentMailKind.Canceled => Say($"{practice.Name}: your appointment is canceled"),
         _ => AppointmentText.SubjectOf(practice.Name, LocalTimes.InWords(day)),
     };
 
-    private string BodyOf(AppointmentMailKind kind, DosingAppointment day, Patient patient, Practice practice)
+    private string BodyOf(AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, string? with)
     {
         var hour = Say($"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})");
-        var page = origin.Address is { } address ? $"\n{address}{AppointmentText.Page}\n" : $" {Say("Sign in to read it.")}\n";
-        var says = kind switch
+        var page = origin.Address is { } address ? $"\n{address}{PageOf(day)}\n" : $" {Say("Sign in to read it.")}\n";
+        var says = with is not null ? VisitLetter.Of(kind, with, hour, page) : kind switch
         {
             AppointmentMailKind.Moved => Say($"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:") + page,
             AppointmentMailKind.Canceled => Say($"your appointment on {hour} is canceled. We will find a new time together.") + "\n",

@@ -15,7 +15,8 @@ public static class AppointmentText
     private const int ShortestName = 12;
 
     /// <param name="when">The day and the hour in words.</param>
-    public static string Of(string practiceName, string when, string address)
+    /// <param name="page">Where the patient sees it.</param>
+    public static string Of(string practiceName, string when, string address, string page = Page)
     {
         var name = Tongue.Current == Language.English && TextLetters.Folded(practiceName) is { Length: > 0 } folded ? folded : practiceName.Trim();
         var letters = new StringInfo(name);
@@ -25,7 +26,7 @@ public static class AppointmentText
             text = With(letters.SubstringByTextElements(0, length).TrimEnd(' ', ',', '-', '&'));
         return text;
 
-        string With(string shown) => $"{SubjectOf(shown, when)}\n{address}{Page}";
+        string With(string shown) => $"{SubjectOf(shown, when)}\n{address}{page}";
     }
 
     /// <summary>The subject of the mail that reminds of a day: text and mail are equally discreet.</summary>

@@ -1,4 +1,5 @@
 using Doorway.Care.Preparation;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,8 +12,10 @@ internal sealed class AppointmentMailStorage : IEntityTypeConfiguration<Appointm
         table.ToTable("appointment_mails");
         // What holds "once", whoever runs beside whom.
         table.HasIndex(m => new { m.PracticeId, m.AppointmentId, m.Kind }).IsUnique();
+        table.HasIndex(m => new { m.PracticeId, m.VisitId, m.Kind }).IsUnique();
         table.HasIndex(m => m.WrittenAt);
         table.HasOne<DosingAppointment>().WithMany().HasForeignKey(m => new { m.PracticeId, m.AppointmentId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Visit>().WithMany().HasForeignKey(m => new { m.PracticeId, m.VisitId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

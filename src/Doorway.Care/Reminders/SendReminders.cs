@@ -1,14 +1,13 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Messaging;
-using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care.Reminders;
 
-/// <summary>Three days, one day and two hours before a session it writes to the patient, once each, and asks somebody to phone whom no mail reaches.</summary>
+/// <summary>Three days, one day and two hours before a session or a visit it writes to the patient, once each, and asks somebody to phone whom no mail reaches.</summary>
 internal sealed class SendReminders : IJob
 {
     public string Name => "reminders";
@@ -21,27 +20,26 @@ internal sealed class SendReminders : IJob
             return;
         var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var until = now + ReminderTimes.Earliest;
-        var coming = await scope.Read<DosingAppointment>().Where(a => a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until).Select(a => new { a.PracticeId, a.Id }).ToListAsync(ct);
-        foreach (var day in coming)
-            await scope.RunAsync(inner => RemindAsync(scope, services.GetRequiredService<AppointmentMails>(), day.PracticeId, day.Id, now, inner), ct);
+        foreach (var hour in await BookedHours.ComingAsync(scope, now, until, ct))
+            await scope.RunAsync(inner => RemindAsync(scope, services.GetRequiredService<AppointmentMails>(), hour, now, inner), ct);
         await services.GetRequiredService<UndeliveredReminders>().LookAfterAsync(scope, now, ct);
     }
 
     // Looked at again under the lock: another runner may have written it, or somebody moved the day.
-    private static async Task<bool> RemindAsync(ActorScope scope, AppointmentMails mails, Guid practiceId, Guid id, DateTimeOffset now, CancellationToken ct)
+    private static async Task<bool> RemindAsync(ActorScope scope, AppointmentMails mails, BookedHourId which, DateTimeOffset now, CancellationToken ct)
     {
-        await scope.LockAsync("dosing_appointments", practiceId, id, ct);
-        var day = await scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == practiceId && a.Id == id, ct);
-        if (day.IsCancelled || ReminderTimes.MailAt(day.StartsAt, now) is not { } time)
+        var hour = await BookedHours.LockedAsync(scope, which, ct);
+        var (practiceId, id, isVisit) = which;
+        if (hour.IsCancelled || ReminderTimes.MailAt(hour.StartsAt, now) is not { } time)
             return false;
         var kind = AppointmentMails.KindOf(time);
-        if (await scope.Read<AppointmentMail>().AnyAsync(m => m.PracticeId == practiceId && m.AppointmentId == id && m.Kind == kind, ct)
-            || await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == practiceId && s.AppointmentId == id, ct))
+        if (await scope.Read<AppointmentMail>().AnyAsync(m => m.PracticeId == practiceId && (isVisit ? m.VisitId == id : m.AppointmentId == id) && m.Kind == kind, ct)
+            || !isVisit && await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == practiceId && s.AppointmentId == id, ct))
             return false;
-        var choice = await scope.Read<ReminderChoice>().SingleOrDefaultAsync(c => c.PracticeId == practiceId && c.PatientId == day.PatientId, ct);
-        if (choice is { Wanted: false } || ReminderTimes.IsQuiet(choice, TimeZoneInfo.FindSystemTimeZoneById(day.TimeZone), now))
+        var choice = await scope.Read<ReminderChoice>().SingleOrDefaultAsync(c => c.PracticeId == practiceId && c.PatientId == hour.PatientId, ct);
+        if (choice is { Wanted: false } || ReminderTimes.IsQuiet(choice, TimeZoneInfo.FindSystemTimeZoneById(hour.TimeZone), now))
             return false;
-        await mails.WriteAsync(scope, day, kind, now, ct);
+        await mails.WriteAsync(scope, hour, kind, now, ct);
         await scope.SaveAsync(ct);
         return true;
     }

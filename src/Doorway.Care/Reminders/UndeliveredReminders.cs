@@ -1,7 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.GoLive;
 using Doorway.Care.Messaging;
-using Doorway.Care.Preparation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Reminders;
@@ -21,18 +20,16 @@ internal sealed class UndeliveredReminders(AppointmentMails mails, TextWay texts
         var ids = written.Select(Last).ToList();
         var unsent = ids.Count == 0 ? [] : await scope.Read<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.SentAt == null).ToDictionaryAsync(m => m.Id, ct);
         var staying = written.Where(m => unsent.TryGetValue(Last(m), out var message) && Stays(message)).ToList();
-        var days = staying.Select(m => m.AppointmentId).ToList();
-        var gone = days.Count == 0 ? [] : await scope.Read<DosingAppointment>().Where(a => days.Contains(a.Id) && (a.CancelledAt != null || a.StartsAt <= now)).Select(a => a.Id).ToListAsync(ct);
-        foreach (var mail in staying.Where(m => m.Channel == MessageChannel.Mail || !gone.Contains(m.AppointmentId)))
+        var gone = await BookedHours.GoneAsync(scope, [.. staying.Select(m => BookedHourId.Of(m).Id)], now, ct);
+        foreach (var mail in staying.Where(m => m.Channel == MessageChannel.Mail || !gone.Contains(BookedHourId.Of(m).Id)))
             await scope.RunAsync(inner => LookAfterAsync(scope, mail, now, inner), ct);
     }
 
     // Looked at again under the lock, as when it was written.
     private async Task<bool> LookAfterAsync(ActorScope scope, AppointmentMail seen, DateTimeOffset now, CancellationToken ct)
     {
-        await scope.LockAsync("dosing_appointments", seen.PracticeId, seen.AppointmentId, ct);
+        var day = await BookedHours.LockedAsync(scope, BookedHourId.Of(seen), ct);
         var mail = await scope.Change<AppointmentMail>().SingleAsync(m => m.PracticeId == seen.PracticeId && m.Id == seen.Id, ct);
-        var day = await scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == mail.PracticeId && a.Id == mail.AppointmentId, ct);
         var id = Last(mail);
         var message = await scope.Change<OutboxMessage>().SingleAsync(m => m.PracticeId == mail.PracticeId && m.Id == id, ct);
         var isText = message.Channel == MessageChannel.Text;
