@@ -1,7 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
-using Doorway.Care.Preparation;
 using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,11 +73,6 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
         return steps;
     }
 
-    // Said, and no condition of the look.
-    private static string Meeting(IReadOnlyList<Visit> visits)
-        => visits.LastOrDefault(v => v.IsHeld) is { } held ? $"Follow-up visit held on {LocalTimes.InWords(held)}"
-            : visits.FirstOrDefault(v => v.Marked is null) is { } booked ? $"Follow-up visit: {LocalTimes.InWords(booked)}" : "No follow-up visit booked";
-
     private static async Task<List<NextStep>> ForPrescriberAsync(ActorScope scope, Episode episode, CancellationToken ct)
     {
         var steps = new List<NextStep>();
@@ -86,7 +80,7 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
         foreach (var session in await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.EndedAt != null && s.FirstDoseAt != null).ToListAsync(ct))
             if (!await scope.Read<PrescriberReview>().AnyAsync(r => r.DosingSessionId == session.Id, ct))
-                steps.Add(Step($"Look at session {session.Number}, before more medicine", $"{chart}/maintenance") with { DueAt = session.EndedAt + ToReview, Why = Meeting(await FollowUpVisits.SinceAsync(scope, session, ct)) });
+                steps.Add(Step($"Look at session {session.Number}, before more medicine", $"{chart}/maintenance") with { DueAt = session.EndedAt + ToReview, Why = FollowUpVisits.Says(await FollowUpVisits.SinceAsync(scope, session, ct)) });
         var open = await scope.Read<MaintenanceDecision>().Where(d => d.EpisodeId == episode.Id && d.DecidedAt == null).FirstOrDefaultAsync(ct);
         if (open is not null)
             steps.Add(Step("Decide how it goes on", $"{chart}/maintenance") with { DueAt = open.ProposedAt + ToDecide });

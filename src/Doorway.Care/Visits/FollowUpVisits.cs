@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Preparation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Visits;
@@ -15,4 +16,10 @@ public static class FollowUpVisits
         return await scope.Read<Visit>().Where(v => v.PracticeId == session.PracticeId && v.PatientId == session.PatientId && v.Kind == VisitKind.FollowUp && v.CancelledAt == null && v.StartsAt >= ended)
             .OrderBy(v => v.StartsAt).ToListAsync(ct);
     }
+
+    /// <summary>Said where the look is owed, and no condition of it.</summary>
+    public static string Says(IReadOnlyList<Visit> sinceTheSession)
+        => sinceTheSession.LastOrDefault(v => v.IsHeld) is { } held ? $"Follow-up visit held on {LocalTimes.InWords(held)}"
+            : sinceTheSession.FirstOrDefault(v => v.Marked is null) is { } booked ? $"Follow-up visit booked: {LocalTimes.InWords(booked)}"
+            : "No follow-up visit booked";
 }

@@ -24,6 +24,10 @@ public sealed class ReadVisits(DoorwayDb db)
     public Task<IReadOnlyList<VisitEntry>> OfAsync(Actor actor, Guid patientId, DateTimeOffset now, CancellationToken ct = default)
         => ListAsync(actor, q => q.Where(v => v.PatientId == patientId), now, ct);
 
+    /// <summary>One person's that stand and are not over.</summary>
+    public Task<IReadOnlyList<VisitEntry>> ComingAsync(Actor actor, Guid patientId, DateTimeOffset now, CancellationToken ct = default)
+        => ListAsync(actor, q => q.Where(v => v.PatientId == patientId && v.CancelledAt == null && v.EndsAt > now), now, ct);
+
     public async Task<VisitEntry?> OneAsync(Actor actor, Guid visitId, DateTimeOffset now, CancellationToken ct = default)
         => (await ListAsync(actor, q => q.Where(v => v.Id == visitId), now, ct)).SingleOrDefault();
 

@@ -3,6 +3,7 @@ using Doorway.Web.Kit;
 using Doorway.Web.Portal.Integration;
 using Doorway.Web.Portal.Maintenance;
 using Doorway.Web.Portal.Preparation;
+using Doorway.Web.Portal.Visits;
 using Doorway.Web.SignIn.Passkeys;
 using Doorway.Web.Workspace;
 using Doorway.Web.Workspace.Caseload;
@@ -21,6 +22,7 @@ internal static class Mapping
         app.MapOwnRecord();
         app.MapEvidence();
         app.MapCalendar();
+        app.MapVisitCalendar();
         app.MapCaseloadTemplate();
         var faults = RouteGuard.FaultsOf(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
         if (faults.Count > 0)

@@ -38,6 +38,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("diagnosis", "Diagnosis", $"{at}/diagnosis"));
         if (here.Scope.May<EligibilityDecision>(Operation.Add))
             tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
+        if (here.Scope.May<Episode>(Operation.Change))
+            tabs.Add(new NavItem("visits", "Visits", $"{at}/visits"));
         if (here.Scope.May<SharedCare>(Operation.Add))
             tabs.Add(new NavItem("sharing", "Shared care", $"{at}/sharing"));
         if (here.Scope.May<Message>(Operation.Add))

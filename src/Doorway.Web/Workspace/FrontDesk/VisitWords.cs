@@ -1,4 +1,5 @@
 using Doorway.Care.FrontDesk;
+using Doorway.Care.Visits;
 
 namespace Doorway.Web.Workspace.FrontDesk;
 
@@ -13,6 +14,10 @@ internal static class VisitWords
         { Appointment.Room: { Length: > 0 } room } => $"here, {room}",
         _ => "here, no room kept yet",
     };
+
+    /// <summary>"an appointment of 50 minutes, by video, with Inga Sorrel": not what it is for.</summary>
+    public static string Of(VisitEntry entry)
+        => $"an appointment of {entry.Visit.LengthMinutes} minutes, {(entry.Visit.Place == VisitPlace.Video ? "by video" : "here")}, with {entry.With}";
 
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
