@@ -24,7 +24,7 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (request.Words.Length > Longest)
-            return new Refusal("words", $"At most {Longest} letters.");
+            return new Refusal("words", "Please write it shorter.");
         if (actor.Kind != ActorKind.Patient || await OpenVisit.SeenAsync(own, actor, request.VisitId, now, ct) is not { } seen)
             return OpenVisit.Gone("words");
         return await own.AsAsync(actor.AsMachine(), now, (machine, services) => machine.RunAsync<Outcome<Done>>(async inner =>

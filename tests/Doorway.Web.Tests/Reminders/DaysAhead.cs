@@ -26,7 +26,7 @@ internal static class DaysAhead
         => people.Practice.LookAsync(db => db.Set<DosingAppointment>().AsNoTracking().SingleAsync(a => a.PatientId == people.PatientId && a.CancelledAt == null));
 
     /// <summary>Moves the clock until less than so many hours are left before a day, and more than an hour less than that.</summary>
-    public static async Task UntilHoursBeforeAsync(PlanningPeople people, DosingAppointment day, int hours)
+    public static async Task UntilHoursBeforeAsync(PlanningPeople people, IBookedHour day, int hours)
     {
         var by = (int)Math.Ceiling((day.StartsAt - people.Practice.Now).TotalHours - hours + 0.01);
         if (by > 0)

@@ -73,7 +73,7 @@ public sealed class ReminderTests(WalkedPractices walked)
         await DaysAhead.UntilHoursBeforeAsync(people, second, 72);
         await DaysAhead.RunAsync(practice, atOnce: 2);
         var written = await DaysAhead.WrittenAsync(people);
-        Assert.Equal([(first.Id, AppointmentMailKind.ThreeDaysBefore), (second.Id, AppointmentMailKind.Moved), (second.Id, AppointmentMailKind.ThreeDaysBefore)], written.Select(m => (m.AppointmentId, m.Kind)));
+        Assert.Equal([(first.Id, AppointmentMailKind.ThreeDaysBefore), (second.Id, AppointmentMailKind.Moved), (second.Id, AppointmentMailKind.ThreeDaysBefore)], written.Select(m => (m.AppointmentId!.Value, m.Kind)));
 
         await (await people.Therapist.GetAsync($"{people.Chart}/preparation")).SubmitAsync("cancel", ("because", "A sick child at home."));
         var canceled = Assert.Single(await DaysAhead.MailsAsync(people, "is canceled"));
