@@ -28,6 +28,8 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/asked"] = "once something was asked for: CrawlTests",
         ["/patients/{PatientId:guid}/work-up/{RequestId:guid}"] = "once something was asked for: CrawlTests",
         ["/patients/{PatientId:guid}/work-up/{RequestId:guid}/letter"] = "with a request for a letter: CrawlTests",
+        ["/visits"] = "led to once a visit is booked: CrawlTests",
+        ["/day/visits/{VisitId:guid}"] = "once a visit is booked: CrawlTests",
         ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 

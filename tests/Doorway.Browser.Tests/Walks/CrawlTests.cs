@@ -7,6 +7,7 @@ using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Screening;
 using Doorway.Web.Tests.Screening.WorkUp;
+using Doorway.Web.Tests.Visits;
 
 namespace Doorway.Browser.Tests.Walks;
 
@@ -106,6 +107,33 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         Assert.Contains("/asked", crawl.PagesSeen);
         Assert.Contains("/patients/{PatientId:guid}/work-up/{RequestId:guid}", crawl.PagesSeen);
         Assert.Contains("/patients/{PatientId:guid}/work-up/{RequestId:guid}/letter", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
+    public async Task A_visit_is_looked_at_by_the_clinician_the_desk_and_the_patient()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
+        using var therapist = await practice.AsAsync("Inga Sorrel");
+        var form = await therapist.GetAsync($"{patient.Chart}/visits");
+        var day = DateOnly.FromDateTime(practice.Now.AddDays(3).DateTime).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var visit = await form.SubmitAsync("visit", VisitWalk.Hour(form, day, "8:00 am"));
+        await using var phone = await browser.PersonAsync(practice, Screen.Phone);
+        await phone.StepIntoAsync(patient.Name);
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        await using var perrin = await browser.PersonAsync(practice);
+        await perrin.StepIntoAsync("Perrin Vale");
+        var crawl = new Crawl(practice);
+        await crawl.LookAsync(phone, "/home", "/visits");
+        await crawl.LookAsync(inga, $"{patient.Chart}/visits", visit.Path);
+        await crawl.LookAsync(perrin, visit.Path, $"/people/{patient.PatientId}");
+        await (await patient.Patient.GetAsync("/visits")).SubmitAsync("Cancel this appointment");
+        await crawl.LookAsync(inga, $"{patient.Chart}/visits", visit.Path);
+        await crawl.LookAsync(phone, "/visits");
+        Assert.Contains("/day/visits/{VisitId:guid}", crawl.PagesSeen);
+        Assert.Contains("/visits", crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 

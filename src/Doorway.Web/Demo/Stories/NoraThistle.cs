@@ -1,4 +1,5 @@
 using Doorway.Care.Screening.WorkUp;
+using Doorway.Care.Visits;
 using Doorway.Web.Demo.Stories.Steps;
 
 namespace Doorway.Web.Demo.Stories;
@@ -41,6 +42,7 @@ internal sealed class NoraThistle : Story
         On(3, 11, 30, telling.TherapistAcceptsReadingsAsync);
         On(2, 16, 50, telling.SendsAsync);
         On(1, 12, 20, () => workUp.PrescriberAsksAsync(WorkUpKind.Ecg, "", "Pressure treated for years; I want to see a tracing before I decide.", Day(-9)));
+        Ago(2, () => new Visiting(cast, nora).TherapistBooksThemselfAsync(Day(-1), new TimeOnly(8, 0), VisitKind.Appointment));
         Ago(1, () => Telling.IsOnCallAsync(cast, cast.Amara, 12));
     }
 

@@ -1,5 +1,6 @@
 using Doorway.Care.Consent;
 using Doorway.Care.Preparation;
+using Doorway.Care.Visits;
 using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
 
@@ -163,6 +164,12 @@ internal sealed class TheaLinnet : Story
             await staying.PrescriberWritesAsync("From my side you can wait as long as you like. The lozenges keep until the date on the label; please leave them locked away.");
         });
         Ago(4, staying.TherapistReadsAsync);
+        var visiting = new Visiting(Cast, thea);
+        Ago(3, async () =>
+        {
+            await visiting.TherapistBooksThemselfAsync(Day(-3), new TimeOnly(8, 0), VisitKind.Therapy);
+            await visiting.TherapistBooksThePrescriberAsync(Day(-5), new TimeOnly(8, 0), VisitKind.FollowUp);
+        });
         Ago(2, () => staying.WritesAsync("Thank you both. I do not know yet what I want to look at. Is that an answer?"));
     }
 }
