@@ -21,7 +21,7 @@ public sealed class FollowUpVisitTests(WalkedPractices walked)
         (await amara.GetAsync("/today")).MustSay("Look at session 1, before more medicine").MustSay("No follow-up visit booked");
         (await amara.GetAsync(maintenance)).MustSay("No follow-up visit booked").MustNotSay("The follow-up visit you looked with");
 
-        var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, DosingDay.Zone).DateTime).AddDays(2);
+        var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, DosingDay.Zone).DateTime).AddDays(5);
         await VisitWalk.BookAsync(amara, chart, on.ToString("M/d/yyyy", CultureInfo.InvariantCulture), "10:00 am", VisitKind.FollowUp, "Amara Finch");
         var visit = await practice.LookAsync(db => db.Set<Visit>().AsNoTracking().SingleAsync(v => v.PatientId == day.PatientId));
         (await amara.GetAsync("/today")).MustSay("Follow-up visit booked:").MustNotSay("No follow-up visit booked");
@@ -53,7 +53,7 @@ public sealed class FollowUpVisitTests(WalkedPractices walked)
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         using var patient = await practice.AsAsync(DosingDay.In(practice).Name);
         var chart = $"/patients/{DosingDay.In(practice).PatientId}";
-        var on = practice.Now.AddDays(3).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+        var on = practice.Now.AddDays(6).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
         await (await patient.GetAsync("/arrive/place")).SubmitAsync("place", ("state", "NV"));
         Assert.Equal("Amara Finch holds no license in Nevada today.", (await VisitWalk.RefusedAsync(inga, chart, on, "10:00 am", with: "Amara Finch")).ErrorAt("with"));
         var page = await inga.GetAsync($"{chart}/visits");
