@@ -89,7 +89,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         var with = day.WithStaffMemberId;
         var clinician = day is Visit ? await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == day.PracticeId && s.Id == with, ct) : null;
         using (Tongue.Writing(patient.Language))
-            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, clinician?.Name), IsReminder(kind) ? day.Id : null);
+            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, clinician?.Name), StaysBehind(kind, day) ? day.Id : null);
     }
 
     private Guid WriteText(string number, IBookedHour day, Patient patient, Practice practice)
@@ -101,6 +101,9 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     private bool IsReachable(Patient patient) => patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);
 
     private static bool IsReminder(AppointmentMailKind kind) => kind is AppointmentMailKind.ThreeDaysBefore or AppointmentMailKind.OneDayBefore or AppointmentMailKind.TwoHoursBefore;
+
+    // A mail that tells of a visit does not leave once the visit is gone: it would come after the one that says so.
+    private static bool StaysBehind(AppointmentMailKind kind, IBookedHour day) => IsReminder(kind) || day is Visit && kind is not AppointmentMailKind.Canceled;
 
     private static string PageOf(IBookedHour day) => day is Visit ? VisitLetter.Page : AppointmentText.Page;
 

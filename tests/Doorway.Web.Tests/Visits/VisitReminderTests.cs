@@ -1,10 +1,13 @@
+using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
 using Doorway.Care.Reminders;
 using Doorway.Care.Visits;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
 using Doorway.Web.Tests.Reminders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Visits;
 
@@ -60,6 +63,37 @@ public sealed class VisitReminderTests(WalkedPractices walked)
         await DaysAhead.UntilHoursBeforeAsync(people, second, 24);
         await DaysAhead.RunAsync(practice);
         Assert.Equal(5, (await DaysAhead.WrittenAsync(people)).Count);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_booking_that_no_mail_could_tell_is_a_call_and_never_leaves_after_the_visit_is_gone(Engine engine)
+    {
+        await using var server = new MailServer();
+        await using var practice = await RunningPractice.StartAsync(engine, mail: server.Setting);
+        await DosingDay.MoveToDaytimeAsync(practice);
+        using var people = await PlanningPeople.MeetAsync(practice);
+        server.Refuses = true;
+        await VisitWalk.BookAsync(people.Therapist, people.Chart, people.Day(5), "10:00 am");
+        await TriedAsync(people, 1);
+        await people.Therapist.MoveClockAsync(1);
+        await TriedAsync(people, 2);
+        await DaysAhead.RunAsync(practice, atOnce: 3);
+        (await people.Therapist.GetAsync("/tasks")).MustSay("no mail reached them that they have an appointment on");
+        Assert.Equal(1, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.PatientId == people.PatientId && f.Kind == AppointmentMails.PhoneInstead)));
+        await (await people.Therapist.GetAsync($"/day/visits/{(await VisitWalk.StandingAsync(people)).Id}")).SubmitAsync("cancel", ("why", nameof(VisitEnd.WeCannot)));
+        server.Refuses = false;
+        await people.Therapist.MoveClockAsync(1);
+        for (var tries = 0; tries < 300 && (await DaysAhead.MailsAsync(people, "is canceled")).All(m => m.SentAt is null); tries++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.NotNull(Assert.Single(await DaysAhead.MailsAsync(people, "is canceled")).SentAt);
+        var booked = Assert.Single(await DaysAhead.MailsAsync(people, "you have an appointment"));
+        Assert.Equal((true, true), (booked.SentAt is null, booked.DroppedAt is not null));
+    }
+
+    private static async Task TriedAsync(PlanningPeople people, int times)
+    {
+        for (var tries = 0; tries < 300 && (await DaysAhead.MailsAsync(people, "you have an appointment")).Single().Tries < times; tries++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
     }
 
     private static async Task SaysNoHealthAsync(RunningPractice practice, OutboxMessage mail, PlanningPeople people)
