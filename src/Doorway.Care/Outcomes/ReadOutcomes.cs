@@ -29,6 +29,9 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
     public sealed record Picture(IReadOnlyList<Measure> Measures, IReadOnlyList<(DateOnly On, long Micrograms, bool IsPlanned)> Doses, IReadOnlyList<(DateOnly On, string Words)> Life)
     {
         public IReadOnlyList<WithoutTotal> InParts { get; init; } = [];
+
+        /// <summary>What else changed beside life: the plan, other medicines. Oldest first.</summary>
+        public IReadOnlyList<CourseChange> Also { get; init; } = [];
     }
 
     public async Task<Picture> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
@@ -48,7 +51,11 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var life = new List<(DateOnly, string)>();
         foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
-        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) { InParts = await InPartsAsync(scope, patientId, Day, ct) };
+        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) 
+        {
+            InParts = await InPartsAsync(scope, patientId, Day, ct),
+            Also = await CourseChange.AllAsync(scope, vault, patientId, Day, ct),
+        };
     }
 
     private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)

@@ -28,8 +28,16 @@ internal sealed class ScoreChartPicture
 
     public DateOnly From => _from;
     public DateOnly To { get; }
-    public IReadOnlyList<(double X, double Y, string Words)> Life { get; }
+    public IReadOnlyList<(double X, double Y, LifeMark Mark)> Life { get; }
     public IReadOnlyList<(double X, string Anchor, string Text)> Dates { get; }
+    /// <summary>A diamond for life, a square for the plan, a triangle for a medicine: told apart without color.</summary>
+    public static string Glyph(LifeMarkKind kind, double x, double y) => kind switch
+    {
+        LifeMarkKind.Plan => $"M{Round(x - 5)} {Round(y - 5)}h10v10h-10z",
+        LifeMarkKind.Medicine => $"M{Round(x)} {Round(y - 6)}l6 11h-12z",
+        _ => $"M{Round(x)} {Round(y - 6)}l6 6-6 6-6-6z",
+    };
+
     public int LifeRows => Life.Count == 0 ? 0 : 1 + (int)Math.Round((Life.Max(mark => mark.Y) - LifeTop) / LifeRow);
     public double DateLine => Life.Count == 0 ? DoseLine + 14 : LifeTop + LifeRows * LifeRow - 4;
     public double Height => DateLine + 26;
@@ -73,19 +81,21 @@ internal sealed class ScoreChartPicture
         var scores = string.Join(", ", _series.Points.Select(point => Say($"{point.Value} on {Day(point.On)}")));
         var given = _series.Doses.Where(dose => !dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
         var planned = _series.Doses.Where(dose => dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
-        var life = _series.Life.Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
+        var life = _series.Life.Where(mark => mark.Kind == LifeMarkKind.Life).Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
+        var also = _series.Life.Where(mark => mark.Kind != LifeMarkKind.Life).Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
         return $"{_series.Instrument}: {scores}."
             + (given.Count > 0 ? " " + Say($"Doses: {string.Join(", ", given)}.") : " " + Say("No dose."))
             + (planned.Count > 0 ? " " + Say($"Planned: {string.Join(", ", planned)}.") : "")
-            + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "");
+            + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "")
+            + (also.Count > 0 ? " " + Say($"Also: {string.Join(", ", also)}.") : "");
     }
 
     public static string Day(DateOnly day) => DayWords.DayAndMonth(day);
     public static string Round(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
-    private List<(double X, double Y, string Words)> PlaceLife()
+    private List<(double X, double Y, LifeMark Mark)> PlaceLife()
     {
-        var placed = new List<(double X, double Y, string Words)>();
+        var placed = new List<(double X, double Y, LifeMark Mark)>();
         var ends = new List<double>();
         foreach (var mark in _series.Life.OrderBy(mark => mark.On))
         {
@@ -98,7 +108,7 @@ internal sealed class ScoreChartPicture
                 ends.Add(0);
             }
             ends[row] = x + width;
-            placed.Add((x, LifeTop + row * LifeRow, mark.Words));
+            placed.Add((x, LifeTop + row * LifeRow, mark));
         }
         return placed;
     }
