@@ -7,16 +7,17 @@ namespace Doorway.Web.Kit;
 /// <summary>Where everything stands on a score chart. Pure: the same series gives the same picture.</summary>
 internal sealed class ScoreChartPicture
 {
-    public const double Left = 70, Right = 590, Top = 20, Bottom = 268.4, DoseLine = 306, LifeTop = 328, LifeRow = 22;
+    public const double Top = 20, Bottom = 268.4, DoseLine = 306, LifeTop = 328, LifeRow = 22;
     private const double CharacterWidth = 7.2;
 
     private readonly ScoreSeries _series;
     private readonly DateOnly _from;
     private readonly double _days;
 
-    public ScoreChartPicture(ScoreSeries series)
+    public ScoreChartPicture(ScoreSeries series, bool isNarrow = false)
     {
         _series = series;
+        IsNarrow = isNarrow;
         DateOnly[] dates = [.. series.Points.Select(point => point.On), .. series.Doses.Select(dose => dose.On), .. series.Life.Select(mark => mark.On)];
         _from = dates.Min();
         To = dates.Max();
@@ -26,6 +27,11 @@ internal sealed class ScoreChartPicture
         Dates = PlaceDates();
     }
 
+    /// <summary>For a phone: no words at the side, severity and life are said below the picture.</summary>
+    public bool IsNarrow { get; }
+    public double Width => IsNarrow ? 360 : 720;
+    public double Left => IsNarrow ? 44 : 70;
+    public double Right => IsNarrow ? 348 : 590;
     public DateOnly From => _from;
     public DateOnly To { get; }
     public IReadOnlyList<(double X, double Y, LifeMark Mark)> Life { get; }
@@ -72,7 +78,7 @@ internal sealed class ScoreChartPicture
     public string? LabelOf(DoseMark dose)
     {
         var label = dose.IsPlanned ? Say($"{dose.Amount} planned") : dose.Amount;
-        var room = _series.Doses.Where(other => other.On > dose.On).Select(other => X(other.On)).DefaultIfEmpty(Right + 110).Min() - X(dose.On) - 12;
+        var room = _series.Doses.Where(other => other.On > dose.On).Select(other => X(other.On)).DefaultIfEmpty(IsNarrow ? Width : Right + 110).Min() - X(dose.On) - 12;
         return label.Length * CharacterWidth <= room ? label : dose.Amount.Length * CharacterWidth <= room ? dose.Amount : null;
     }
 
@@ -99,8 +105,8 @@ internal sealed class ScoreChartPicture
         var ends = new List<double>();
         foreach (var mark in _series.Life.OrderBy(mark => mark.On))
         {
-            var width = 16 + mark.Words.Length * CharacterWidth;
-            var x = Math.Max(Left, Math.Min(X(mark.On), 716 - width));
+            var width = IsNarrow ? 16 : 16 + mark.Words.Length * CharacterWidth;
+            var x = Math.Max(Left, Math.Min(X(mark.On), Width - 4 - width));
             var row = ends.FindIndex(end => end + 12 < x);
             if (row < 0)
             {
