@@ -34,6 +34,7 @@ public static class CareRegistration
         services.AddSingleton<Dosing.ClinicianStanding>();
         services.AddSingleton<Staff.Trainings.TrainingStanding>();
         services.AddSingleton<Screening.WorkUp.PregnancyTestStanding>();
+        services.AddSingleton<Screening.OtherMedicines.MedicineChangeStanding>();
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<OwnContext>();
         services.AddSingleton<PhaseTables>();

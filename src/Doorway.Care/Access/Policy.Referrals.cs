@@ -15,7 +15,7 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, [Operation.Add], typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
 
         .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(ImportedReferral), typeof(ImportedResource)),
-        .. Allow(Role.Prescriber, Relation.Practice, [Operation.Add], typeof(ReportedCondition), typeof(ReportedMedication), typeof(ReportedAllergy), typeof(ReportedStatus)),
+        .. Allow(Role.Prescriber, Relation.Practice, [Operation.Add], typeof(ReportedCondition), typeof(ReportedAllergy), typeof(ReportedStatus)),
         .. Allow(Role.Prescriber, Relation.SharedCare, Read, typeof(ImportedReferral), typeof(ImportedResource)),
 
         // The command imports without anybody signed in. It compares with what is there, and otherwise only adds.

@@ -5,6 +5,7 @@ using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening.Intake;
+using Doorway.Care.Screening.OtherMedicines;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
 using Doorway.Care.Staff.Trainings;
@@ -20,7 +21,7 @@ namespace Doorway.Care.Dosing;
 public sealed record Readiness(DosingAppointment Appointment, DosingReadinessFacts Facts, DosingReadinessResult Result);
 
 /// <summary>Collects every fact of the go/no-go from the stages that hold it. What no stage knows stays null: "cannot assess".</summary>
-public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings, PregnancyTestStanding tests)
+public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings, PregnancyTestStanding tests, MedicineChangeStanding medicines)
 {
     public async Task<Readiness?> Handle(Actor actor, Guid patientId, Guid appointmentId, DateTimeOffset now, CancellationToken ct = default)
     {
@@ -49,6 +50,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
             // What was said today does not take back a test, and it concerns whomever it is positive for.
             MayBePregnant = isPositive ? true : facts.MayBePregnant,
             PregnancyConcernsPatient = isPositive || PatientFacts.PregnancyConcerns(patient, today, knowledge),
+            HasUnseenMedicineChange = await medicines.IsUnseenAsync(appointment.PracticeId, patientId, now, ct),
             Lifted = await LiftsAsync(scope, appointment, ct),
         };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));

@@ -65,7 +65,7 @@ public sealed class SayToMaintenance(DoorwayDb db, Vault vault, TimeProvider clo
         var scope = db.For(actor, now);
         if (request.Words.Trim().Length == 0)
             return new Refusal("words", "A few words are enough.");
-        if (await scope.Change<MaintenanceDecision>().SingleOrDefaultAsync(d => d.Id == request.DecisionId, ct) is not { } decision)
+        if (actor.Kind != ActorKind.Patient || await scope.Change<MaintenanceDecision>().SingleOrDefaultAsync(d => d.Id == request.DecisionId, ct) is not { } decision)
             return new Refusal("words", "There is nothing to answer here.");
         decision.PatientSays(await vault.SealAsync(decision.PracticeId, decision.PatientId, request.Words.Trim(), ct), now);
         await scope.SaveAsync(ct);
@@ -88,7 +88,10 @@ public sealed class DecideMaintenance(DoorwayDb db, Vault vault, TimeProvider cl
         {
             if (await scope.Change<MaintenanceDecision>().SingleOrDefaultAsync(d => d.Id == request.DecisionId, inner) is not { IsDecided: false } decision)
                 return new Refusal("reasons", "Nothing waits for your decision here.");
-            decision.Decide(request.Agrees, await vault.SealAsync(decision.PracticeId, decision.PatientId, request.Reasons.Trim(), inner), actor.In(decision.PracticeId)!.StaffMemberId, now);
+            // A therapist and the patient may change the row for parts of their own; the decision is none of theirs.
+            if (actor.In(decision.PracticeId) is not { } me || !me.Roles.Contains(Role.Prescriber))
+                return new Refusal("reasons", "The prescriber decides.");
+            decision.Decide(request.Agrees, await vault.SealAsync(decision.PracticeId, decision.PatientId, request.Reasons.Trim(), inner), me.StaffMemberId, now);
             var episode = await scope.Change<Episode>().SingleAsync(e => e.Id == decision.EpisodeId, inner);
             if (request.Agrees && episode.IsOpen && episode.Stage == EpisodeStage.Treating)
                 episode.MoveTo(EpisodeStage.Maintaining, now);

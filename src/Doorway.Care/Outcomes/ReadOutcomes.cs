@@ -26,9 +26,18 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
     /// <summary>The latest answers of a questionnaire without a total: its parts, or why there is no score.</summary>
     public sealed record WithoutTotal(InstrumentDefinition Instrument, DateOnly On, IReadOnlyList<Score> Scores);
 
+    /// <summary>A question without a score, and what was answered on each day.</summary>
+    public sealed record AnsweredInWords(InstrumentDefinition Instrument, int Number, IReadOnlyList<(DateOnly On, int Answer)> Given);
+
     public sealed record Picture(IReadOnlyList<Measure> Measures, IReadOnlyList<(DateOnly On, long Micrograms, bool IsPlanned)> Doses, IReadOnlyList<(DateOnly On, string Words)> Life)
     {
         public IReadOnlyList<WithoutTotal> InParts { get; init; } = [];
+
+        /// <summary>Answers that have no score and are read as they are, the newest first.</summary>
+        public IReadOnlyList<AnsweredInWords> Answers { get; init; } = [];
+
+        /// <summary>What else changed beside life: the plan, other medicines. Oldest first.</summary>
+        public IReadOnlyList<CourseChange> Also { get; init; } = [];
     }
 
     public async Task<Picture> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
@@ -48,7 +57,12 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var life = new List<(DateOnly, string)>();
         foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
-        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) { InParts = await InPartsAsync(scope, patientId, Day, ct) };
+        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) 
+        {
+            InParts = await InPartsAsync(scope, patientId, Day, ct),
+            Answers = await AnswersAsync(scope, patientId, Day, ct),
+            Also = await CourseChange.AllAsync(scope, vault, patientId, Day, ct),
+        };
     }
 
     private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
@@ -62,6 +76,24 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
             parts.Add(new WithoutTotal(instrument, day(latest.At), InstrumentScoring.Score(instrument, answers).Scores));
         }
         return parts;
+    }
+
+    private async Task<IReadOnlyList<AnsweredInWords>> AnswersAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
+    {
+        var ids = KnowledgeSet.Embedded.Instruments.Where(i => i.AnswersInWords).Select(i => i.Id).ToList();
+        var rows = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && ids.Contains(c.InstrumentId)).OrderByDescending(c => c.At).ToListAsync(ct);
+        var corrected = rows.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
+        var read = new List<AnsweredInWords>();
+        foreach (var set in rows.Where(c => !corrected.Contains(c.Id)).GroupBy(c => c.InstrumentId).OrderBy(g => ids.IndexOf(g.Key)))
+        {
+            var instrument = KnowledgeSet.Embedded.Instrument(set.Key);
+            var given = new List<(DateOnly On, List<int?> Answers)>();
+            foreach (var row in set)
+                given.Add((day(row.At), JsonSerializer.Deserialize<List<int?>>(await vault.OpenAsync(row.PracticeId, row.PatientId, row.Answers, ct))!));
+            read.AddRange(instrument.Items.Select((item, i) => new AnsweredInWords(instrument, item.Number,
+                [.. given.Where(g => i < g.Answers.Count && g.Answers[i] is not null).Select(g => (g.On, g.Answers[i]!.Value))])).Where(w => w.Given.Count > 0));
+        }
+        return read;
     }
 
     private static ExpectedCourse? Beside(Measure measure, IReadOnlyList<DateOnly> doses) =>

@@ -43,8 +43,8 @@ public sealed class ReportedMedication : IPatientRecord
     /// <summary>How much and how often, in the words of the report.</summary>
     public SealedText Dose { get; init; } = SealedText.Nothing;
 
-    /// <summary>active, stopped, completed and so on, as reported; null counts as taken now.</summary>
-    public string? Status { get; init; }
+    /// <summary>active, stopped, completed and so on, as reported; null counts as taken now. It follows what is told later.</summary>
+    public string? Status { get; set; }
     public required ReportSource Source { get; init; }
     public string? QuestionId { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }

@@ -39,6 +39,7 @@ internal static class ConsentAndPlanReasons
         if (!decision.IsForThisWay) list.Cannot("eligibility", "The decision was for another place or another route.");
         else if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
         else if (decision.ExpiresOn < list.Facts.Today) list.NotMet("eligibility", $"The decision expired on {decision.ExpiresOn:yyyy-MM-dd}.");
+        else if (list.Facts.HasUnseenMedicineChange) list.Cannot("eligibility", "Another medicine of theirs changed. The prescriber has not looked at it yet.");
         else list.Met("eligibility", $"Valid until {decision.ExpiresOn:yyyy-MM-dd}.");
     }
 

@@ -7264,6 +7264,82 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("intake_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.OtherMedicines.MedicineChange", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Dose")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("dose");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("ReportedMedicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_medication_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by_staff_member_id");
+
+                    b.Property<byte[]>("SeenWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_words");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_changes");
+
+                    b.HasIndex("PracticeId", "ReportedMedicationId")
+                        .HasDatabaseName("ix_medicine_changes_practice_id_reported_medication_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ToldAt")
+                        .HasDatabaseName("ix_medicine_changes_practice_id_patient_id_told_at");
+
+                    b.ToTable("medicine_changes", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -11380,6 +11456,30 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intake_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.OtherMedicines.MedicineChange", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_changes_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_changes_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.ReportedMedication", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReportedMedicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_medicine_changes_reported_medications_practice_i_21333ff2");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>

@@ -7259,6 +7259,82 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("intake_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.OtherMedicines.MedicineChange", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Dose")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dose");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("ReportedMedicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_medication_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by_staff_member_id");
+
+                    b.Property<byte[]>("SeenWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seen_words");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_medicine_changes");
+
+                    b.HasIndex("PracticeId", "ReportedMedicationId")
+                        .HasDatabaseName("ix_medicine_changes_practice_id_reported_medication_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ToldAt")
+                        .HasDatabaseName("ix_medicine_changes_practice_id_patient_id_told_at");
+
+                    b.ToTable("medicine_changes", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -11373,6 +11449,30 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intake_answers_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Screening.OtherMedicines.MedicineChange", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_changes_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medicine_changes_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.ReportedMedication", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "ReportedMedicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_medicine_changes_reported_medications_practice_i_0d77ac96");
                 });
 
             modelBuilder.Entity("Doorway.Care.Screening.PatientPlace", b =>

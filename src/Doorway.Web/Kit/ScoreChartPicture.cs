@@ -7,16 +7,17 @@ namespace Doorway.Web.Kit;
 /// <summary>Where everything stands on a score chart. Pure: the same series gives the same picture.</summary>
 internal sealed class ScoreChartPicture
 {
-    public const double Left = 70, Right = 590, Top = 20, Bottom = 268.4, DoseLine = 306, LifeTop = 328, LifeRow = 22;
+    public const double Top = 20, Bottom = 268.4, DoseLine = 306, LifeTop = 328, LifeRow = 22;
     private const double CharacterWidth = 7.2;
 
     private readonly ScoreSeries _series;
     private readonly DateOnly _from;
     private readonly double _days;
 
-    public ScoreChartPicture(ScoreSeries series)
+    public ScoreChartPicture(ScoreSeries series, bool isNarrow = false)
     {
         _series = series;
+        IsNarrow = isNarrow;
         DateOnly[] dates = [.. series.Points.Select(point => point.On), .. series.Doses.Select(dose => dose.On), .. series.Life.Select(mark => mark.On)];
         _from = dates.Min();
         To = dates.Max();
@@ -26,10 +27,23 @@ internal sealed class ScoreChartPicture
         Dates = PlaceDates();
     }
 
+    /// <summary>For a phone: no words at the side, severity and life are said below the picture.</summary>
+    public bool IsNarrow { get; }
+    public double Width => IsNarrow ? 360 : 720;
+    public double Left => IsNarrow ? 44 : 70;
+    public double Right => IsNarrow ? 348 : 590;
     public DateOnly From => _from;
     public DateOnly To { get; }
-    public IReadOnlyList<(double X, double Y, string Words)> Life { get; }
+    public IReadOnlyList<(double X, double Y, LifeMark Mark)> Life { get; }
     public IReadOnlyList<(double X, string Anchor, string Text)> Dates { get; }
+    /// <summary>A diamond for life, a square for the plan, a triangle for a medicine: told apart without color.</summary>
+    public static string Glyph(LifeMarkKind kind, double x, double y) => kind switch
+    {
+        LifeMarkKind.Plan => $"M{Round(x - 5)} {Round(y - 5)}h10v10h-10z",
+        LifeMarkKind.Medicine => $"M{Round(x)} {Round(y - 6)}l6 11h-12z",
+        _ => $"M{Round(x)} {Round(y - 6)}l6 6-6 6-6-6z",
+    };
+
     public int LifeRows => Life.Count == 0 ? 0 : 1 + (int)Math.Round((Life.Max(mark => mark.Y) - LifeTop) / LifeRow);
     public double DateLine => Life.Count == 0 ? DoseLine + 14 : LifeTop + LifeRows * LifeRow - 4;
     public double Height => DateLine + 26;
@@ -64,7 +78,7 @@ internal sealed class ScoreChartPicture
     public string? LabelOf(DoseMark dose)
     {
         var label = dose.IsPlanned ? Say($"{dose.Amount} planned") : dose.Amount;
-        var room = _series.Doses.Where(other => other.On > dose.On).Select(other => X(other.On)).DefaultIfEmpty(Right + 110).Min() - X(dose.On) - 12;
+        var room = _series.Doses.Where(other => other.On > dose.On).Select(other => X(other.On)).DefaultIfEmpty(IsNarrow ? Width : Right + 110).Min() - X(dose.On) - 12;
         return label.Length * CharacterWidth <= room ? label : dose.Amount.Length * CharacterWidth <= room ? dose.Amount : null;
     }
 
@@ -73,24 +87,26 @@ internal sealed class ScoreChartPicture
         var scores = string.Join(", ", _series.Points.Select(point => Say($"{point.Value} on {Day(point.On)}")));
         var given = _series.Doses.Where(dose => !dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
         var planned = _series.Doses.Where(dose => dose.IsPlanned).Select(dose => Say($"{dose.Amount} on {Day(dose.On)}")).ToList();
-        var life = _series.Life.Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
+        var life = _series.Life.Where(mark => mark.Kind == LifeMarkKind.Life).Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
+        var also = _series.Life.Where(mark => mark.Kind != LifeMarkKind.Life).Select(mark => Say($"{mark.Words} on {Day(mark.On)}")).ToList();
         return $"{_series.Instrument}: {scores}."
             + (given.Count > 0 ? " " + Say($"Doses: {string.Join(", ", given)}.") : " " + Say("No dose."))
             + (planned.Count > 0 ? " " + Say($"Planned: {string.Join(", ", planned)}.") : "")
-            + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "");
+            + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "")
+            + (also.Count > 0 ? " " + Say($"Also: {string.Join(", ", also)}.") : "");
     }
 
     public static string Day(DateOnly day) => DayWords.DayAndMonth(day);
     public static string Round(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
-    private List<(double X, double Y, string Words)> PlaceLife()
+    private List<(double X, double Y, LifeMark Mark)> PlaceLife()
     {
-        var placed = new List<(double X, double Y, string Words)>();
+        var placed = new List<(double X, double Y, LifeMark Mark)>();
         var ends = new List<double>();
         foreach (var mark in _series.Life.OrderBy(mark => mark.On))
         {
-            var width = 16 + mark.Words.Length * CharacterWidth;
-            var x = Math.Max(Left, Math.Min(X(mark.On), 716 - width));
+            var width = IsNarrow ? 16 : 16 + mark.Words.Length * CharacterWidth;
+            var x = Math.Max(Left, Math.Min(X(mark.On), Width - 4 - width));
             var row = ends.FindIndex(end => end + 12 < x);
             if (row < 0)
             {
@@ -98,7 +114,7 @@ internal sealed class ScoreChartPicture
                 ends.Add(0);
             }
             ends[row] = x + width;
-            placed.Add((x, LifeTop + row * LifeRow, mark.Words));
+            placed.Add((x, LifeTop + row * LifeRow, mark));
         }
         return placed;
     }

@@ -20,7 +20,14 @@ public sealed record ScorePoint(DateOnly On, int Value);
 /// <summary>A dose that was given, or one that is planned. <paramref name="Amount"/> as read: "100 mg".</summary>
 public sealed record DoseMark(DateOnly On, string Amount, bool IsPlanned = false);
 
-/// <summary>What else changed, in the patient's words.</summary>
-public sealed record LifeMark(DateOnly On, string Words);
+public enum LifeMarkKind
+{
+    Life,
+    Plan,
+    Medicine,
+}
+
+/// <summary>What else changed: life in the patient's words, the plan, another medicine.</summary>
+public sealed record LifeMark(DateOnly On, string Words, LifeMarkKind Kind = LifeMarkKind.Life);
 
 public sealed record ScoreBand(int From, int To, string Word);

@@ -7,6 +7,7 @@ using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Diagnoses;
+using Doorway.Care.Screening.OtherMedicines;
 using Doorway.Care.Screening.Referrals;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Planning;
@@ -36,6 +37,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("work-up", "Work-up", $"{at}/work-up"));
         if (here.Scope.May<WorkingDiagnosis>(Operation.Read))
             tabs.Add(new NavItem("diagnosis", "Diagnosis", $"{at}/diagnosis"));
+        if (here.Scope.May<MedicineChange>(Operation.Add))
+            tabs.Add(new NavItem("other-medicines", "Other medicines", $"{at}/other-medicines"));
         if (here.Scope.May<EligibilityDecision>(Operation.Add))
             tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
         if (here.Scope.May<Episode>(Operation.Change))

@@ -166,6 +166,7 @@ public sealed class DosingReadinessTests
         { "place", Ready with { HasEmergencyAddress = null } },
         { "consent", Ready with { ConsentAttested = null } },
         { "label-contraindication", Ready with { Eligibility = null } },
+        { "eligibility", Ready with { HasUnseenMedicineChange = true } },
         { "plan", Ready with { Plan = null } },
         { "order-filled", Ready with { OrderFilled = null } },
         { "medicine-in-hand", Ready with { Medicine = null } },

@@ -1,5 +1,8 @@
+using Doorway.Care.Access;
+using Doorway.Care.Screening;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Screening;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.Outcomes;
 
@@ -75,6 +78,40 @@ public sealed class MeasuresTests
         (await holder.GetAsync(link)).MustSay("Little interest").MustNotSay("Halloway");
         await inga.MoveClockAsync(24 * 7);
         (await holder.GetAsync(link)).MustSay("This link has done its work");
+    }
+
+    [Theory, EachEngine]
+    public async Task Everyday_life_and_working_together_are_read_in_words_and_never_as_a_number(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var patient = await ScreeningWalk.ArrivedAsync(practice);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        using var wren = await practice.AsAsync(patient.Name);
+        foreach (var (everyday, heard) in new[] { ("2", "4"), ("1", "1") })
+        {
+            await (await inga.GetAsync($"/patients/{patient.PatientId}/measures")).SubmitAsync("send", ("instruments", "phq-function"), ("instruments", "together"));
+            using var holder = practice.Visitor();
+            var page = await holder.GetAsync((await holder.NewestMailToAsync(patient.Email)).Link);
+            page.MustSay("how difficult have these problems made it");
+            page = await page.SubmitAsync("card", ("answer", everyday));
+            page.MustSay("I feel heard and respected.").MustSay("They read what you answer here.");
+            foreach (var answer in new[] { heard, "3", "3", "4" })
+                page = await page.SubmitAsync("card", ("answer", answer));
+            page.MustSay("Thank you");
+            await inga.MoveClockAsync(24 * 8);
+        }
+        var chart = await inga.GetAsync($"/patients/{patient.PatientId}");
+        var lines = chart.Document.QuerySelectorAll("#in-words-phq-function, #in-words-together").Select(h => Page.Words(h.ParentElement!.ParentElement!)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Matches("Somewhat difficult; .*Very difficult", lines[0]);
+        Assert.Matches("I feel heard and respected.*A little; .*Fully", lines[1]);
+        // The answers about the therapist stand folded on the patient's own page.
+        var own = await wren.GetAsync("/record");
+        own.MustSay("Somewhat difficult");
+        Assert.NotNull(own.Document.QuerySelector("#in-words-together")!.Closest("details"));
+        Assert.Null(own.Document.QuerySelector("#in-words-phq-function")!.Closest("details"));
+        Assert.Equal(0, await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<CompletedInstrument>()
+            .CountAsync(c => c.PatientId == patient.PatientId && (c.InstrumentId == "together" || c.InstrumentId == "phq-function") && c.TotalScore != null)));
     }
 
     private static async Task AnswerAsync(RunningPractice practice, Visitor inga, ScreeningWalk patient, string mail, string[] mood, string[] worry)

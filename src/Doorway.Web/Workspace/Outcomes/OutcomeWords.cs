@@ -55,6 +55,8 @@ internal static class OutcomeWords
     public static ScoreSeries Series(ReadOutcomes.Picture seen)
     {
         var first = seen.Measures[0];
+        // What lies long before the first score would press the whole course into a corner; the list beside has it.
+        var from = first.Points.Select(p => p.On).Concat(seen.Doses.Select(d => d.On)).Min().AddDays(-14);
         return new ScoreSeries
         {
             Instrument = first.Instrument.Name,
@@ -62,7 +64,11 @@ internal static class OutcomeWords
             Highest = Highest(first.Instrument),
             Points = [.. first.Points.Select(p => new ScorePoint(p.On, p.Score))],
             Doses = [.. seen.Doses.Select(d => new DoseMark(d.On, $"{d.Micrograms / 1000m:0.###} mg", d.IsPlanned))],
-            Life = [.. seen.Life.Select(l => new LifeMark(l.On, l.Words))],
+            Life =
+            [
+                .. seen.Life.Select(l => new LifeMark(l.On, l.Words)),
+                .. seen.Also.Where(c => c.On >= from).Select(c => new LifeMark(c.On, c.Words, c.Kind == CourseChangeKind.Plan ? LifeMarkKind.Plan : LifeMarkKind.Medicine)),
+            ],
             Bands = [.. first.Instrument.Scale.Bands.Select(b => new ScoreBand(b.From, b.To, b.Word))],
         };
     }
