@@ -2,6 +2,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
+using Doorway.Care.Preparation.Lessons;
 
 namespace Doorway.Care.Access;
 
@@ -28,6 +29,10 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(MedicationOrder), typeof(Chaperone)),
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PlanChangeRequest), typeof(MedicineCount), typeof(Intention), typeof(HowToHelpMe), typeof(PrivateSafetyAnswer)),
 
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(LessonRead), typeof(LessonQuestion)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(LessonRead)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(LessonQuestion)),
+
         .. PrescriberPlanning(Relation.Practice),
         .. PrescriberPlanning(Relation.SharedCare),
 
@@ -40,7 +45,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(TreatmentPlan)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TreatmentPlanVersion), typeof(PlanAgreement), typeof(MedicineCount), typeof(MedicineDisposal)),
         .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(MedicationOrder)),
-        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment)),
+        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment), typeof(LessonRead), typeof(LessonQuestion)),
         new PolicyRow(Role.Prescriber, typeof(PreparationSession), Operation.Read, relation, WithoutNotes),
     ];
 }

@@ -3,6 +3,7 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Planning;
+using Doorway.Care.Preparation.Lessons;
 using Microsoft.EntityFrameworkCore;
 using static Doorway.Care.Languages.Saying;
 
@@ -31,6 +32,8 @@ internal sealed class PreparationIsNext : IWhatIsNext
             steps.Add(Step(ready.IsClinic ? "Say who takes you home" : "Say who stays near you", "/preparing/chaperone") with { Takes = "3 minutes" });
         else if (!ready.WasAskedPrivately)
             steps.Add(Step("One question, for you alone", "/preparing/private") with { Takes = "1 minute", Why = "Open it when nobody looks over your shoulder." });
+        if (await LessonProgress.OfAsync(scope, episode, ct) is { } lessons && lessons.Read < lessons.All)
+            steps.Add(Step("What to know before your first session", "/preparing/know") with { Takes = "10 minutes", Why = "Short cards, one at a time." });
         if (ready.SessionsHeld == 0)
             steps.Add(Step("Your therapist meets you to get ready", "/preparing") with { IsWaiting = true });
         else if (ready.Next is null && ready.PatientHasDoneTheirs)
