@@ -2,6 +2,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
+using Doorway.Care.Preparation.HomeSpace;
 using Doorway.Care.Preparation.Lessons;
 
 namespace Doorway.Care.Access;
@@ -29,8 +30,8 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(MedicationOrder), typeof(Chaperone)),
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PlanChangeRequest), typeof(MedicineCount), typeof(Intention), typeof(HowToHelpMe), typeof(PrivateSafetyAnswer)),
 
-        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(LessonRead), typeof(LessonQuestion)),
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(LessonRead)),
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(LessonRead), typeof(LessonQuestion), typeof(HomeSpaceCheck)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(LessonRead), typeof(HomeSpaceCheck)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(LessonQuestion)),
 
         .. PrescriberPlanning(Relation.Practice),
@@ -45,7 +46,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(TreatmentPlan)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TreatmentPlanVersion), typeof(PlanAgreement), typeof(MedicineCount), typeof(MedicineDisposal)),
         .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(MedicationOrder)),
-        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment), typeof(LessonRead), typeof(LessonQuestion)),
+        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment), typeof(LessonRead), typeof(LessonQuestion), typeof(HomeSpaceCheck)),
         new PolicyRow(Role.Prescriber, typeof(PreparationSession), Operation.Read, relation, WithoutNotes),
     ];
 }
