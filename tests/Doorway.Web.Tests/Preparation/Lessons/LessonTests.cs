@@ -41,7 +41,7 @@ public sealed class LessonTests(WalkedPractices walked)
         foreach (var lesson in LessonBook.Embedded.Of(CareSetting.Home))
             await ReadAsync(people.Patient, lesson.Id);
         (await people.Patient.GetAsync("/home")).MustNotSay("What to know before your first session");
-        (await people.Patient.GetAsync("/preparing/know")).MustSay("8 of 8 read").MustNotSay("Not read yet");
+        (await people.Patient.GetAsync("/preparing/know")).MustSay("8 of 8 read").MustNotSay("Not yet");
     }
 
     [Theory, EachEngine]
