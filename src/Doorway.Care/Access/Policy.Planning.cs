@@ -2,6 +2,9 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
+using Doorway.Care.Preparation.HomeSpace;
+using Doorway.Care.Preparation.Lessons;
+using Doorway.Care.Preparation.Skills;
 
 namespace Doorway.Care.Access;
 
@@ -28,6 +31,15 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(MedicationOrder), typeof(Chaperone)),
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PlanChangeRequest), typeof(MedicineCount), typeof(Intention), typeof(HowToHelpMe), typeof(PrivateSafetyAnswer)),
 
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(LessonRead), typeof(LessonQuestion), typeof(HomeSpaceCheck)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(LessonRead), typeof(HomeSpaceCheck)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(LessonQuestion)),
+
+        // What somebody keeps at hand is nobody else's to see.
+        .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(KeptSkill)),
+        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(SkillSuggestion)),
+        .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SkillSuggestion)),
+
         .. PrescriberPlanning(Relation.Practice),
         .. PrescriberPlanning(Relation.SharedCare),
 
@@ -40,7 +52,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(TreatmentPlan)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(TreatmentPlanVersion), typeof(PlanAgreement), typeof(MedicineCount), typeof(MedicineDisposal)),
         .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(MedicationOrder)),
-        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment)),
+        .. Allow(Role.Prescriber, relation, Read, typeof(PlanChangeRequest), typeof(HowToHelpMe), typeof(Chaperone), typeof(DosingAppointment), typeof(LessonRead), typeof(LessonQuestion), typeof(HomeSpaceCheck), typeof(SkillSuggestion)),
         new PolicyRow(Role.Prescriber, typeof(PreparationSession), Operation.Read, relation, WithoutNotes),
     ];
 }

@@ -10,6 +10,9 @@ public sealed class Insight : IPatientRecord, IShareable, IVersioned
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
     public required SealedText Words { get; init; }
+
+    /// <summary>Which of the <see cref="Symbols"/> stands with the words, or instead of them; mostly nothing.</summary>
+    public SealedText Symbol { get; init; } = SealedText.Nothing;
     public required DateTimeOffset At { get; init; }
     public DateTimeOffset? SharedAt { get; private set; }
     public DateTimeOffset? TakenBackAt { get; private set; }

@@ -34,6 +34,7 @@ public enum PassageKind
     Words,
     Image,
     Voice,
+    Symbol,
 }
 
 /// <summary>One passage of a journal. Only the patient reads it, until they share it, and again after they take it back.</summary>
@@ -51,6 +52,9 @@ public sealed class JournalPassage : IPatientRecord, IShareable, IVersioned
 
     /// <summary>The words; beside a picture or a recording, what the patient calls it.</summary>
     public required SealedText Words { get; init; }
+
+    /// <summary>Which of the <see cref="Symbols"/> it is; nothing for every other kind.</summary>
+    public SealedText Symbol { get; init; } = SealedText.Nothing;
     public required DateTimeOffset KeptAt { get; init; }
     public DateTimeOffset? SharedAt { get; private set; }
     public DateTimeOffset? TakenBackAt { get; private set; }

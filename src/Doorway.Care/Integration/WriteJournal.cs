@@ -89,7 +89,7 @@ public sealed class SharePassages(DoorwayDb db, TimeProvider clock)
                 var want = request.Shared.Contains(passage.Id);
                 if (want == passage.IsShared)
                     continue;
-                var media = passage.Kind == PassageKind.Words ? null : await scope.Change<JournalMedia>().SingleOrDefaultAsync(m => m.Id == passage.Id, inner);
+                var media = passage.Kind is PassageKind.Words or PassageKind.Symbol ? null : await scope.Change<JournalMedia>().SingleOrDefaultAsync(m => m.Id == passage.Id, inner);
                 if (want)
                 {
                     passage.Share(now);

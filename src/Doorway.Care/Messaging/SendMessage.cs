@@ -25,24 +25,31 @@ public sealed class SendMessage(DoorwayDb db, Vault vault, Outbox outbox, TimePr
             var episode = await scope.Read<Episode>().Where(e => e.PatientId == request.PatientId).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(inner);
             if (episode is null)
                 return new Refusal("words", "There is no course of care to write in yet.");
-            await scope.LockAsync("episodes", episode.PracticeId, episode.Id, inner);
-            var conversation = await ConversationAsync(scope, episode, now, inner);
-            var me = actor.In(episode.PracticeId)!;
-            var message = new Message
-            {
-                PracticeId = episode.PracticeId,
-                Id = Guid.CreateVersion7(now),
-                PatientId = episode.PatientId,
-                ConversationId = conversation.Id,
-                FromStaffMemberId = me.StaffMemberId == Guid.Empty ? null : me.StaffMemberId,
-                Words = await vault.SealAsync(episode.PracticeId, episode.PatientId, request.Words, inner),
-                SentAt = now,
-            };
-            await scope.AddAsync(message, inner);
-            await TellOthersAsync(scope, episode, message, request.Origin, inner);
+            var message = await WriteAsync(scope, actor, episode, request.Words, request.Origin, now, inner);
             await scope.SaveAsync(inner);
             return message;
         }, ct);
+    }
+
+    /// <summary>Adds the message within what is being done already; whoever calls saves.</summary>
+    internal async Task<Message> WriteAsync(ActorScope scope, Actor actor, Episode episode, string words, string origin, DateTimeOffset now, CancellationToken ct)
+    {
+        await scope.LockAsync("episodes", episode.PracticeId, episode.Id, ct);
+        var conversation = await ConversationAsync(scope, episode, now, ct);
+        var me = actor.In(episode.PracticeId)!;
+        var message = new Message
+        {
+            PracticeId = episode.PracticeId,
+            Id = Guid.CreateVersion7(now),
+            PatientId = episode.PatientId,
+            ConversationId = conversation.Id,
+            FromStaffMemberId = me.StaffMemberId == Guid.Empty ? null : me.StaffMemberId,
+            Words = await vault.SealAsync(episode.PracticeId, episode.PatientId, words, ct),
+            SentAt = now,
+        };
+        await scope.AddAsync(message, ct);
+        await TellOthersAsync(scope, episode, message, origin, ct);
+        return message;
     }
 
     private static async Task<Conversation> ConversationAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)

@@ -3,6 +3,8 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Planning;
+using Doorway.Care.Preparation.HomeSpace;
+using Doorway.Care.Preparation.Lessons;
 using Microsoft.EntityFrameworkCore;
 using static Doorway.Care.Languages.Saying;
 
@@ -31,12 +33,14 @@ internal sealed class PreparationIsNext : IWhatIsNext
             steps.Add(Step(ready.IsClinic ? "Say who takes you home" : "Say who stays near you", "/preparing/chaperone") with { Takes = "3 minutes" });
         else if (!ready.WasAskedPrivately)
             steps.Add(Step("One question, for you alone", "/preparing/private") with { Takes = "1 minute", Why = "Open it when nobody looks over your shoulder." });
+        if (await LessonProgress.OfAsync(scope, episode, ct) is { } lessons && lessons.Read < lessons.All)
+            steps.Add(Step("What to know before your first session", "/preparing/know") with { Takes = "10 minutes", Why = "Short cards, one at a time." });
         if (ready.SessionsHeld == 0)
             steps.Add(Step("Your therapist meets you to get ready", "/preparing") with { IsWaiting = true });
         else if (ready.Next is null && ready.PatientHasDoneTheirs)
             steps.Add(Step("Your therapist sets the day with you", "/preparing") with { IsWaiting = true });
         if (ready.Next is { } day)
-            steps.Add(TheDay(day));
+            steps.AddRange(await BeforeTheDayAsync(scope, episode, day, now, ct));
         return steps;
     }
 
@@ -66,7 +70,17 @@ internal sealed class PreparationIsNext : IWhatIsNext
     private static async Task<IReadOnlyList<NextStep>> NextDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
         var next = (await PreparationReadiness.OfAsync(scope, episode, now, ct)).Next;
-        return next is not null && next.StartsAt > now ? [TheDay(next)] : [];
+        return next is not null && next.StartsAt > now ? await BeforeTheDayAsync(scope, episode, next, now, ct) : [];
+    }
+
+    /// <summary>The day; before it, at home, a look through the home that was not taken since the last session.</summary>
+    private static async Task<IReadOnlyList<NextStep>> BeforeTheDayAsync(ActorScope scope, Episode episode, DosingAppointment day, DateTimeOffset now, CancellationToken ct)
+    {
+        if (day.IsClinic || day.StartsAt <= now || !scope.May<HomeSpaceCheck>(Operation.Read))
+            return [TheDay(day)];
+        var ended = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.EndedAt != null).MaxAsync(s => s.EndedAt, ct) ?? DateTimeOffset.UnixEpoch;
+        var isLookedThrough = await scope.Read<HomeSpaceCheck>().AnyAsync(c => c.EpisodeId == episode.Id && c.At > ended, ct);
+        return isLookedThrough ? [TheDay(day)] : [TheDay(day), new(day.PracticeId, day.PatientId, Say("Look through your home before it"), "/preparing/home-space") { DueAt = day.StartsAt, Takes = "5 minutes", Why = "“Not yet” is a good answer." }];
     }
 
     private static NextStep TheDay(DosingAppointment day)

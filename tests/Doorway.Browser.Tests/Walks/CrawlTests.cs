@@ -82,6 +82,32 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
     }
 
     [Fact]
+    public async Task Getting_ready_on_the_phone_is_looked_at_with_answers_in_it()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        var day = await DosingDay.MakeAsync(practice);
+        using var patient = await practice.AsAsync(day.Name);
+        using var therapist = await practice.AsAsync("Inga Sorrel");
+        await (await patient.GetAsync("/preparing/know/body")).SubmitAsync("ask", ("question", "May I take my inhaler?"));
+        await (await patient.GetAsync("/preparing/know/day")).SubmitAsync("read");
+        await (await patient.GetAsync("/preparing/home-space")).SubmitAsync("space", ("lie", "yes"), ("door", "not-yet"), ("missing-door", "A second key."), ("address", "not-yet"));
+        await (await patient.GetAsync("/skills/wave")).SubmitAsync("keep");
+        await (await patient.GetAsync("/journal/symbol")).SubmitAsync("symbol", ("symbol", "path"));
+        await (await patient.GetAsync("/journal/symbol")).SubmitAsync("symbol", ("symbol", "tree"), ("where", "insight"));
+        await (await therapist.GetAsync($"/patients/{day.PatientId}/preparation")).SubmitAsync("suggest", ("skill", "breathing"));
+        await using var phone = await browser.PersonAsync(practice, Screen.Phone);
+        await phone.StepIntoAsync(day.Name);
+        await using var inga = await browser.PersonAsync(practice);
+        await inga.StepIntoAsync("Inga Sorrel");
+        var crawl = new Crawl(practice);
+        await crawl.LookAsync(phone, "/home", "/preparing", "/preparing/know", "/preparing/know/day", "/preparing/know/body", "/preparing/know/call", "/preparing/home-space", "/skills", "/skills/breathing", "/journal", "/journal/symbol", "/journal/insights");
+        await crawl.LookAsync(inga, $"/patients/{day.PatientId}/preparation", $"{day.Path}/ready");
+        foreach (var page in (string[])["/preparing/know/{Id}", "/preparing/home-space", "/skills/{Id}", "/journal/symbol"])
+            Assert.Contains(page, crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
     public async Task Work_up_is_looked_at_by_who_asks_who_is_asked_and_on_paper()
     {
         await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
