@@ -3268,6 +3268,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shared_at");
 
+                    b.Property<byte[]>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("symbol");
+
                     b.Property<DateTimeOffset?>("TakenBackAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_back_at");
@@ -3506,6 +3511,11 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("SharedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shared_at");
+
+                    b.Property<byte[]>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("symbol");
 
                     b.Property<DateTimeOffset?>("TakenBackAt")
                         .HasColumnType("timestamp with time zone")
@@ -4253,6 +4263,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("prescriber_staff_member_id");
 
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
                     b.Property<byte[]>("Words")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -4269,6 +4283,9 @@ namespace Doorway.Storage.Postgres.Migrations
 
                     b.HasIndex("PracticeId", "PrescriberStaffMemberId")
                         .HasDatabaseName("ix_prescriber_reviews_practice_id_prescriber_staff_member_id");
+
+                    b.HasIndex("PracticeId", "VisitId")
+                        .HasDatabaseName("ix_prescriber_reviews_practice_id_visit_id");
 
                     b.ToTable("prescriber_reviews", (string)null);
                 });
@@ -5889,6 +5906,52 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("dosing_appointments", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.HomeSpace.HomeSpaceCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_home_space_checks");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PlaceId")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_place_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_patient_id_at");
+
+                    b.ToTable("home_space_checks", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5999,6 +6062,113 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_intentions_practice_id_patient_id");
 
                     b.ToTable("intentions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonQuestion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_staff_member_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("LessonId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_lesson_questions");
+
+                    b.HasIndex("PracticeId", "AnsweredByStaffMemberId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_answered_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "MessageId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_message_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_patient_id");
+
+                    b.ToTable("lesson_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonRead", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("LessonId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_lessons_read");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_lessons_read_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_lessons_read_practice_id_patient_id");
+
+                    b.ToTable("lessons_read", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
@@ -6120,6 +6290,104 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("private_safety_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.KeptSkill", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTimeOffset?>("LetGoAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("let_go_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("skill_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_kept_skills");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_kept_skills_practice_id_patient_id");
+
+                    b.ToTable("kept_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.SkillSuggestion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("skill_id");
+
+                    b.Property<Guid>("SuggestedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggested_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_skill_suggestions");
+
+                    b.HasIndex("PracticeId", "EndedByStaffMemberId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_ended_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "SuggestedByStaffMemberId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_suggested_by_staff_776aec52");
+
+                    b.ToTable("skill_suggestions", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -6130,7 +6398,7 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AppointmentId")
+                    b.Property<Guid?>("AppointmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("appointment_id");
 
@@ -6167,6 +6435,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
@@ -6183,6 +6455,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.HasIndex("PracticeId", "AppointmentId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_mails_practice_id_appointment_id_kind");
+
+                    b.HasIndex("PracticeId", "VisitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_mails_practice_id_visit_id_kind");
 
                     b.ToTable("appointment_mails", (string)null);
                 });
@@ -8702,6 +8978,142 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("patient_key");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AskedToMoveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_to_move_at");
+
+                    b.Property<byte[]>("AskedWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("asked_words");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<Guid>("BookedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booked_by_staff_member_id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by_staff_member_id");
+
+                    b.Property<string>("CancelledWhy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("cancelled_why");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("date")
+                        .HasColumnName("local_date");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("local_time");
+
+                    b.Property<string>("Marked")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("marked");
+
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by_staff_member_id");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("PracticeId", "BookedByStaffMemberId")
+                        .HasDatabaseName("ix_visits_practice_id_booked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "MovedFromId")
+                        .HasDatabaseName("ix_visits_practice_id_moved_from_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_visits_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StartsAt")
+                        .HasDatabaseName("ix_visits_practice_id_starts_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId", "StartsAt")
+                        .HasDatabaseName("ix_visits_practice_id_staff_member_id_starts_at");
+
+                    b.ToTable("visits", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -10273,6 +10685,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_prescriber_reviews_staff_members_practice_id_pre_aec3ae0a");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_prescriber_reviews_visits_practice_id_visit_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
@@ -10949,6 +11367,37 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.HomeSpace.HomeSpaceCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.PatientPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_home_space_checks_patient_places_practice_id_place_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10997,6 +11446,69 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intentions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonQuestion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AnsweredByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lesson_questions_staff_members_practice_id_answe_f2c8d0c0");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Messaging.Message", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_messages_practice_id_message_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonRead", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
@@ -11056,6 +11568,55 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.KeptSkill", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_skills_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_skills_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.SkillSuggestion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EndedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skill_suggestions_staff_members_practice_id_ende_660699c2");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "SuggestedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_staff_members_practice_id_sugg_c5acae01");
+                });
+
             modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11070,7 +11631,6 @@ namespace Doorway.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("PracticeId", "AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_appointment_mails_dosing_appointments_practice_i_ab7b4d7e");
 
                     b.HasOne("Doorway.Care.Patients.Patient", null)
@@ -11079,6 +11639,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_appointment_mails_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointment_mails_visits_practice_id_visit_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
@@ -11907,6 +12473,44 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_patient_key_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Visits.Visit", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "BookedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_staff_members_practice_id_booked_by_staff_6fe60f88");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MovedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_visits_practice_id_moved_from_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -3263,6 +3263,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("shared_at");
 
+                    b.Property<byte[]>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("symbol");
+
                     b.Property<long?>("TakenBackAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("taken_back_at");
@@ -3501,6 +3506,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long?>("SharedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shared_at");
+
+                    b.Property<byte[]>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("symbol");
 
                     b.Property<long?>("TakenBackAt")
                         .HasColumnType("INTEGER")
@@ -4248,6 +4258,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("prescriber_staff_member_id");
 
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
                     b.Property<byte[]>("Words")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -4264,6 +4278,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
                     b.HasIndex("PracticeId", "PrescriberStaffMemberId")
                         .HasDatabaseName("ix_prescriber_reviews_practice_id_prescriber_staff_member_id");
+
+                    b.HasIndex("PracticeId", "VisitId")
+                        .HasDatabaseName("ix_prescriber_reviews_practice_id_visit_id");
 
                     b.ToTable("prescriber_reviews", (string)null);
                 });
@@ -5884,6 +5901,52 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("dosing_appointments", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.HomeSpace.HomeSpaceCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_home_space_checks");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PlaceId")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_place_id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_home_space_checks_practice_id_patient_id_at");
+
+                    b.ToTable("home_space_checks", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5994,6 +6057,113 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_intentions_practice_id_patient_id");
 
                     b.ToTable("intentions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonQuestion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_staff_member_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("LessonId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_lesson_questions");
+
+                    b.HasIndex("PracticeId", "AnsweredByStaffMemberId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_answered_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "MessageId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_message_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_lesson_questions_practice_id_patient_id");
+
+                    b.ToTable("lesson_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonRead", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<string>("LessonId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_lessons_read");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_lessons_read_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_lessons_read_practice_id_patient_id");
+
+                    b.ToTable("lessons_read", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
@@ -6115,6 +6285,104 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("private_safety_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.KeptSkill", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<long?>("LetGoAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("let_go_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_kept_skills");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_kept_skills_practice_id_patient_id");
+
+                    b.ToTable("kept_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.SkillSuggestion", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_id");
+
+                    b.Property<Guid>("SuggestedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggested_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_skill_suggestions");
+
+                    b.HasIndex("PracticeId", "EndedByStaffMemberId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_ended_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "SuggestedByStaffMemberId")
+                        .HasDatabaseName("ix_skill_suggestions_practice_id_suggested_by_staff_776aec52");
+
+                    b.ToTable("skill_suggestions", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -6125,7 +6393,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AppointmentId")
+                    b.Property<Guid?>("AppointmentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("appointment_id");
 
@@ -6162,6 +6430,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
                     b.Property<long>("WrittenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
@@ -6178,6 +6450,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.HasIndex("PracticeId", "AppointmentId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_mails_practice_id_appointment_id_kind");
+
+                    b.HasIndex("PracticeId", "VisitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_mails_practice_id_visit_id_kind");
 
                     b.ToTable("appointment_mails", (string)null);
                 });
@@ -8697,6 +8973,142 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("patient_key");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedToMoveAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_to_move_at");
+
+                    b.Property<byte[]>("AskedWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_words");
+
+                    b.Property<long>("BookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booked_at");
+
+                    b.Property<Guid>("BookedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by_staff_member_id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_by_staff_member_id");
+
+                    b.Property<string>("CancelledWhy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_why");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_date");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_time");
+
+                    b.Property<string>("Marked")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked");
+
+                    b.Property<long?>("MarkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by_staff_member_id");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("PracticeId", "BookedByStaffMemberId")
+                        .HasDatabaseName("ix_visits_practice_id_booked_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "MovedFromId")
+                        .HasDatabaseName("ix_visits_practice_id_moved_from_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_visits_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "StartsAt")
+                        .HasDatabaseName("ix_visits_practice_id_starts_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId", "StartsAt")
+                        .HasDatabaseName("ix_visits_practice_id_staff_member_id_starts_at");
+
+                    b.ToTable("visits", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -10266,6 +10678,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_prescriber_reviews_staff_members_practice_id_pre_3c786bad");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_prescriber_reviews_visits_practice_id_visit_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Medication.MedicationOrder", b =>
@@ -10942,6 +11360,37 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dosing_appointments_staff_members_practice_id_th_fa5983e4");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.HomeSpace.HomeSpaceCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_space_checks_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Screening.PatientPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_home_space_checks_patient_places_practice_id_place_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Preparation.HowToHelpMe", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -10990,6 +11439,69 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intentions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonQuestion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AnsweredByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lesson_questions_staff_members_practice_id_answe_270c1ef6");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Messaging.Message", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_messages_practice_id_message_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_questions_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Lessons.LessonRead", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_read_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Preparation.PreparationSession", b =>
@@ -11049,6 +11561,55 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_private_safety_answers_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.KeptSkill", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_skills_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_skills_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Preparation.Skills.SkillSuggestion", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EndedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skill_suggestions_staff_members_practice_id_ende_dcac0655");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "SuggestedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_suggestions_staff_members_practice_id_sugg_154836d7");
+                });
+
             modelBuilder.Entity("Doorway.Care.Reminders.AppointmentMail", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11063,7 +11624,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PracticeId", "AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_appointment_mails_dosing_appointments_practice_i_c4057e54");
 
                     b.HasOne("Doorway.Care.Patients.Patient", null)
@@ -11072,6 +11632,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_appointment_mails_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointment_mails_visits_practice_id_visit_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.DayCheck", b =>
@@ -11900,6 +12466,44 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_patient_key_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Visits.Visit", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "BookedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_staff_members_practice_id_booked_by_staff_6fe60f88");
+
+                    b.HasOne("Doorway.Care.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "MovedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_visits_practice_id_moved_from_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
