@@ -30,7 +30,7 @@ internal static class AppointmentCalendar
         var practice = await here.Scope.PracticeAsync(practiceId, ct);
         var plan = await here.Scope.Read<TreatmentPlan>().SingleAsync(p => p.Id == appointment.PlanId, ct);
         var knowledge = await PracticeKnowledge.OfAsync(here.Scope, practiceId, here.Now, ct);
-        var hours = (double)knowledge.Protocol(plan.ProtocolId).Number("length", knowledge).Value;
+        var hours = (double)knowledge.Protocol(CareWay.Of(plan).Template.Id).Number("length", knowledge).Value;
         var entries = new List<CalendarEntry> { Entry(appointment.Id.ToString("N"), appointment.StartsAt, TimeSpan.FromHours(hours)) };
         if (appointment.IntegrationAt is { } talk)
             entries.Add(Entry($"{appointment.Id:N}-talk", talk, Talk));
