@@ -1,4 +1,3 @@
-using Doorway.Care.Exposure;
 using Doorway.Care.Reminders;
 
 namespace Doorway.Care.Access;

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Medication;
 using Doorway.Care.Patients;
+using Doorway.Care.Reminders;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;

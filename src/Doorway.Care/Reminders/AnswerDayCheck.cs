@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
-using Doorway.Care.Exposure;
 using Doorway.Care.Messaging;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;

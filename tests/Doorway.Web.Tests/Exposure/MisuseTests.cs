@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Doorway.Care.Episodes;
-using Doorway.Care.Exposure;
+using Doorway.Care.Reminders;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;

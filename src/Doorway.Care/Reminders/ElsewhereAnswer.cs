@@ -2,7 +2,7 @@ using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Doorway.Care.Exposure;
+namespace Doorway.Care.Reminders;
 
 /// <summary>What somebody answered to "Have you taken ketamine that did not come from us?" Each answer is good; the last one is one of three.</summary>
 public enum Elsewhere
