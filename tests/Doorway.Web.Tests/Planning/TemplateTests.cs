@@ -72,6 +72,8 @@ public sealed class TemplateTests(WalkedPractices walked)
         Assert.Contains("Made for what is written down as the indication: Post-traumatic stress (PTSD).", Page.Words(first), StringComparison.Ordinal);
         Assert.Contains("Abdallah 2022 (without a difference)", Page.Words(first), StringComparison.Ordinal);
         Assert.Single(outline.Document.QuerySelectorAll("[data-fits=yes]"));
+        await (await outline.FollowAsync("Into a vein for post-traumatic stress, six infusions in two weeks")).SubmitAsync("outline", ("goals", "To sleep."), ("spacing", "3"));
+        (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).MustSay("Cannot be proposed here").MustSay("The first course by this way: A usual first infusion is 0.5 mg for each kg.").MustSay("The infusion takes 40 minutes");
         Assert.Equal("6", outline.Document.QuerySelector("input[name=sessions]")!.GetAttribute("value"));
         Assert.Contains("(on this page)", Page.Words(outline.Document.QuerySelector("[data-template=clinic-intravenous-induction]")!), StringComparison.Ordinal);
     }
