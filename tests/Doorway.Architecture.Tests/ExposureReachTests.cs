@@ -13,6 +13,7 @@ public sealed partial class ExposureReachTests
         ["src/Doorway.Web/Workspace/ChartFrame.razor"] = "shows the line on every page of a chart",
         ["src/Doorway.Web/Workspace/Medication/OrderPage.razor"] = "shows it beside an order, and asks nothing of it",
         ["src/Doorway.Web/Workspace/Maintenance/MaintenancePage.razor"] = "shows it beside the decision about more medicine",
+        ["src/Doorway.Care/Dosing/ReadLastSession.cs"] = "asks who may read every dose, and reads no sum",
         ["src/Doorway.Care/Outcomes/AnswerMeasure.cs"] = "opens the task when the rule of the bladder questions speaks",
         ["src/Doorway.Care/Outcomes/AskedMeasures.cs"] = "says to the patient that somebody looks at it",
         ["src/Doorway.Care/Outcomes/RateInstrument.cs"] = "opens the task when they were asked aloud",

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
 
-/// <summary>Where a course is held and how its medicine goes in, with the template that says so.</summary>
+/// <summary>Where a course is held and how its medicine goes in, with the template of a first course that says so. A later course by the same
+/// way (maintenance, booster session, taper) and one for a single condition have templates of their own and are the same way.</summary>
 public sealed record CareWay(ProtocolTemplate Template)
 {
     public CareSetting Setting => Template.Setting;
@@ -24,9 +25,9 @@ public sealed record CareWay(ProtocolTemplate Template)
     public bool HasBooster => Route is DoseRoute.SublingualLozenge or DoseRoute.Intramuscular;
 
     /// <summary>The ways that this version of the program knows whole.</summary>
-    public static IReadOnlyList<CareWay> All { get; } = [.. KnowledgeSet.Embedded.Protocols.Select(t => new CareWay(t))];
+    public static IReadOnlyList<CareWay> All { get; } = [.. KnowledgeSet.Embedded.Protocols.Where(t => t.IsOfTheWay).Select(t => new CareWay(t))];
 
-    public static CareWay Of(string? protocolId) => new(KnowledgeSet.Embedded.Protocol(protocolId ?? TreatmentPlan.FirstProtocol));
+    public static CareWay Of(string? protocolId) => new(KnowledgeSet.Embedded.Protocol(protocolId ?? TreatmentPlan.FirstProtocol).OfTheWay(KnowledgeSet.Embedded));
 
     public static CareWay Of(Episode episode) => Of(episode.ProtocolId);
 

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Screening;
@@ -25,6 +26,8 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
         public required int SessionCount { get; init; }
         public required int IntegrationSessionsEach { get; init; }
         public required int SpacingDays { get; init; }
+        /// <summary>The plan goes by this template already, and from here on by the template's version of today.</summary>
+        public bool TakesNewerTemplate { get; init; }
     }
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -47,21 +50,23 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             var plan = await scope.Change<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, inner);
             if ((plan?.PlanVersion ?? 0) != request.SeenVersion)
                 return new Refusal("", "The plan was changed while you were writing. Your words are still here; open the plan beside it and compare.");
-            if (plan is not null && plan.ProtocolId != template.Id)
-                return new Refusal("", "The plan began with another template. It is closed before one of another kind begins.");
-            if (plan is null)
-                await scope.AddAsync(plan = new TreatmentPlan
-                {
-                    PracticeId = episode.PracticeId,
-                    Id = Guid.CreateVersion7(now),
-                    PatientId = request.PatientId,
-                    EpisodeId = episode.Id,
-                    DraftedAt = now,
-                    ProtocolId = template.Id,
-                    ProtocolVersion = template.Version,
-                    Setting = template.Setting,
-                    Route = template.Route,
-                }, inner);
+            if (plan is not null && (plan.Setting != template.Setting || plan.Route != template.Route))
+                return new Refusal("", "The plan is for another way. It is closed before one of another way begins.");
+            var isNew = plan is null;
+            plan ??= new TreatmentPlan
+            {
+                PracticeId = episode.PracticeId,
+                Id = Guid.CreateVersion7(now),
+                PatientId = request.PatientId,
+                EpisodeId = episode.Id,
+                DraftedAt = now,
+                Setting = template.Setting,
+                Route = template.Route,
+            };
+            if (isNew)
+                await scope.AddAsync(plan, inner);
+            if (plan.ProtocolId != template.Id || request.TakesNewerTemplate)
+                plan.BeginWith(template, plan.ProtocolId == template.Id ? plan.SessionsBefore : await scope.Read<DosingSession>().CountAsync(s => s.PracticeId == plan.PracticeId && s.EpisodeId == episode.Id, inner));
             plan.Outline(new PlanOutline(
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Goals, inner),
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.StopRules, inner),
@@ -75,7 +80,7 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
     private static List<Refusal> Faults(Request request, ProtocolTemplate template, KnowledgeSet knowledge)
     {
         var faults = new List<Refusal>();
-        var leastDays = template.Number("spacing.least", knowledge).Value;
+        var leastDays = template.Held("spacing.least", knowledge)!.Value;
         if (request.Goals.Length == 0)
             faults.Add(new("goals", "Write what the patient hopes for, in their words. “Only curious” is welcome."));
         if (request.PreparationSessions < 1)

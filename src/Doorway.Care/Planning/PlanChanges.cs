@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Doorway.Clinical.Knowledge;
 using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Planning;
@@ -15,6 +16,8 @@ public static class PlanChanges
     // The prescriber's reason is written for colleagues; the patient's own page does not show it either.
     private static readonly Line[] Lines =
     [
+        new("protocol", "Template", Template, ForPatient: false),
+        new("protocolVersion", "Version of the template", Words, ForPatient: false),
         new("goals", "What you hope for", Words),
         new("preparationSessions", "Sessions to get ready", Number),
         new("sessionsWithMedicine", "Sessions with medicine", Number),
@@ -51,6 +54,8 @@ public static class PlanChanges
         => version.RootElement.TryGetProperty(line.Key, out var value) && value.ValueKind != JsonValueKind.Null ? line.In(value) : "";
 
     private static string Words(JsonElement value) => value.GetString() ?? "";
+
+    private static string Template(JsonElement value) => KnowledgeSet.Embedded.Protocols.SingleOrDefault(t => t.Id == value.GetString())?.Title ?? Words(value);
 
     private static string Number(JsonElement value) => value.GetInt32().ToString(CultureInfo.InvariantCulture);
 

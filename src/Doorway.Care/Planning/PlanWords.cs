@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Doorway.Care.Languages;
+using Doorway.Clinical.Planning;
 using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Planning;
@@ -19,8 +20,10 @@ public static class PlanWords
             Say($"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart."),
             Say($"After each of them, {Sessions(plan.IntegrationSessionsEach).ToLowerInvariant()} to make sense of it, without medicine."),
         };
+        if (Purpose(plan.Purpose) is { } purpose)
+            lines.Insert(0, purpose);
         if (plan.IsClinic)
-            lines.Insert(2, Say("Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home."));
+            lines.Insert(lines.Count - 1, Say("Sessions with medicine are at the clinic, with your therapist in the room. An adult whom you name takes you home."));
         if (plan is { FirstDoseMicrograms: { } first, MaxDoseMicrograms: { } most })
         {
             lines.Add(Say($"The medicine is {RouteWords.InPlan(plan)}. The first dose is {Mg(first)}. One session never goes above {Mg(most)}."));
@@ -42,6 +45,7 @@ public static class PlanWords
         version = plan.PlanVersion,
         protocol = plan.ProtocolId,
         protocolVersion = plan.ProtocolVersion,
+        purpose = plan.Purpose.ToString(),
         setting = plan.Setting.ToString(),
         route = plan.Route.ToString(),
         goals,
@@ -74,6 +78,14 @@ public static class PlanWords
         using (Tongue.Writing(Language.English))
             return Lines(plan);
     }
+
+    private static string? Purpose(ProtocolPurpose purpose) => purpose switch
+    {
+        ProtocolPurpose.Maintenance => Say("This part of your care is for keeping what has helped."),
+        ProtocolPurpose.Booster => Say("This part of your care is one more session, because it came back."),
+        ProtocolPurpose.Taper => Say("This part of your care is for coming to an end: the gaps grow, and the talks go on."),
+        _ => null,
+    };
 
     private static string Sessions(int count) => count switch
     {

@@ -14,6 +14,7 @@ internal sealed class TreatmentPlanStorage : IEntityTypeConfiguration<TreatmentP
         table.Ignore(p => p.IsClinic);
         table.Ignore(p => p.HasMedicine);
         table.Ignore(p => p.Spray);
+        table.Ignore(p => p.Purpose);
         table.HasIndex(p => new { p.PracticeId, p.PatientId });
         table.HasOne<Episode>().WithMany().HasForeignKey(p => new { p.PracticeId, p.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.Ignore(p => p.SessionMicrograms);

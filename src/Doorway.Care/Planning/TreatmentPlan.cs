@@ -1,5 +1,7 @@
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 
 namespace Doorway.Care.Planning;
 
@@ -19,9 +21,12 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     public int Version { get; set; }
     public int PlanVersion { get; private set; }
 
-    /// <summary>The template that it began with, and that template's own version.</summary>
-    public required string ProtocolId { get; init; }
-    public required string ProtocolVersion { get; init; }
+    /// <summary>The template that it goes by, and that template's own version on the day when it began with it.</summary>
+    public string ProtocolId { get; private set; } = "";
+    public string ProtocolVersion { get; private set; } = "";
+
+    /// <summary>Sessions with medicine of this course of care that had been held when the plan began with its template: they are none of its own.</summary>
+    public int SessionsBefore { get; private set; }
     public required CareSetting Setting { get; init; }
     public required DoseRoute Route { get; init; }
 
@@ -57,12 +62,18 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>What the course is for, as its template says.</summary>
+    public ProtocolPurpose Purpose => KnowledgeSet.Embedded.Protocol(ProtocolId).Purpose;
     public bool IsOpen => ClosedAt is null;
     public bool IsClinic => Setting == CareSetting.Clinic;
     public SprayPlan? Spray => SprayPlan.Of(SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes);
     public bool HasMedicine => FirstDoseMicrograms is not null;
     /// <summary>The most that one session may take by this plan; null until the medicine is set.</summary>
     public long? SessionMicrograms => FirstDoseMicrograms + (BoosterAgreed ? BoosterMicrograms ?? 0 : 0);
+
+    /// <summary>Begins with a template, or goes on with another one by the same way. A version that is agreed to anew follows from the outline.</summary>
+    public void BeginWith(ProtocolTemplate template, int sessionsBefore)
+        => (ProtocolId, ProtocolVersion, SessionsBefore) = (template.Id, template.Version, sessionsBefore);
 
     /// <summary>The therapist's part. Whatever was agreed before is history from here on.</summary>
     public void Outline(PlanOutline outline)

@@ -23,7 +23,7 @@ internal static class AppointmentRules
         // A day that went by without a session takes none of the plan's.
         var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.AppointmentId).ToListAsync(ct);
         var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(ct);
-        if (earlier.Count >= plan.SessionCount)
+        if (earlier.Count - plan.SessionsBefore >= plan.SessionCount)
             return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
         if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))
             return new Refusal("on", $"The plan says at least {plan.SpacingDays} days between sessions; the last one is on {LocalTimes.InWords(last)}.");

@@ -111,6 +111,6 @@ internal sealed class PreparationIsNext : IWhatIsNext
             return false;
         var plan = await scope.Read<TreatmentPlan>().SingleOrDefaultAsync(p => p.EpisodeId == episode.Id && p.ClosedAt == null, ct);
         var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).ToListAsync(ct);
-        return plan is not null && held.Count > 0 && held.All(s => s.EndedAt is not null) && held.Count < plan.SessionCount;
+        return plan is not null && held.Count > 0 && held.All(s => s.EndedAt is not null) && held.Count - plan.SessionsBefore < plan.SessionCount;
     }
 }

@@ -17,5 +17,5 @@ public static class SessionLengths
     public static async Task<TimeSpan> OfAsync(ActorScope scope, DosingAppointment appointment, DateTimeOffset now, CancellationToken ct)
         => Of(await scope.Read<TreatmentPlan>().SingleAsync(p => p.PracticeId == appointment.PracticeId && p.Id == appointment.PlanId, ct), await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct));
 
-    public static TimeSpan Of(TreatmentPlan plan, KnowledgeSet knowledge) => TimeSpan.FromHours((double)knowledge.Protocol(plan.ProtocolId).Number("length", knowledge).Value);
+    public static TimeSpan Of(TreatmentPlan plan, KnowledgeSet knowledge) => TimeSpan.FromHours((double)knowledge.Protocol(CareWay.Of(plan).Template.Id).Number("length", knowledge).Value);
 }

@@ -15,7 +15,8 @@ public sealed class AnswerDayCheck(DoorwayDb db, Vault vault, Outbox outbox, Tim
     private static readonly TimeSpan BeforeTheStart = TimeSpan.FromHours(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(15);
 
-    public sealed record Request(Guid AppointmentId, DayCheckAnswers Answers);
+    /// <summary><paramref name="KetamineFromElsewhere"/> may be left open; it is kept by itself, opens no call and meets no gate.</summary>
+    public sealed record Request(Guid AppointmentId, DayCheckAnswers Answers, Elsewhere? KetamineFromElsewhere = null);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -40,6 +41,15 @@ public sealed class AnswerDayCheck(DoorwayDb db, Vault vault, Outbox outbox, Tim
                 NeedsCall = request.Answers.NeedsCall,
                 At = now,
             }, inner);
+            if (request.KetamineFromElsewhere is { } elsewhere)
+                await scope.AddAsync(new ElsewhereAnswer
+                {
+                    PracticeId = day.PracticeId,
+                    Id = Guid.CreateVersion7(now),
+                    PatientId = day.PatientId,
+                    Answer = await vault.SealAsync(day.PracticeId, day.PatientId, elsewhere.ToString(), inner),
+                    At = now,
+                }, inner);
             if (request.Answers.NeedsCall)
                 await PromiseCallAsync(scope, day, now, inner);
             await scope.SaveAsync(inner);

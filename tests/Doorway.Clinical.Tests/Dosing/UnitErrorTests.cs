@@ -50,7 +50,7 @@ public sealed class UnitErrorTests
     [Fact]
     public void No_dose_of_a_shipped_protocol_is_stopped_at_any_weight()
     {
-        foreach (var protocol in Knowledge.Protocols)
+        foreach (var protocol in Knowledge.Protocols.Where(p => p.IsOfTheWay))
         {
             var isPerKg = protocol.Number("start.low", Knowledge).Unit == "mg/kg";
             for (var kg = 40m; kg <= 150; kg += 0.5m)

@@ -92,7 +92,7 @@ public sealed class KnowledgeSetTests
         foreach (var protocol in set.Protocols)
         {
             var numbers = protocol.NumbersOn(set.NewestDay, set).ToList();
-            Assert.NotEmpty(numbers);
+            Assert.True(numbers.Count > 0 || protocol.Limits.Count > 0, protocol.Id);
             Assert.All(numbers, n => Assert.StartsWith(protocol.Numbers, n.Id, StringComparison.Ordinal));
             Assert.All(numbers, n => Assert.Same(n, protocol.Number(n.Id[protocol.Numbers.Length..], set)));
             Assert.Equal(set.ProtocolNumbers.Count(n => n.Id.StartsWith(protocol.Numbers, StringComparison.Ordinal) && n.IsInForce(set.NewestDay)), numbers.Count);

@@ -40,7 +40,7 @@ public sealed class ExposureTests(WalkedPractices walked)
         Assert.Contains(mg, row, StringComparison.Ordinal);
         Assert.Contains("2 not known", row, StringComparison.Ordinal);
         all.MustSay("2 sessions in the last 28 days, 2 in the last 12 months, 2 in all").MustSay("The last session: 100 mg held in the mouth")
-            .MustSay("Ketamine or esketamine from elsewhere, prescribed or not: not known").MustSay("nothing is known of the bladder")
+            .MustSay("Ketamine or esketamine from elsewhere, prescribed or not: not known, beyond what somebody answered above").MustSay("nothing is known of the bladder")
             .MustSay("At most eight doses in 28 days").MustSay("practice default, to be confirmed by your medical director").MustSay("part of no gate");
     }
 

@@ -6,6 +6,7 @@ using Doorway.Care.Planning;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Workspace.Planning;
@@ -15,6 +16,12 @@ public sealed record PlanSheet(Episode Episode, TreatmentPlan? Plan, string Goal
 {
     /// <summary>The template that the plan began with, or begins with: the one that the prescriber decided about.</summary>
     public CareWay Way => Plan is null ? CareWay.Of(Episode) : CareWay.Of(Plan);
+
+    /// <summary>The template that the plan goes by now; that of the way where there is no plan yet. As it is in this version of the program.</summary>
+    public ProtocolTemplate Template => Plan is null ? Way.Template : KnowledgeSet.Embedded.Protocol(Plan.ProtocolId);
+
+    /// <summary>True when this version of the program holds another version of the template than the one that the plan began with.</summary>
+    public bool HasNewerTemplate => Plan is { } plan && plan.ProtocolVersion != Template.Version;
 
     public bool IsAgreed => Plan is not null && Agreements.IsAgreedByAll(Plan);
 

@@ -1,0 +1,76 @@
+using Doorway.Care.Access;
+using Doorway.Care.Integration;
+using Doorway.Care.Knowledge;
+using Doorway.Care.Outcomes;
+using Doorway.Care.Patients;
+using Doorway.Care.Storage;
+using Doorway.Clinical.Dosing;
+using Doorway.Clinical.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Dosing;
+
+/// <summary>A score beside its first one, and whether it was asked since the last session.</summary>
+public sealed record MeasuredResponse(string Instrument, string Says, DateOnly LatestOn, bool IsSinceTheLastSession);
+
+/// <summary>What the last session says, for whoever decides about the next dose.</summary>
+public sealed record LastSession(DosingSession Session, TitrationAid Aid, IReadOnlyList<MeasuredResponse> Responses, IReadOnlyList<string> NotMeasured, bool HasUnacceptedReading, TimeZoneInfo Zone);
+
+/// <summary>Gathers what is written down of the patient's last session with medicine. It reads, and changes nothing.</summary>
+public sealed class ReadLastSession(DoorwayDb db, ReadOutcomes outcomes, TimeProvider clock)
+{
+    private static readonly string[] Asked = ["phq-9", "gad-7"];
+
+    /// <summary>Null where there was none, or where the actor does not read every dose and every score of this patient.</summary>
+    public async Task<LastSession?> Handle(Actor actor, Guid patientId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var scope = db.For(actor, now);
+        if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct) is not { } patient || !Exposure.ReadExposure.IsOpenTo(actor, patient.PracticeId))
+            return null;
+        var session = await scope.Read<DosingSession>().Where(s => s.PracticeId == patient.PracticeId && s.PatientId == patientId && s.FirstDoseAt != null).OrderByDescending(s => s.StartedAt).FirstOrDefaultAsync(ct);
+        if (session is null)
+            return null;
+        var doses = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == patient.PracticeId && d.DosingSessionId == session.Id && d.EnteredInErrorAt == null && d.Route == session.Route).ToListAsync(ct);
+        if (doses.Sum(d => d.DoseMicrograms) is not (> 0 and var micrograms))
+            return null;
+        var zone = (await scope.PracticeAsync(patient.PracticeId, ct)).Zone;
+        var (facts, hasUnaccepted) = await FactsAsync(scope, session, micrograms, now, ct);
+        var knowledge = await PracticeKnowledge.OfAsync(scope, patient.PracticeId, now, ct);
+        var measured = (await outcomes.Handle(actor, patientId, ct)).Measures.Where(m => Asked.Contains(m.Instrument.Id) && m.Change is not null).ToList();
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.StartedAt, zone).DateTime);
+        return new LastSession(session, TitrationAid.Of(facts, knowledge),
+            [.. measured.Select(m => new MeasuredResponse(m.Instrument.Name, m.Change!.SaysToClinician, m.Points[^1].On, m.Points[^1].On > day))],
+            [.. Asked.Where(id => measured.All(m => m.Instrument.Id != id)).Select(id => knowledge.Instrument(id).Name)], hasUnaccepted, zone);
+    }
+
+    // What speaks against more counts whoever wrote it down; a reading that no clinician has accepted does not by itself say that all was well.
+    private static async Task<(LastSessionFacts Facts, bool HasUnaccepted)> FactsAsync(ActorScope scope, DosingSession session, long micrograms, DateTimeOffset now, CancellationToken ct)
+    {
+        var (practice, id) = (session.PracticeId, session.Id);
+        var takenBack = (await scope.Read<TimelineEntry>().Where(e => e.PracticeId == practice && e.DosingSessionId == id && e.CorrectsId != null).ToListAsync(ct)).Select(e => e.RowId).ToHashSet();
+        var readings = (await scope.Read<VitalSignsReading>().Where(r => r.PracticeId == practice && r.DosingSessionId == id).ToListAsync(ct)).Where(r => !takenBack.Contains(r.Id)).ToList();
+        var corrected = readings.Select(r => r.CorrectsId).OfType<Guid>().ToHashSet();
+        readings.RemoveAll(r => corrected.Contains(r.Id));
+        var accepted = (await scope.Read<AcceptedReading>().Where(a => a.PracticeId == practice && a.DosingSessionId == id).ToListAsync(ct)).Select(a => a.ReadingId).ToHashSet();
+        bool Counts(VitalSignsReading r) => r.Source == ReadingSource.Staff || accepted.Contains(r.Id);
+        bool WellKnown(Func<VitalSignsReading, int?> sign) => readings.Any(r => Counts(r) && r.MeasuredAt >= session.FirstDoseAt && sign(r) is not null);
+        // A slip of the hand stays on the side of its sign.
+        var (systolic, oxygen) = (readings.Max(r => r.SystolicMmHg) is { } high ? Math.Clamp(high, 40, 300) : (int?)null, readings.Min(r => r.SpO2Percent) is { } low ? Math.Clamp(low, 0, 100) : (int?)null);
+        var scored = (await scope.Read<RecoveryScoring>().Where(s => s.PracticeId == practice && s.DosingSessionId == id && s.Scale == RecoveryScale.Moaas).ToListAsync(ct)).Where(s => !takenBack.Contains(s.Id)).ToList();
+        var harms = (await scope.Read<AdverseEvent>().Where(e => e.PracticeId == practice && e.DosingSessionId == id).ToListAsync(ct)).Where(e => !takenBack.Contains(e.Id)).ToList();
+        var closed = session.EndedAt is not null && await scope.Read<SessionNote>().AnyAsync(n => n.PracticeId == practice && n.DosingSessionId == id && n.SignedAt != null, ct);
+        var knowledge = await PracticeKnowledge.OfAsync(scope, practice, now, ct);
+        bool SpeaksAgainst(string limit, decimal? value, bool above) => value is { } v && knowledge.Limits.Single(l => l.Id == limit).Value is var edge && (above ? v >= edge : v < edge);
+        return (new LastSessionFacts
+        {
+            Route = session.Route,
+            DoseMg = micrograms / 1000m,
+            WeightKg = session.WeightGrams / 1000m is >= 25 and <= 350 and var kg ? kg : null,
+            HighestSystolicMmHg = WellKnown(r => r.SystolicMmHg) || SpeaksAgainst("titration.systolic", systolic, above: true) ? systolic : null,
+            LowestSpO2Percent = WellKnown(r => r.SpO2Percent) || SpeaksAgainst("titration.oxygen", oxygen, above: false) ? oxygen : null,
+            DeepestMoaas = scored.Count == 0 ? null : scored.Min(s => s.Total),
+            HighestHarmGrade = harms.Count > 0 ? harms.Max(h => (int)h.Grade) : closed ? 0 : null,
+        }, readings.Any(r => !Counts(r)));
+    }
+}

@@ -1,0 +1,86 @@
+using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
+
+namespace Doorway.Web.Tests.Dosing;
+
+/// <summary>What the last session says, beside the decision about the next dose.</summary>
+public sealed class LastSessionTests(WalkedPractices walked)
+{
+    [Theory, EachEngine]
+    public async Task After_a_session_at_home_it_names_the_last_dose_and_what_nobody_measured(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        foreach (var page in new[] { "/maintenance", "/medicine/order", "/plan/medicine" })
+        {
+            var part = Part(await amara.GetAsync($"/patients/{day.PatientId}{page}"));
+            Assert.Equal("CannotAssess", part.GetAttribute("data-last-session"));
+            Assert.Contains("100 mg, 1.43 mg/kg at 70 kg, held in the mouth", Page.Words(part), StringComparison.Ordinal);
+            Assert.Contains("50 to 100 mg, one a session", Page.Words(part), StringComparison.Ordinal);
+            Assert.Equal("CannotAssess", State(part, "oxygen"));
+            Assert.Equal("CannotAssess", State(part, "sedation"));
+            Assert.Contains("practice default, to be confirmed by your medical director", Page.Words(part), StringComparison.Ordinal);
+        }
+        // It fills no field in.
+        var medicine = await amara.GetAsync($"/patients/{day.PatientId}/plan/medicine");
+        Assert.Equal("100", medicine.Document.QuerySelector("input[name=first]")!.GetAttribute("value"));
+        Assert.Equal("200", medicine.Document.QuerySelector("input[name=most]")!.GetAttribute("value"));
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        Assert.NotNull((await inga.GetAsync($"/patients/{day.PatientId}/maintenance")).Document.QuerySelector("[data-last-session]"));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_severe_harm_takes_the_step_away_and_stopping_nothing_else(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await (await inga.GetAsync($"{day.Path}/adverse-event")).SubmitAsync("harm-form", ("kind", "pressure"), ("what", "Headache and 176 over 100."), ("grade", "Severe"), ("actions", "Called the prescriber."));
+        var page = await amara.GetAsync($"/patients/{day.PatientId}/maintenance");
+        var part = Part(page);
+        Assert.Equal("NotOffered", part.GetAttribute("data-last-session"));
+        Assert.Equal("NotMet", State(part, "harm"));
+        Assert.Contains("A step up is not offered after this session.", Page.Words(part), StringComparison.Ordinal);
+        Assert.Contains("The highest grade of an adverse event was 3", Page.Words(part), StringComparison.Ordinal);
+        // Advice: the prescriber can still say that it may go on.
+        var review = page.Document.QuerySelector("input[name=_handler][value^=review-]")!.GetAttribute("value")!;
+        (await page.SubmitAsync(review, ("goOn", "yes"), ("words", "Seen; the same dose and no more."))).MustSay("May go on");
+    }
+
+    [Theory, EachEngine]
+    public async Task Before_the_first_dose_and_for_who_may_not_read_doses_there_is_nothing(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        Assert.Null((await amara.GetAsync($"/patients/{practice.Walked!.PatientId}/maintenance")).Document.QuerySelector("[data-last-session]"));
+    }
+
+    [Theory, EachEngine]
+    public async Task In_the_clinic_what_was_measured_and_scored_stands_with_its_limit(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        var day = await ClinicDay.MakeAsync(practice, ClinicRoute.Vein);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var rae = await practice.AsAsync(ClinicDay.Monitor);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await ClinicDay.BeginAsync(inga, rae, day);
+        await ClinicDay.TimeOutAsync(rae, day, ClinicRoute.Vein);
+        await ClinicDay.TimeOutAsync(inga, day, ClinicRoute.Vein);
+        await (await rae.GetAsync(day.Path)).SubmitAsync("dose-form", ClinicRoute.Bag(practice));
+        await rae.MoveClockAsync(1);
+        await (await rae.GetAsync(day.Path)).SubmitAsync("end-form", ("pump", "30.003"), ("why", "They asked for it to stop."));
+        await (await rae.GetAsync(day.Path)).SubmitAsync("signs-form", ("systolic", "181"), ("diastolic", "96"), ("pulse", "88"), ("oxygen", "96"));
+        var part = Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"));
+        Assert.Equal("NotOffered", part.GetAttribute("data-last-session"));
+        Assert.Equal(("NotMet", "Met", "CannotAssess"), (State(part, "pressure"), State(part, "oxygen"), State(part, "sedation")));
+        Assert.Contains("The highest systolic pressure was 181 mmHg; none from 180 on", Page.Words(part), StringComparison.Ordinal);
+        Assert.Contains("21 mg, 0.3 mg/kg at 70 kg, into a vein", Page.Words(part), StringComparison.Ordinal);
+        Assert.Contains("0.1 to 0.2 mg/kg, at 70 kg 7 to 14 mg", Page.Words(part), StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Part(Page page) => page.Document.QuerySelector("[data-last-session]") ?? throw new InvalidOperationException($"{page.Path} says nothing of the last session.");
+
+    private static string? State(AngleSharp.Dom.IElement part, string id) => part.QuerySelector($"[data-titration={id}]")!.GetAttribute("data-state");
+}
