@@ -5601,6 +5601,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("session_count");
 
+                    b.Property<int>("SessionsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions_before");
+
                     b.Property<string>("Setting")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6510,6 +6514,38 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_day_checks_practice_id_patient_id");
 
                     b.ToTable("day_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ElsewhereAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_elsewhere_answers");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_elsewhere_answers_practice_id_patient_id");
+
+                    b.ToTable("elsewhere_answers", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
@@ -11670,6 +11706,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_day_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ElsewhereAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elsewhere_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elsewhere_answers_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>

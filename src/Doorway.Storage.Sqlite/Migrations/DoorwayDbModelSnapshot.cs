@@ -5596,6 +5596,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("session_count");
 
+                    b.Property<int>("SessionsBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions_before");
+
                     b.Property<string>("Setting")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6505,6 +6509,38 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_day_checks_practice_id_patient_id");
 
                     b.ToTable("day_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ElsewhereAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_elsewhere_answers");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_elsewhere_answers_practice_id_patient_id");
+
+                    b.ToTable("elsewhere_answers", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
@@ -11663,6 +11699,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_day_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Reminders.ElsewhereAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elsewhere_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elsewhere_answers_patients_practice_id_patient_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Reminders.ReminderChoice", b =>
