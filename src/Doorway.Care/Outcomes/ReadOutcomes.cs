@@ -57,7 +57,7 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var life = new List<(DateOnly, string)>();
         foreach (var told in await scope.Read<LifeEvent>().Where(e => e.PatientId == patientId && e.EnteredInErrorAt == null).OrderBy(e => e.On).ToListAsync(ct))
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
-        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life) 
+        return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life)
         {
             InParts = await InPartsAsync(scope, patientId, Day, ct),
             Answers = await AnswersAsync(scope, patientId, Day, ct),
