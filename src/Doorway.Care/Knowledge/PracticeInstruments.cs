@@ -21,7 +21,7 @@ public sealed class PracticeInstruments
 
     /// <summary>What a clinician can rate or ask aloud: all that a patient can be sent, and what only a clinician rates.</summary>
     public IReadOnlyList<InstrumentDefinition> ForClinicians =>
-        [.. ForPatients, .. KnowledgeSet.Embedded.Instruments.Select(i => Instrument(i.Id)).Where(i => i is { HasWording: true, ClinicianRated: true })];
+        [.. ForPatients.Where(i => !i.AnsweredAlone), .. KnowledgeSet.Embedded.Instruments.Select(i => Instrument(i.Id)).Where(i => i is { HasWording: true, ClinicianRated: true })];
 
     public static async Task<PracticeInstruments> OfAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Episodes;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening;
 using Doorway.Care.Staff;
@@ -48,7 +49,8 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         var zone = (await scope.PracticeAsync(patient.PracticeId, ct)).Zone;
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-        var completed = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && c.TotalScore != null).OrderBy(c => c.At).ToListAsync(ct);
+        var all = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId).OrderBy(c => c.At).ToListAsync(ct);
+        var completed = all.Where(c => c.TotalScore is not null).ToList();
         var corrected = completed.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
         var measures = completed.Where(c => !corrected.Contains(c.Id)).GroupBy(c => c.InstrumentId).Select(g => Of(g.Key, [.. g], Day)).OfType<Measure>()
             .OrderByDescending(m => m.Instrument.Id == "phq-9").ThenBy(m => m.Instrument.Name, StringComparer.Ordinal).ToList();
@@ -59,15 +61,15 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
             life.Add((told.On, await vault.OpenAsync(told.PracticeId, told.PatientId, told.Words, ct)));
         return new Picture([.. measures.Select(m => m with { Beside = Beside(m, [.. doses.Select(d => d.Key)]) })], doses, life)
         {
-            InParts = await InPartsAsync(scope, patientId, Day, ct),
-            Answers = await AnswersAsync(scope, patientId, Day, ct),
+            InParts = await InPartsAsync(all, Day, ct),
+            Answers = await AnswersAsync(await ReadsTogetherAsync(scope, patientId, ct) ? all : [.. all.Where(c => c.InstrumentId != Together)], Day, ct),
             Also = await CourseChange.AllAsync(scope, vault, patientId, Day, ct),
         };
     }
 
-    private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
+    private async Task<IReadOnlyList<WithoutTotal>> InPartsAsync(IReadOnlyList<CompletedInstrument> all, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
     {
-        var rows = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && c.TotalScore == null && c.WordingId != null).OrderBy(c => c.At).ToListAsync(ct);
+        var rows = all.Where(c => c is { TotalScore: null, WordingId: not null });
         var parts = new List<WithoutTotal>();
         foreach (var latest in rows.GroupBy(c => c.InstrumentId).Select(g => g.Last()))
         {
@@ -78,10 +80,21 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
         return parts;
     }
 
-    private async Task<IReadOnlyList<AnsweredInWords>> AnswersAsync(ActorScope scope, Guid patientId, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
+    /// <summary>The questions on working together: the patient was told that their therapist reads the answers, and nobody else does here.</summary>
+    public const string Together = "together";
+
+    private static async Task<bool> ReadsTogetherAsync(ActorScope scope, Guid patientId, CancellationToken ct)
+    {
+        if (scope.Actor.Kind == ActorKind.Patient)
+            return true;
+        var mine = scope.Actor.Memberships.Select(m => m.StaffMemberId).ToList();
+        return await scope.Read<Episode>().AnyAsync(e => e.PatientId == patientId && mine.Contains(e.TherapistStaffMemberId), ct);
+    }
+
+    private async Task<IReadOnlyList<AnsweredInWords>> AnswersAsync(IReadOnlyList<CompletedInstrument> all, Func<DateTimeOffset, DateOnly> day, CancellationToken ct)
     {
         var ids = KnowledgeSet.Embedded.Instruments.Where(i => i.AnswersInWords).Select(i => i.Id).ToList();
-        var rows = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId && ids.Contains(c.InstrumentId)).OrderByDescending(c => c.At).ToListAsync(ct);
+        var rows = all.Where(c => ids.Contains(c.InstrumentId)).Reverse().ToList();
         var corrected = rows.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
         var read = new List<AnsweredInWords>();
         foreach (var set in rows.Where(c => !corrected.Contains(c.Id)).GroupBy(c => c.InstrumentId).OrderBy(g => ids.IndexOf(g.Key)))

@@ -40,7 +40,7 @@ internal sealed class PreparationIsNext : IWhatIsNext
         else if (ready.Next is null && ready.PatientHasDoneTheirs)
             steps.Add(Step("Your therapist sets the day with you", "/preparing") with { IsWaiting = true });
         if (ready.Next is { } day)
-            steps.AddRange(await BeforeTheDayAsync(scope, episode, day, now, ct));
+            steps.AddRange(await BeforeTheDayAsync(scope, episode, day, ct));
         return steps;
     }
 
@@ -70,13 +70,13 @@ internal sealed class PreparationIsNext : IWhatIsNext
     private static async Task<IReadOnlyList<NextStep>> NextDayAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
         var next = (await PreparationReadiness.OfAsync(scope, episode, now, ct)).Next;
-        return next is not null && next.StartsAt > now ? await BeforeTheDayAsync(scope, episode, next, now, ct) : [];
+        return next is not null && next.StartsAt > now ? await BeforeTheDayAsync(scope, episode, next, ct) : [];
     }
 
     /// <summary>The day; before it, at home, a look through the home that was not taken since the last session.</summary>
-    private static async Task<IReadOnlyList<NextStep>> BeforeTheDayAsync(ActorScope scope, Episode episode, DosingAppointment day, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IReadOnlyList<NextStep>> BeforeTheDayAsync(ActorScope scope, Episode episode, DosingAppointment day, CancellationToken ct)
     {
-        if (day.IsClinic || day.StartsAt <= now || !scope.May<HomeSpaceCheck>(Operation.Read))
+        if (day.IsClinic || !scope.May<HomeSpaceCheck>(Operation.Read))
             return [TheDay(day)];
         var ended = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.EndedAt != null).MaxAsync(s => s.EndedAt, ct) ?? DateTimeOffset.UnixEpoch;
         var isLookedThrough = await scope.Read<HomeSpaceCheck>().AnyAsync(c => c.EpisodeId == episode.Id && c.At > ended, ct);

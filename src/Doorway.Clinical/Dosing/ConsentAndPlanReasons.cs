@@ -37,9 +37,10 @@ internal static class ConsentAndPlanReasons
         list.Ask("label-contraindication", !decision.HasLabelContraindication, "None was found in what was asked.", "A label contraindication was found.");
         // A yes for one way says nothing about another: that is to be decided, not lifted.
         if (!decision.IsForThisWay) list.Cannot("eligibility", "The decision was for another place or another route.");
+        // Before the rest: what was lifted for an older reason says nothing about this one, and "cannot assess" is lifted by nobody.
+        else if (list.Facts.HasUnseenMedicineChange) list.Cannot("eligibility", DosingReadiness.MedicineChangeUnseen);
         else if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
         else if (decision.ExpiresOn < list.Facts.Today) list.NotMet("eligibility", $"The decision expired on {decision.ExpiresOn:yyyy-MM-dd}.");
-        else if (list.Facts.HasUnseenMedicineChange) list.Cannot("eligibility", "Another medicine of theirs changed. The prescriber has not looked at it yet.");
         else list.Met("eligibility", $"Valid until {decision.ExpiresOn:yyyy-MM-dd}.");
     }
 

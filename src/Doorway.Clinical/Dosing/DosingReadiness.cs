@@ -8,6 +8,9 @@ namespace Doorway.Clinical.Dosing;
 /// </summary>
 public static class DosingReadiness
 {
+    /// <summary>What the reason "eligibility" says while a change of another medicine waits for a prescriber. Source: <see cref="DosingReadinessFacts.HasUnseenMedicineChange"/>.</summary>
+    public const string MedicineChangeUnseen = "Another medicine of theirs changed. The prescriber has not looked at it yet.";
+
     /// <summary>Goes through the whole list; a fact that is not known stands in the way.</summary>
     public static DosingReadinessResult Evaluate(DosingReadinessFacts facts, KnowledgeSet knowledge, DateTimeOffset now)
     {

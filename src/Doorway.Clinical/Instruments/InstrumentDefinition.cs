@@ -90,6 +90,9 @@ public sealed record InstrumentDefinition : KnowledgeEntry
     /// <summary>True for one without a score whose answers are read in their own words, one beside the other over time.</summary>
     public bool AnswersInWords { get; init; }
 
+    /// <summary>True for one about the clinician: it is sent, and never asked aloud.</summary>
+    public bool AnsweredAlone { get; init; }
+
     /// <summary>True for one that a clinician rates or asks aloud: it is never sent to a patient.</summary>
     public bool ClinicianRated { get; init; }
 

@@ -110,6 +110,13 @@ public sealed class MeasuresTests
         own.MustSay("Somewhat difficult");
         Assert.NotNull(own.Document.QuerySelector("#in-words-together")!.Closest("details"));
         Assert.Null(own.Document.QuerySelector("#in-words-phq-function")!.Closest("details"));
+        // Their therapist reads them, as the questions say; nobody asks them aloud.
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await inga.TryGetAsync($"/patients/{patient.PatientId}/measures/rate/together")).Status);
+        await NewStaff.TakePlaceAsync(practice, "Piers Aldous", Doorway.Care.Staff.StaffRoles.Therapist);
+        using var piers = await practice.AsAsync("Piers Aldous");
+        var other = await piers.GetAsync($"/patients/{patient.PatientId}");
+        Assert.NotNull(other.Document.QuerySelector("#in-words-phq-function"));
+        Assert.Null(other.Document.QuerySelector("#in-words-together"));
         Assert.Equal(0, await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<CompletedInstrument>()
             .CountAsync(c => c.PatientId == patient.PatientId && (c.InstrumentId == "together" || c.InstrumentId == "phq-function") && c.TotalScore != null)));
     }

@@ -28,6 +28,8 @@ public sealed class LookThroughHome(DoorwayDb db, Vault vault, TimeProvider cloc
                 return new Refusal("lie", "Answer one point at least. The others can wait.");
             if (answers.FirstOrDefault(a => a.Value.Missing.Length > LongestMissing) is { Key: { } tooLong })
                 return new Refusal($"missing-{tooLong}", "Please say it in fewer words; nothing is lost.");
+            if (answers.TryGetValue(HomeSpacePoints.Address, out var address) && address.IsSo && await OpenHomeSpace.PlaceAsync(scope, request.PatientId, inner) is null)
+                return new Refusal(HomeSpacePoints.Address, "We have no address of yours yet, so it cannot be right. Tell us your address first; your other answers stay here.");
             // What changed on file while the form was open shows as changed.
             var place = request.PlaceId is { } shown && (await OpenHomeSpace.PlaceAsync(scope, request.PatientId, inner))?.Id == shown ? request.PlaceId : null;
             await scope.AddAsync(new HomeSpaceCheck

@@ -20,10 +20,13 @@ public sealed class LookAtMedicineChanges(DoorwayDb db, Vault vault, TimeProvide
             return new Refusal("look", $"At most {LongestWords} letters; nothing is lost, please shorten it.");
         return await scope.RunAsync<Outcome<Done>>(async inner =>
         {
+            if (await scope.Read<Patients.Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, inner) is not { } patient)
+                return new Refusal("look", "There is no such patient here.");
+            await scope.LockAsync("patients", patient.PracticeId, patient.Id, inner);
             var open = await scope.Change<MedicineChange>().Where(c => c.PatientId == request.PatientId && c.SeenAt == null).ToListAsync(inner);
             var shown = open.Where(c => request.Shown.Contains(c.Id)).ToList();
             if (shown.Count == 0 || actor.In(shown[0].PracticeId) is not { } me)
-                return new Refusal("look", "Nothing here waits to be looked at.");
+                return new Refusal("look", "A colleague has looked at these meanwhile. Your words are still here; nothing was kept of them.");
             foreach (var change in shown)
                 change.Seen(me.StaffMemberId, request.Words.Trim() is { Length: > 0 } words ? await vault.SealAsync(change.PracticeId, change.PatientId, words, inner) : SealedText.Nothing, now);
             if (shown.Count == open.Count)

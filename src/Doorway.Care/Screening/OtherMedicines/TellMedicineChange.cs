@@ -11,6 +11,7 @@ namespace Doorway.Care.Screening.OtherMedicines;
 public sealed class TellMedicineChange(DoorwayDb db, Vault vault, Outbox outbox, TimeProvider clock)
 {
     public const int LongestName = 120;
+    private const string TooLong = "Please say it in fewer words; nothing is lost.";
 
     /// <param name="MedicationId">The row of the list; null where it is named in <paramref name="Name"/>.</param>
     public sealed record Request(Guid PatientId, MedicineChangeKind Kind, Guid? MedicationId, string Name, string Dose, DateOnly On);
@@ -23,15 +24,17 @@ public sealed class TellMedicineChange(DoorwayDb db, Vault vault, Outbox outbox,
         {
             if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, inner) is not { } patient)
                 return new Refusal("name", "There is no such patient here.");
-            // Who may not read the list can still tell what they heard.
-            var old = request.MedicationId is { } id && scope.May<ReportedMedication>(Operation.Change)
-                ? await scope.Change<ReportedMedication>().SingleOrDefaultAsync(m => m.Id == id && m.PatientId == patient.Id && m.EnteredInErrorAt == null, inner) : null;
+            await scope.LockAsync("patients", patient.PracticeId, patient.Id, inner);
+            var old = await OldAsync(scope, request, inner);
             if (Faults(request, old) is { Count: > 0 } faults)
                 return faults;
             var name = old is null ? request.Name.Trim() : await vault.OpenAsync(patient.PracticeId, patient.Id, old.Text, inner);
+            if (await IsToldAsync(scope, request, name, inner))
+                return default(Done);
             if (old is not null)
                 old.Status = "stopped";
-            if (request.Kind == MedicineChangeKind.Started || request.Kind == MedicineChangeKind.OtherAmount && old is not null)
+            // An amount of what nobody had written down is news of a medicine too.
+            if (request.Kind != MedicineChangeKind.Stopped)
                 await scope.AddAsync(new ReportedMedication
                 {
                     PracticeId = patient.PracticeId,
@@ -67,6 +70,29 @@ public sealed class TellMedicineChange(DoorwayDb db, Vault vault, Outbox outbox,
         }, ct);
     }
 
+    // Who may not read the list can still tell what they heard. A name that stands on the list is that line of it.
+    private async Task<ReportedMedication?> OldAsync(ActorScope scope, Request request, CancellationToken ct)
+    {
+        if (!scope.May<ReportedMedication>(Operation.Change))
+            return null;
+        if (request.MedicationId is { } id)
+            return await scope.Change<ReportedMedication>().SingleOrDefaultAsync(m => m.Id == id && m.PatientId == request.PatientId && m.EnteredInErrorAt == null, ct);
+        if (request.Kind == MedicineChangeKind.Started)
+            return null;
+        var named = (await OpenMedicine.TakenNowAsync(scope, vault, request.PatientId, ct)).Where(m => string.Equals(m.Name.Trim(), request.Name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        return named is [var one] ? await scope.Change<ReportedMedication>().SingleAsync(m => m.Id == one.Row.Id, ct) : null;
+    }
+
+    // Pressed twice, it is told once.
+    private async Task<bool> IsToldAsync(ActorScope scope, Request request, string name, CancellationToken ct)
+    {
+        if (!scope.May<MedicineChange>(Operation.Read))
+            return false;
+        var last = (await OpenMedicineChange.AllAsync(scope, vault, request.PatientId, ct)).FirstOrDefault();
+        return last is { Row.SeenAt: null } && last.Row.Kind == request.Kind && last.Row.On == request.On && last.Name == name
+            && (request.Kind == MedicineChangeKind.Stopped || last.Dose == request.Dose.Trim());
+    }
+
     private static List<Refusal> Faults(Request request, ReportedMedication? old)
     {
         var faults = new List<Refusal>();
@@ -74,12 +100,14 @@ public sealed class TellMedicineChange(DoorwayDb db, Vault vault, Outbox outbox,
             faults.Add(new("which", "What you take already has not been started now. Choose “another amount”, or name the new one."));
         else if (request.MedicationId is not null && old is not { IsTakenNow: true })
             faults.Add(new("which", "This one does not stand on the list any more. Look at the list again."));
+        if (request.MedicationId is not null && request.Name.Trim().Length > 0)
+            faults.Add(new("name", "You chose one from the list and typed a name. Which one is it? Keep one of the two."));
         if (request.MedicationId is null && request.Name.Trim().Length == 0)
             faults.Add(new("name", "Type the name of the medicine, as it stands on the box."));
         if (request.Name.Trim().Length > LongestName)
-            faults.Add(new("name", $"At most {LongestName} letters."));
+            faults.Add(new("name", TooLong));
         if (request.Dose.Trim().Length > LongestName)
-            faults.Add(new("dose", $"At most {LongestName} letters."));
+            faults.Add(new("dose", TooLong));
         if (request.Kind == MedicineChangeKind.OtherAmount && request.Dose.Trim().Length == 0)
             faults.Add(new("dose", "Type how much is taken now, and how often."));
         return faults;

@@ -36,20 +36,28 @@ public sealed class OtherMedicinesTests(WalkedPractices walked)
         Assert.DoesNotContain("henelzine", (await amara.NewestMailToAsync("amara@northlight.example")).Body, StringComparison.Ordinal);
         (await amara.GetAsync($"{walk.Chart}/clearance")).MustSay("Phenelzine");
         var chart = (await (await amara.GetAsync("/today")).FollowAsync(Task)).MustSay("Told, and not looked at yet").MustSay("told by the patient");
-        await page.SubmitAsync("change", ("kind", "Started"), ("name", "Melatonin"), ("since", Today(practice)));
+        // Pressed twice, it is told once.
+        foreach (var _ in (int[])[1, 2])
+            await page.SubmitAsync("change", ("kind", "Started"), ("name", "Melatonin"), ("since", Today(practice)));
+        var stale = await amara.GetAsync($"{walk.Chart}/other-medicines");
         // What was told after the page was opened is not looked at with it.
         chart = await chart.SubmitAsync("look", ("look", "We talked. It has to be out of the body first."));
         chart.MustSay("Told, and not looked at yet").MustSay("Melatonin").MustSay("Amara Finch, PMHNP");
         (await amara.GetAsync("/today")).MustSay(Task);
         await chart.SubmitAsync("look");
         (await amara.GetAsync("/today")).MustNotSay(Task);
+        // A page from before says so, and what was typed is still there.
+        var late = await stale.SubmitRefusedAsync("look", ("look", "My words."));
+        Assert.NotNull(late.ErrorAt("look"));
+        Assert.Equal("My words.", late.Document.QuerySelector("textarea[name=look]")!.TextContent.Trim());
         page = (await walk.Patient.GetAsync("/other-medicines")).MustSay("It has to be out of the body first.").MustNotSay("Your prescriber will look at it");
 
         // Another amount replaces the row; a stop takes it from the list and from the findings, and stays told.
         page = await page.SubmitAsync("change", ("kind", "OtherAmount"), ("which", "Phenelzine, 15 mg in the morning"), ("dose", "30 mg in the morning"), ("since", Today(practice)));
         Assert.Equal("What you take already has not been started now. Choose “another amount”, or name the new one.",
             (await page.SubmitRefusedAsync("change", ("kind", "Started"), ("which", "Phenelzine, 30 mg in the morning"), ("since", Today(practice)))).ErrorAt("which"));
-        page = await page.SubmitAsync("change", ("kind", "Stopped"), ("which", "Phenelzine, 30 mg in the morning"), ("since", Today(practice)));
+        Assert.NotNull((await page.SubmitRefusedAsync("change", ("kind", "Stopped"), ("which", "Phenelzine, 30 mg in the morning"), ("name", "Lithium"), ("since", Today(practice)))).ErrorAt("name"));
+        page = await page.SubmitAsync("change", ("kind", "Stopped"), ("name", "phenelzine"), ("since", Today(practice)));
         page.MustSay("Phenelzine, stopped").MustSay("Phenelzine, now: 30 mg in the morning");
         Assert.DoesNotContain("Phenelzine", page.Document.QuerySelector("section[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
         (await amara.GetAsync($"{walk.Chart}/clearance")).MustNotSay("Phenelzine");
@@ -71,10 +79,12 @@ public sealed class OtherMedicinesTests(WalkedPractices walked)
         var path = $"/patients/{day.PatientId}/other-medicines";
         var form = (await inga.GetAsync(path)).MustSay("for them and the prescriber to read").MustNotSay("Taken now");
         Assert.Null(form.Document.QuerySelector("select[name=which]"));
-        (await form.SubmitAsync("change", ("kind", "Started"), ("name", "Tramadol"), ("dose", "50 mg"), ("since", Today(practice)))).MustNotSay("Tramadol");
+        (await form.SubmitAsync("change", ("kind", "OtherAmount"), ("name", "Tramadol"), ("dose", "50 mg"), ("since", Today(practice)))).MustNotSay("Tramadol").MustSay("Written down. A prescriber looks at it before more medicine");
+        var task = Assert.Single(await WorkUpWalk.OpenTasksAsync(await ScreeningWalk.InAsync(practice), "medicine-changed"));
+        Assert.True(task.DueAt <= practice.Now.AddMinutes(30), "The task is due before the session of that day.");
         foreach (var who in new[] { inga, amara })
             Assert.Equal("CannotAssess", DayByHand.StateOf((await who.GetAsync($"{day.Path}/ready")).MustSay("Another medicine of theirs changed. The prescriber has not looked at it yet."), "eligibility"));
-        var chart = (await amara.GetAsync(path)).MustSay("Tramadol, begun: 50 mg").MustSay("written down by Inga Sorrel");
+        var chart = (await amara.GetAsync(path)).MustSay("Tramadol, now: 50 mg").MustSay("named and not chosen from the list").MustSay("written down by Inga Sorrel");
         await chart.SubmitAsync("look", ("look", "Twelve hours ago, one tablet; we go on."));
         Assert.Equal("Met", DayByHand.StateOf(await inga.GetAsync($"{day.Path}/ready"), "eligibility"));
         foreach (var name in new[] { "Perrin Vale", "Sunniva Rook" })
@@ -82,6 +92,7 @@ public sealed class OtherMedicinesTests(WalkedPractices walked)
             using var closed = await practice.AsAsync(name);
             Assert.Equal(HttpStatusCode.Forbidden, (await closed.TryGetAsync(path)).Status);
         }
+        (await amara.GetAsync($"/patients/{day.PatientId}/clearance")).MustSay("Tramadol");
         // A forged look of the therapist's changes nothing.
         Assert.NotEqual(HttpStatusCode.OK, (await inga.PostRawAsync(path, [.. WorkUpTests.Hidden(await inga.GetAsync(path), "change").Where(f => f.Item1 != "_handler"), ("_handler", "look"), ("shown", Guid.CreateVersion7().ToString("N"))])).Status);
     }
