@@ -40,7 +40,8 @@ internal static class VisitKindWords
         { CancelledWhy: { } why } => $"Canceled: {Ends.First(e => e.Value == why.ToString()).Name.ToLowerInvariant()}",
         { IsCancelled: true } => "Moved or canceled",
         { Marked: VisitMark.Held } => "Held",
-        { Marked: VisitMark.DidNotCome } => "Did not come",
+        { Marked: VisitMark.DidNotTakePlace } => "It did not take place",
+        { Marked: VisitMark.DidNotCome } => "They were not there",
         _ => visit.StartsAt > now ? "Booked" : "Not said yet whether it was held",
     };
 }
