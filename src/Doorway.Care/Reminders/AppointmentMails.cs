@@ -36,7 +36,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             Kind = kind,
             WrittenAt = now,
             Channel = number is null ? MessageChannel.Mail : MessageChannel.Text,
-            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? await WriteMailAsync(scope, kind, day, patient, practice, ct) : null,
+            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? await WriteMailAsync(scope, kind, day, patient, practice, now, ct) : null,
         };
         await scope.AddAsync(mail, ct);
         if (mail.OutboxMessageId is null)
@@ -44,11 +44,11 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     }
 
     /// <summary>Writes the mail, once, because the text message did not leave. Saved with the caller's unit of work, as what is below.</summary>
-    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, CancellationToken ct)
+    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, DateTimeOffset now, CancellationToken ct)
     {
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         if (IsReachable(patient))
-            mail.MailInsteadId ??= await WriteMailAsync(scope, mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct), ct);
+            mail.MailInsteadId ??= await WriteMailAsync(scope, mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct), now, ct);
     }
 
     /// <summary>Opens the task of the clinician whose hour it is.</summary>
@@ -56,12 +56,15 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     {
         mail.AskedToPhoneAt = now;
         var with = day.WithStaffMemberId;
-        var clinician = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == with && s.LeftAt == null, ct);
+        var clinician = day is Visit ? await WhoAnswers.OfAsync(scope, day, now, ct) : await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == with && s.LeftAt == null, ct);
+        // A patient cancels in their own language; who reads this works in English.
+        using var english = Tongue.Writing(Language.English);
         var by = day.StartsAt - ReminderTimes.LastMail < now + ToPhone ? day.StartsAt - ReminderTimes.LastMail : now + ToPhone;
         await scope.AddAsync(new FollowUp
         {
             PracticeId = day.PracticeId,
-            Id = Guid.CreateVersion7(now),
+            // Its mail's: so it is found when the hour is given up.
+            Id = mail.Id,
             PatientId = day.PatientId,
             Kind = PhoneInstead,
             Says = mail.Kind switch
@@ -84,12 +87,12 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         _ => AppointmentMailKind.TwoHoursBefore,
     };
 
-    private async Task<Guid> WriteMailAsync(ActorScope scope, AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, CancellationToken ct)
+    private async Task<Guid> WriteMailAsync(ActorScope scope, AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, DateTimeOffset now, CancellationToken ct)
     {
-        var with = day.WithStaffMemberId;
-        var clinician = day is Visit ? await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == day.PracticeId && s.Id == with, ct) : null;
+        // Somebody who is gone is named to nobody as who they meet.
+        var with = day is Visit && await WhoAnswers.OfAsync(scope, day, now, ct) is { } clinician && clinician.Id == day.WithStaffMemberId ? clinician.Name : null;
         using (Tongue.Writing(patient.Language))
-            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, clinician?.Name), StaysBehind(kind, day) ? day.Id : null);
+            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, with), StaysBehind(kind, day) ? day.Id : null);
     }
 
     private Guid WriteText(string number, IBookedHour day, Patient patient, Practice practice)
@@ -119,7 +122,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     {
         var hour = Say($"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})");
         var page = origin.Address is { } address ? $"\n{address}{PageOf(day)}\n" : $" {Say("Sign in to read it.")}\n";
-        var says = with is not null ? VisitLetter.Of(kind, with, hour, page) : kind switch
+        var says = day is Visit ? VisitLetter.Of(kind, with, hour, page) : kind switch
         {
             AppointmentMailKind.Moved => Say($"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:") + page,
             AppointmentMailKind.Canceled => Say($"your appointment on {hour} is canceled. We will find a new time together.") + "\n",

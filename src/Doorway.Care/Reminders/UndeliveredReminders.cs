@@ -38,7 +38,7 @@ internal sealed class UndeliveredReminders(AppointmentMails mails, TextWay texts
         if (isText)
         {
             message.DroppedAt ??= now;
-            await mails.WriteInsteadAsync(scope, mail, day, ct);
+            await mails.WriteInsteadAsync(scope, mail, day, now, ct);
         }
         if (message.Tries >= TriesBeforePhone || isText && mail.MailInsteadId is null)
             await AppointmentMails.AskToPhoneAsync(scope, mail, day, now, ct);
