@@ -14,6 +14,7 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
 {
     public const string Kind = "move-visit";
     public const int Longest = 500;
+    private const int LongestInAll = 4 * Longest;
 
     /// <param name="Words">Which days and hours would do; may be empty. Sealed, for the clinicians alone.</param>
     public sealed record Request(Guid VisitId, string Words);
@@ -31,12 +32,24 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
                 return OpenVisit.Gone("words");
             if (OpenVisit.TooLate(visit, "words", now) is { } late)
                 return late;
-            visit.AskToMove(request.Words.Length == 0 ? SealedText.Nothing : await services.GetRequiredService<Vault>().SealAsync(visit.PracticeId, visit.PatientId, request.Words, inner), now);
+            if (await WordsAsync(services.GetRequiredService<Vault>(), visit, request.Words, inner) is not { } words)
+                return new Refusal("words", "Please write it shorter.");
+            visit.AskToMove(words, now);
             if (!await OpenTasks(machine, visit).AnyAsync(inner))
                 await GiveAsync(machine, services, visit, now, inner);
             await machine.SaveAsync(inner);
             return default(Done);
         }, ct), ct);
+    }
+
+    // What was written before stays, above what is written now. Null when it is too much.
+    private static async Task<SealedText?> WordsAsync(Vault vault, Visit visit, string words, CancellationToken ct)
+    {
+        if (words.Length == 0)
+            return visit.AskedWords;
+        var before = await vault.OpenAsync(visit.PracticeId, visit.PatientId, visit.AskedWords, ct);
+        var all = before.Length == 0 || before == words ? words : $"{before}\n{words}";
+        return all.Length > LongestInAll ? null : await vault.SealAsync(visit.PracticeId, visit.PatientId, all, ct);
     }
 
     private static IQueryable<FollowUp> OpenTasks(ActorScope machine, Visit visit)

@@ -32,6 +32,13 @@ internal static class VisitKindWords
         _ => Say("An appointment"),
     };
 
+    public static string ForPatient(VisitMark mark) => mark switch
+    {
+        VisitMark.Held => Say("It took place"),
+        VisitMark.DidNotTakePlace => Say("It did not take place"),
+        _ => Say("You were not there"),
+    };
+
     public static string Place(VisitPlace place) => place == VisitPlace.Video ? "by video" : "here";
 
     public static string Standing(Visit visit, DateTimeOffset now) => visit switch
