@@ -33,7 +33,7 @@ internal sealed class UndeliveredReminders(AppointmentMails mails, TextWay texts
         var id = Last(mail);
         var message = await scope.Change<OutboxMessage>().SingleAsync(m => m.PracticeId == mail.PracticeId && m.Id == id, ct);
         var isText = message.Channel == MessageChannel.Text;
-        if (mail.AskedToPhoneAt is not null || message.SentAt is not null || !Stays(message) || isText && day.IsCancelled || day.StartsAt <= now && mail.Kind != AppointmentMailKind.Canceled)
+        if (await AppointmentMails.DiedAsync(scope, day, ct) || mail.AskedToPhoneAt is not null || message.SentAt is not null || !Stays(message) || isText && day.IsCancelled || day.StartsAt <= now && mail.Kind != AppointmentMailKind.Canceled)
             return false;
         if (isText)
         {

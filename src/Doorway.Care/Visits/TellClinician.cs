@@ -11,7 +11,7 @@ namespace Doorway.Care.Visits;
 internal static class TellClinician
 {
     /// <param name="by">Who did it; null is the patient. Nobody is written to about what they did themselves.</param>
-    public static async Task OfAsync(ActorScope machine, IServiceProvider services, Visit visit, AppointmentMailKind kind, Guid? by, DateTimeOffset now, CancellationToken ct)
+    public static async Task OfAsync(ActorScope machine, IServiceProvider services, Visit visit, AppointmentMailKind kind, Guid? by, DateTimeOffset now, CancellationToken ct, bool isSameHour = false)
     {
         if (visit.StaffMemberId == by || await WhoAnswers.OfAsync(machine, visit, now, ct) is not { } clinician || clinician.Id == by)
             return;
@@ -21,6 +21,7 @@ internal static class TellClinician
         {
             _ when clinician.Id != visit.StaffMemberId => ("An appointment of a patient of yours was canceled", $"An appointment with somebody else, on {HourOf(visit)}, was canceled."),
             AppointmentMailKind.Booked => ("An appointment was booked for you", $"You have an appointment on {HourOf(visit)}, {visit.LengthMinutes} minutes."),
+            AppointmentMailKind.Moved when isSameHour => ("An appointment of yours has changed", $"Your appointment on {HourOf(visit)} keeps its time and takes {visit.LengthMinutes} minutes. Its length or its place has changed."),
             AppointmentMailKind.Moved => ("An appointment of yours has a new time", $"An appointment of yours is now on {HourOf(visit)}, {visit.LengthMinutes} minutes."),
             _ => ("An appointment of yours was canceled", $"Your appointment on {HourOf(visit)} was canceled."),
         };
