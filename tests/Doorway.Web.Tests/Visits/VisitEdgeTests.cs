@@ -1,6 +1,7 @@
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
+using Doorway.Care.Preparation;
 using Doorway.Care.Reminders;
 using Doorway.Care.Visits;
 using Doorway.Web.Tests.Dosing;
@@ -140,6 +141,22 @@ public sealed class VisitEdgeTests(WalkedPractices walked)
             await (await people.Patient.GetAsync("/visits")).SubmitAsync($"ask-{visit.Id:N}", ("words", words));
         (await people.Patient.GetAsync("/visits")).MustSay("You wrote").MustSay("Fridays, the fog lifts then.").MustSay("Mondays too.");
         (await people.Therapist.GetAsync($"/day/visits/{visit.Id}")).MustSay("Fridays, the fog lifts then.").MustSay("Mondays too.");
+    }
+
+    [Theory, EachEngine]
+    public async Task What_a_patient_does_in_Spanish_the_staff_read_in_English_with_the_zone(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        await (await people.Patient.GetAsync("/language")).SubmitAsync("language/Español");
+        await VisitWalk.BookAsync(people.Therapist, people.Chart, people.Day(5), "10:00 am");
+        var visit = await VisitWalk.StandingAsync(people);
+        (await (await people.Patient.GetAsync("/visits")).SubmitAsync($"ask-{visit.Id:N}", ("words", "Los viernes."))).MustSay("Usted escribió");
+        var task = await practice.LookAsync(db => db.Set<FollowUp>().AsNoTracking().SingleAsync(f => f.PatientId == people.PatientId && f.Kind == AskToMoveVisit.Kind));
+        Assert.Equal($"Asks for another time than {LocalTimes.InWords(visit)}", task.Says);
+        await (await people.Patient.GetAsync("/visits")).SubmitAsync($"cancel-{visit.Id:N}");
+        var told = await practice.LookAsync(db => db.Set<OutboxMessage>().AsNoTracking().SingleAsync(m => m.Subject == "An appointment of yours was canceled"));
+        Assert.Contains($"{LocalTimes.InWords(visit)} (time in America/Denver)", await DaysAhead.BodyAsync(practice, told), StringComparison.Ordinal);
     }
 
     private static Task<int> ToAmaraAsync(RunningPractice practice) => practice.LookAsync(async db =>
