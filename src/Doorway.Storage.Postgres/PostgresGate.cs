@@ -25,8 +25,9 @@ internal sealed class PostgresGate : IWriteGate
     {
         if (!db.Model.GetEntityTypes().Any(e => e.GetTableName() == table))
             throw new ArgumentException("Not a table of the model.", nameof(table));
+        // Not FOR UPDATE: whoever adds a row that names this one would wait for it, and two of them for each other.
 #pragma warning disable EF1002 // The table's name was just found in the model.
-        return db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE practice_id = {{0}} AND id = {{1}} FOR UPDATE", [practiceId, id], ct);
+        return db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE practice_id = {{0}} AND id = {{1}} FOR NO KEY UPDATE", [practiceId, id], ct);
 #pragma warning restore EF1002
     }
 }

@@ -1,16 +1,26 @@
 using System.Text.Json;
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Doorway.Clinical.Dosing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
 
 /// <summary>Ends a session. A release follows the list; leaving against advice, an ambulance or a death are written down as they were.</summary>
-public sealed class EndSession(SessionTimeline timeline, Vault vault)
+public sealed class EndSession(SessionTimeline timeline, OwnContext own, Vault vault, TimeProvider clock)
 {
     public sealed record Request(Guid PracticeId, Guid SessionId, SessionEnding Ending, string ReleasedTo = "", string What = "");
 
-    public Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
+    {
+        var ended = await EndAsync(actor, request, ct);
+        if (ended.IsOk && request.Ending == SessionEnding.Died)
+            await GiveUpVisitsAsync(actor, request, ct);
+        return ended;
+    }
+
+    private Task<Outcome<Done>> EndAsync(Actor actor, Request request, CancellationToken ct)
         => timeline.AppendAsync<Done>(actor, request.PracticeId, request.SessionId, async (adding, inner) =>
         {
             var session = adding.Session;
@@ -30,6 +40,20 @@ public sealed class EndSession(SessionTimeline timeline, Vault vault)
                 await Incidents.OpenAsync(adding, vault, kind, request.What.Trim(), adding.Now, inner);
             return default(Done);
         }, ct);
+
+    // Behind the machine's door: not everybody who may end a session sees visits.
+    private Task<bool> GiveUpVisitsAsync(Actor actor, Request request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        Guid? by = actor.In(request.PracticeId)?.StaffMemberId is { } id && id != Guid.Empty ? id : null;
+        return own.AsAsync(actor.AsMachine(), now, (machine, _) => machine.RunAsync(async inner =>
+        {
+            var patientId = await machine.Read<DosingSession>().Where(s => s.PracticeId == request.PracticeId && s.Id == request.SessionId).Select(s => s.PatientId).SingleAsync(inner);
+            await EndVisitsOfTheDead.OfAsync(machine, request.PracticeId, patientId, by, now, inner);
+            await machine.SaveAsync(inner);
+            return true;
+        }, ct), ct);
+    }
 
     private async Task<bool> IsJudgedAsync(Appending adding, DosingSession session, CancellationToken ct)
         => (await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct)).At(DayOfQuestion.JudgedReady) > session.FirstDoseAt;

@@ -45,7 +45,7 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
             if (isTherapist && episode.TherapistStaffMemberId == member.StaffMemberId)
                 steps.AddRange(await ForTherapistAsync(scope, episode, now, ct));
             if (member.Roles.Contains(Role.Prescriber))
-                steps.AddRange(await ForPrescriberAsync(scope, episode, ct));
+                steps.AddRange(await ForPrescriberAsync(scope, episode, now, ct));
         }
         return steps;
     }
@@ -73,14 +73,14 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
         return steps;
     }
 
-    private static async Task<List<NextStep>> ForPrescriberAsync(ActorScope scope, Episode episode, CancellationToken ct)
+    private static async Task<List<NextStep>> ForPrescriberAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
     {
         var steps = new List<NextStep>();
         var chart = $"/patients/{episode.PatientId}";
         NextStep Step(string says, string link) => new(episode.PracticeId, episode.PatientId, says, link);
         foreach (var session in await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.EndedAt != null && s.FirstDoseAt != null).ToListAsync(ct))
             if (!await scope.Read<PrescriberReview>().AnyAsync(r => r.DosingSessionId == session.Id, ct))
-                steps.Add(Step($"Look at session {session.Number}, before more medicine", $"{chart}/maintenance") with { DueAt = session.EndedAt + ToReview, Why = FollowUpVisits.Says(await FollowUpVisits.SinceAsync(scope, session, ct)) });
+                steps.Add(Step($"Look at session {session.Number}, before more medicine", $"{chart}/maintenance") with { DueAt = session.EndedAt + ToReview, Why = FollowUpVisits.Says(await FollowUpVisits.SinceAsync(scope, session, now, ct)) });
         var open = await scope.Read<MaintenanceDecision>().Where(d => d.EpisodeId == episode.Id && d.DecidedAt == null).FirstOrDefaultAsync(ct);
         if (open is not null)
             steps.Add(Step("Decide how it goes on", $"{chart}/maintenance") with { DueAt = open.ProposedAt + ToDecide });

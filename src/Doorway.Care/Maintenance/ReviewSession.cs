@@ -20,21 +20,27 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
             return new Refusal("words", "Write what you looked at and why you decide so.");
         if (await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, ct) is not { EndedAt: not null } session)
             return new Refusal("words", "This session has not ended.");
-        if (request.VisitId is { } visitId && !(await FollowUpVisits.SinceAsync(scope, session, ct)).Any(v => v.Id == visitId && v.IsHeld))
-            return new Refusal("visit", "This visit is not a held follow-up after this session.");
-        await scope.AddAsync(new PrescriberReview
+        return await scope.RunAsync<Outcome<Done>>(async inner =>
         {
-            PracticeId = session.PracticeId,
-            Id = Guid.CreateVersion7(now),
-            PatientId = session.PatientId,
-            DosingSessionId = session.Id,
-            PrescriberStaffMemberId = actor.In(session.PracticeId)!.StaffMemberId,
-            At = now,
-            MayGoOn = request.MayGoOn,
-            VisitId = request.VisitId,
-            Words = await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), ct),
+            // Under its lock: nobody says meanwhile that it was not held.
+            if (request.VisitId is { } locked)
+                await scope.LockAsync("visits", session.PracticeId, locked, inner);
+            if (request.VisitId is { } visitId && !(await FollowUpVisits.SinceAsync(scope, session, now, inner)).Any(v => v.Id == visitId && v.IsHeld))
+                return new Refusal("visit", "This visit is not a held follow-up with a prescriber of theirs after this session.");
+            await scope.AddAsync(new PrescriberReview
+            {
+                PracticeId = session.PracticeId,
+                Id = Guid.CreateVersion7(now),
+                PatientId = session.PatientId,
+                DosingSessionId = session.Id,
+                PrescriberStaffMemberId = actor.In(session.PracticeId)!.StaffMemberId,
+                At = now,
+                MayGoOn = request.MayGoOn,
+                VisitId = request.VisitId,
+                Words = await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), inner),
+            }, inner);
+            await scope.SaveAsync(inner);
+            return default(Done);
         }, ct);
-        await scope.SaveAsync(ct);
-        return new Done();
     }
 }

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.GoLive;
 using Doorway.Care.Languages;
@@ -23,6 +24,8 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
 
     public async Task WriteAsync(ActorScope scope, IBookedHour day, AppointmentMailKind kind, DateTimeOffset now, CancellationToken ct)
     {
+        if (day is Visit && await DiedAsync(scope, day, ct))
+            return;
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         var practice = await scope.PracticeAsync(day.PracticeId, ct);
         var number = IsReminder(kind) && origin.Address is not null ? (await ways.OfAsync(scope, patient, ct)).Number : null;
@@ -36,19 +39,23 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
             Kind = kind,
             WrittenAt = now,
             Channel = number is null ? MessageChannel.Mail : MessageChannel.Text,
-            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? await WriteMailAsync(scope, kind, day, patient, practice, ct) : null,
+            OutboxMessageId = number is not null ? WriteText(number, day, patient, practice) : IsReachable(patient) ? await WriteMailAsync(scope, kind, day, patient, practice, now, ct) : null,
         };
         await scope.AddAsync(mail, ct);
         if (mail.OutboxMessageId is null)
             await AskToPhoneAsync(scope, mail, day, now, ct);
     }
 
+    /// <summary>Nobody writes any more to somebody who died in a session. Asked by the machine, which sees the sessions.</summary>
+    internal static Task<bool> DiedAsync(ActorScope machine, IBookedHour day, CancellationToken ct)
+        => machine.Read<DosingSession>().AnyAsync(s => s.PracticeId == day.PracticeId && s.PatientId == day.PatientId && s.Ending == SessionEnding.Died, ct);
+
     /// <summary>Writes the mail, once, because the text message did not leave. Saved with the caller's unit of work, as what is below.</summary>
-    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, CancellationToken ct)
+    public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, DateTimeOffset now, CancellationToken ct)
     {
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == day.PracticeId && p.Id == day.PatientId, ct);
         if (IsReachable(patient))
-            mail.MailInsteadId ??= await WriteMailAsync(scope, mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct), ct);
+            mail.MailInsteadId ??= await WriteMailAsync(scope, mail.Kind, day, patient, await scope.PracticeAsync(day.PracticeId, ct), now, ct);
     }
 
     /// <summary>Opens the task of the clinician whose hour it is.</summary>
@@ -56,12 +63,15 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
     {
         mail.AskedToPhoneAt = now;
         var with = day.WithStaffMemberId;
-        var clinician = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == with && s.LeftAt == null, ct);
+        var clinician = day is Visit ? await WhoAnswers.OfAsync(scope, day, now, ct) : await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == day.PracticeId && s.Id == with && s.LeftAt == null, ct);
+        // A patient cancels in their own language; who reads this works in English.
+        using var english = Tongue.Writing(Language.English);
         var by = day.StartsAt - ReminderTimes.LastMail < now + ToPhone ? day.StartsAt - ReminderTimes.LastMail : now + ToPhone;
         await scope.AddAsync(new FollowUp
         {
             PracticeId = day.PracticeId,
-            Id = Guid.CreateVersion7(now),
+            // Its mail's: so it is found when the hour is given up.
+            Id = mail.Id,
             PatientId = day.PatientId,
             Kind = PhoneInstead,
             Says = mail.Kind switch
@@ -84,12 +94,13 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         _ => AppointmentMailKind.TwoHoursBefore,
     };
 
-    private async Task<Guid> WriteMailAsync(ActorScope scope, AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, CancellationToken ct)
+    private async Task<Guid> WriteMailAsync(ActorScope scope, AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, DateTimeOffset now, CancellationToken ct)
     {
-        var with = day.WithStaffMemberId;
-        var clinician = day is Visit ? await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == day.PracticeId && s.Id == with, ct) : null;
+        // Somebody who is gone is named to nobody as who they meet.
+        var with = day is Visit && await WhoAnswers.OfAsync(scope, day, now, ct) is { } clinician && clinician.Id == day.WithStaffMemberId ? clinician.Name : null;
+        var isSameHour = day is Visit { MovedFromId: { } fromId } && await scope.Read<Visit>().AnyAsync(v => v.PracticeId == day.PracticeId && v.Id == fromId && v.StartsAt == day.StartsAt, ct);
         using (Tongue.Writing(patient.Language))
-            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice), BodyOf(kind, day, patient, practice, clinician?.Name), StaysBehind(kind, day) ? day.Id : null);
+            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice, isSameHour), BodyOf(kind, day, patient, practice, with, isSameHour), StaysBehind(kind, day) ? day.Id : null);
     }
 
     private Guid WriteText(string number, IBookedHour day, Patient patient, Practice practice)
@@ -107,19 +118,20 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
 
     private static string PageOf(IBookedHour day) => day is Visit ? VisitLetter.Page : AppointmentText.Page;
 
-    private static string SubjectOf(AppointmentMailKind kind, IBookedHour day, Practice practice) => kind switch
+    private static string SubjectOf(AppointmentMailKind kind, IBookedHour day, Practice practice, bool isSameHour) => kind switch
     {
         AppointmentMailKind.Booked => Say($"{practice.Name}: you have an appointment"),
+        AppointmentMailKind.Moved when isSameHour => Say($"{practice.Name}: your appointment has changed"),
         AppointmentMailKind.Moved => Say($"{practice.Name}: your appointment has a new time"),
         AppointmentMailKind.Canceled => Say($"{practice.Name}: your appointment is canceled"),
         _ => AppointmentText.SubjectOf(practice.Name, LocalTimes.InWords(day)),
     };
 
-    private string BodyOf(AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, string? with)
+    private string BodyOf(AppointmentMailKind kind, IBookedHour day, Patient patient, Practice practice, string? with, bool isSameHour)
     {
         var hour = Say($"{LocalTimes.InWords(day)} (time in {day.TimeZone.Replace('_', ' ')})");
         var page = origin.Address is { } address ? $"\n{address}{PageOf(day)}\n" : $" {Say("Sign in to read it.")}\n";
-        var says = with is not null ? VisitLetter.Of(kind, with, hour, page) : kind switch
+        var says = day is Visit ? VisitLetter.Of(kind, with, hour, page, isSameHour) : kind switch
         {
             AppointmentMailKind.Moved => Say($"your appointment is now on {hour}. The time that you knew before is free again. Your page has all of it:") + page,
             AppointmentMailKind.Canceled => Say($"your appointment on {hour} is canceled. We will find a new time together.") + "\n",

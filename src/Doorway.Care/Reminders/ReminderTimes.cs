@@ -31,6 +31,14 @@ public static class ReminderTimes
         _ => ReminderTime.TwoHours,
     };
 
+    /// <summary>How long before the hour one of them opens.</summary>
+    public static TimeSpan OpensBefore(ReminderTime time) => time switch
+    {
+        ReminderTime.ThreeDays => Earliest,
+        ReminderTime.OneDay => TimeSpan.FromHours(24),
+        _ => TimeSpan.FromHours(2),
+    };
+
     /// <summary>The same for a mail, which is not sent in the last half hour.</summary>
     public static ReminderTime? MailAt(DateTimeOffset startsAt, DateTimeOffset now) => startsAt - now <= LastMail ? null : At(startsAt, now);
 

@@ -36,6 +36,8 @@ internal sealed class SendReminders : IJob
         if (await scope.Read<AppointmentMail>().AnyAsync(m => m.PracticeId == practiceId && (isVisit ? m.VisitId == id : m.AppointmentId == id) && m.Kind == kind, ct)
             || !isVisit && await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == practiceId && s.AppointmentId == id, ct))
             return false;
+        if (isVisit && await IsToldAsync(scope, id, hour.StartsAt - ReminderTimes.OpensBefore(time), ct) || await AppointmentMails.DiedAsync(scope, hour, ct))
+            return false;
         var choice = await scope.Read<ReminderChoice>().SingleOrDefaultAsync(c => c.PracticeId == practiceId && c.PatientId == hour.PatientId, ct);
         if (choice is { Wanted: false } || ReminderTimes.IsQuiet(choice, TimeZoneInfo.FindSystemTimeZoneById(hour.TimeZone), now))
             return false;
@@ -43,4 +45,8 @@ internal sealed class SendReminders : IJob
         await scope.SaveAsync(ct);
         return true;
     }
+
+    // Booked or moved since this reminder could go: the mail of that says the same hour.
+    private static Task<bool> IsToldAsync(ActorScope scope, Guid visitId, DateTimeOffset since, CancellationToken ct)
+        => scope.Read<AppointmentMail>().AnyAsync(m => m.VisitId == visitId && (m.Kind == AppointmentMailKind.Booked || m.Kind == AppointmentMailKind.Moved) && m.WrittenAt >= since, ct);
 }

@@ -33,12 +33,12 @@ internal sealed class UndeliveredReminders(AppointmentMails mails, TextWay texts
         var id = Last(mail);
         var message = await scope.Change<OutboxMessage>().SingleAsync(m => m.PracticeId == mail.PracticeId && m.Id == id, ct);
         var isText = message.Channel == MessageChannel.Text;
-        if (mail.AskedToPhoneAt is not null || message.SentAt is not null || !Stays(message) || isText && day.IsCancelled || day.StartsAt <= now && mail.Kind != AppointmentMailKind.Canceled)
+        if (await AppointmentMails.DiedAsync(scope, day, ct) || mail.AskedToPhoneAt is not null || message.SentAt is not null || !Stays(message) || isText && day.IsCancelled || day.StartsAt <= now && mail.Kind != AppointmentMailKind.Canceled)
             return false;
         if (isText)
         {
             message.DroppedAt ??= now;
-            await mails.WriteInsteadAsync(scope, mail, day, ct);
+            await mails.WriteInsteadAsync(scope, mail, day, now, ct);
         }
         if (message.Tries >= TriesBeforePhone || isText && mail.MailInsteadId is null)
             await AppointmentMails.AskToPhoneAsync(scope, mail, day, now, ct);

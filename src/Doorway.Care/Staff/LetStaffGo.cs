@@ -2,12 +2,14 @@ using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Care.Staff;
 
 /// <summary>Somebody has left the practice. They open nothing from their next page on; what they wrote stays, under their name.</summary>
-public sealed class LetStaffGo(DoorwayDb db, Links links, TimeProvider clock)
+public sealed class LetStaffGo(DoorwayDb db, OwnContext own, TimeProvider clock)
 {
     public sealed record Request(Guid PracticeId, Guid StaffMemberId);
 
@@ -17,8 +19,7 @@ public sealed class LetStaffGo(DoorwayDb db, Links links, TimeProvider clock)
         // Behind the machine's door: an owner who treats nobody sees no sessions.
         if (await db.For(Actor.Job("staff"), now).Read<DosingSession>().AnyAsync(s => s.PracticeId == request.PracticeId && s.TherapistStaffMemberId == request.StaffMemberId && s.EndedAt == null, ct))
             return new Refusal("gone", "They are with a patient in a session that has not ended. When it has, or somebody else holds it, they can leave.");
-        var scope = db.For(actor, now);
-        return await scope.RunAsync<Outcome<Done>>(async inner =>
+        return await own.AsAsync(actor, now, (scope, services) => scope.RunAsync<Outcome<Done>>(async inner =>
         {
             // Two owners who send each other away at the same moment wait here.
             await scope.LockAsync("practices", request.PracticeId, request.PracticeId, inner);
@@ -28,9 +29,12 @@ public sealed class LetStaffGo(DoorwayDb db, Links links, TimeProvider clock)
             if (people.All(s => s == person || !s.Roles.HasFlag(StaffRoles.Owner)))
                 return new Refusal("gone", $"{person.Name} is the only owner. Make somebody else an owner first.");
             person.LeftAt = now;
-            await links.CloseInvitationsAsync(request.PracticeId, person.Id, inner);
+            await services.GetRequiredService<Links>().CloseInvitationsAsync(request.PracticeId, person.Id, inner);
             await scope.SaveAsync(inner);
+            var machine = services.GetRequiredService<DoorwayDb>().For(actor.AsMachine(), now);
+            await VisitsOfTheGone.AskAsync(machine, person, patientId: null, now, inner);
+            await machine.SaveAsync(inner);
             return default(Done);
-        }, ct);
+        }, ct), ct);
     }
 }

@@ -1,8 +1,8 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Preparation;
-using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +14,7 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
 {
     public const string Kind = "move-visit";
     public const int Longest = 500;
-    private static readonly TimeSpan ToAnswer = TimeSpan.FromHours(24);
-    private static readonly TimeSpan AtLeast = TimeSpan.FromMinutes(30);
+    private const int LongestInAll = 4 * Longest;
 
     /// <param name="Words">Which days and hours would do; may be empty. Sealed, for the clinicians alone.</param>
     public sealed record Request(Guid VisitId, string Words);
@@ -33,7 +32,9 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
                 return OpenVisit.Gone("words");
             if (OpenVisit.TooLate(visit, "words", now) is { } late)
                 return late;
-            visit.AskToMove(request.Words.Length == 0 ? SealedText.Nothing : await services.GetRequiredService<Vault>().SealAsync(visit.PracticeId, visit.PatientId, request.Words, inner), now);
+            if (await WordsAsync(services.GetRequiredService<Vault>(), visit, request.Words, inner) is not { } words)
+                return new Refusal("words", "Please write it shorter.");
+            visit.AskToMove(words, now);
             if (!await OpenTasks(machine, visit).AnyAsync(inner))
                 await GiveAsync(machine, services, visit, now, inner);
             await machine.SaveAsync(inner);
@@ -41,27 +42,27 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
         }, ct), ct);
     }
 
-    /// <summary>A visit that was moved or given up leaves no request behind.</summary>
-    internal static async Task FinishAsync(ActorScope machine, Visit visit, Guid? by, DateTimeOffset now, CancellationToken ct)
+    // What was written before stays, above what is written now. Null when it is too much.
+    private static async Task<SealedText?> WordsAsync(Vault vault, Visit visit, string words, CancellationToken ct)
     {
-        foreach (var task in await OpenTasks(machine, visit).ToListAsync(ct))
-            task.Done(by, SealedText.Nothing, now);
+        if (words.Length == 0)
+            return visit.AskedWords;
+        var before = await vault.OpenAsync(visit.PracticeId, visit.PatientId, visit.AskedWords, ct);
+        var all = before.Length == 0 || before == words ? words : $"{before}\n{words}";
+        return all.Length > LongestInAll ? null : await vault.SealAsync(visit.PracticeId, visit.PatientId, all, ct);
     }
-
-    /// <summary>The page of one visit, for whoever works with it.</summary>
-    public static string LinkOf(Visit visit) => $"/day/visits/{visit.Id}";
 
     private static IQueryable<FollowUp> OpenTasks(ActorScope machine, Visit visit)
     {
-        var link = LinkOf(visit);
-        return machine.Change<FollowUp>().Where(f => f.PracticeId == visit.PracticeId && f.PatientId == visit.PatientId && f.Kind == Kind && f.Link == link && f.DoneAt == null);
+        var link = VisitTasks.LinkOf(visit);
+        return machine.Read<FollowUp>().Where(f => f.PracticeId == visit.PracticeId && f.PatientId == visit.PatientId && f.Kind == Kind && f.Link == link && f.DoneAt == null);
     }
 
-    // Within a day, and before the hour itself.
     private static async Task GiveAsync(ActorScope machine, IServiceProvider services, Visit visit, DateTimeOffset now, CancellationToken ct)
     {
-        var owner = await machine.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == visit.PracticeId && s.Id == visit.StaffMemberId && s.LeftAt == null, ct);
-        var by = visit.StartsAt - AtLeast < now + ToAnswer ? visit.StartsAt - AtLeast : now + ToAnswer;
+        var owner = await WhoAnswers.OfAsync(machine, visit, now, ct);
+        // A patient asks in their own language; who reads this works in English.
+        using var english = Tongue.Writing(Language.English);
         await machine.AddAsync(new FollowUp
         {
             PracticeId = visit.PracticeId,
@@ -71,10 +72,10 @@ public sealed class AskToMoveVisit(OwnContext own, TimeProvider clock)
             Says = $"Asks for another time than {LocalTimes.InWords(visit)}",
             OwnerStaffMemberId = owner?.Id,
             OpenedAt = now,
-            DueAt = by > now + AtLeast ? by : now + AtLeast,
-            Link = LinkOf(visit),
+            DueAt = VisitTasks.DueAt(visit, now),
+            Link = VisitTasks.LinkOf(visit),
         }, ct);
         if (owner is not null)
-            services.GetRequiredService<Outbox>().Write(visit.PracticeId, owner.Email, "Somebody asks for another time", $"For your appointment on {LocalTimes.InWords(visit)} another time is asked for. Sign in to answer.\n");
+            services.GetRequiredService<Outbox>().Write(visit.PracticeId, owner.Email, "Somebody asks for another time", $"For {(owner.Id == visit.StaffMemberId ? "your" : "an")} appointment on {TellClinician.HourOf(visit)} another time is asked for. Sign in to answer.\n");
     }
 }

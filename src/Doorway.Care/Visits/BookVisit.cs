@@ -27,7 +27,7 @@ public sealed class BookVisit(DoorwayDb db, OwnContext own, TimeProvider clock)
                 return new Outcome<Guid>(default, judged.Refusals);
             await machine.AddAsync(visit, inner);
             await services.GetRequiredService<AppointmentMails>().WriteAsync(machine, visit, AppointmentMailKind.Booked, now, inner);
-            await TellClinician.OfAsync(machine, services, visit, AppointmentMailKind.Booked, member.StaffMemberId, inner);
+            await TellClinician.OfAsync(machine, services, visit, AppointmentMailKind.Booked, member.StaffMemberId, now, inner);
             await machine.SaveAsync(inner);
             return visit.Id;
         }, ct), ct);

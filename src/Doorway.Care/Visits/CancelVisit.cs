@@ -24,8 +24,8 @@ public sealed class CancelVisit(OwnContext own, TimeProvider clock)
                 return late;
             visit.Cancel(by is null || request.Why == VisitEnd.Moved ? VisitEnd.PatientCannot : request.Why, by, now);
             await services.GetRequiredService<AppointmentMails>().WriteAsync(machine, visit, AppointmentMailKind.Canceled, now, inner);
-            await TellClinician.OfAsync(machine, services, visit, AppointmentMailKind.Canceled, by, inner);
-            await AskToMoveVisit.FinishAsync(machine, visit, by, now, inner);
+            await TellClinician.OfAsync(machine, services, visit, AppointmentMailKind.Canceled, by, now, inner);
+            await VisitTasks.FinishAsync(machine, visit, by, now, inner);
             await machine.SaveAsync(inner);
             return default(Done);
         }, ct), ct);

@@ -1,6 +1,9 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Episodes;
+using Doorway.Care.Messaging;
 using Doorway.Care.Preparation;
+using Doorway.Care.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Visits;
@@ -8,13 +11,20 @@ namespace Doorway.Care.Visits;
 /// <summary>The follow-up with the prescriber between a session and more medicine: booked, held, or neither. No gate asks for it: the signed look does what it did.</summary>
 public static class FollowUpVisits
 {
-    /// <summary>Those after a session that were not given up, the latest last.</summary>
-    public static async Task<IReadOnlyList<Visit>> SinceAsync(ActorScope scope, DosingSession session, CancellationToken ct)
+    /// <summary>Those after a session with a prescriber of the care team that were not given up, the latest last.</summary>
+    public static async Task<IReadOnlyList<Visit>> SinceAsync(ActorScope scope, DosingSession session, DateTimeOffset now, CancellationToken ct)
     {
         if (session.EndedAt is not { } ended)
             return [];
-        return await scope.Read<Visit>().Where(v => v.PracticeId == session.PracticeId && v.PatientId == session.PatientId && v.Kind == VisitKind.FollowUp && v.CancelledAt == null && v.StartsAt >= ended)
+        var prescribers = await PrescribersAsync(scope, session, now, ct);
+        return await scope.Read<Visit>().Where(v => v.PracticeId == session.PracticeId && v.PatientId == session.PatientId && v.Kind == VisitKind.FollowUp && v.CancelledAt == null && v.StartsAt >= ended && prescribers.Contains(v.StaffMemberId))
             .OrderBy(v => v.StartsAt).ToListAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> PrescribersAsync(ActorScope scope, DosingSession session, DateTimeOffset now, CancellationToken ct)
+    {
+        var episode = await scope.Read<Episode>().SingleAsync(e => e.PracticeId == session.PracticeId && e.Id == session.EpisodeId, ct);
+        return [.. (await CareTeam.OfAsync(scope, episode, now, ct)).Where(s => s.Roles.HasFlag(StaffRoles.Prescriber)).Select(s => s.Id)];
     }
 
     /// <summary>Said where the look is owed, and no condition of it.</summary>

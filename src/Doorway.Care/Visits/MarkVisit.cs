@@ -24,6 +24,8 @@ public sealed class MarkVisit(DoorwayDb db, TimeProvider clock)
                 return new Refusal("mark", "A signed look before more medicine stands on this visit, so it stays as it is.");
             visit.Kind = request.Kind;
             visit.Mark(request.Mark, actor.In(visit.PracticeId)!.StaffMemberId, now);
+            // Nobody is asked any more to move it: its hour is over.
+            await VisitTasks.FinishAsync(scope, visit, actor.In(visit.PracticeId)!.StaffMemberId, now, inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

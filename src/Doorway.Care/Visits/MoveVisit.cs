@@ -29,10 +29,10 @@ public sealed class MoveVisit(OwnContext own, TimeProvider clock)
             old.Cancel(VisitEnd.Moved, by, now);
             await machine.AddAsync(visit, inner);
             await services.GetRequiredService<AppointmentMails>().WriteAsync(machine, visit, AppointmentMailKind.Moved, now, inner);
-            await TellClinician.OfAsync(machine, services, visit, visit.StaffMemberId == old.StaffMemberId ? AppointmentMailKind.Moved : AppointmentMailKind.Booked, by, inner);
+            await TellClinician.OfAsync(machine, services, visit, visit.StaffMemberId == old.StaffMemberId ? AppointmentMailKind.Moved : AppointmentMailKind.Booked, by, now, inner, visit.StartsAt == old.StartsAt);
             if (visit.StaffMemberId != old.StaffMemberId)
-                await TellClinician.OfAsync(machine, services, old, AppointmentMailKind.Canceled, by, inner);
-            await AskToMoveVisit.FinishAsync(machine, old, by, now, inner);
+                await TellClinician.OfAsync(machine, services, old, AppointmentMailKind.Canceled, by, now, inner);
+            await VisitTasks.FinishAsync(machine, old, by, now, inner);
             await machine.SaveAsync(inner);
             return visit.Id;
         }, ct), ct);

@@ -29,10 +29,12 @@ public enum VisitEnd
     Moved,
 }
 
+/// <summary>What became of an hour. Why it did not take place, and whose doing it was, is not asked.</summary>
 public enum VisitMark
 {
     Held,
     DidNotCome,
+    DidNotTakePlace,
 }
 
 /// <summary>An appointment between a patient and a clinician that hangs on no session with medicine. One that is moved is given up, and the new one

@@ -17,6 +17,6 @@ internal sealed class VisitsAreNext : IWhatIsNext
             return [];
         var over = await scope.Read<Visit>().Where(v => v.PracticeId == member.PracticeId && v.StaffMemberId == member.StaffMemberId && v.CancelledAt == null && v.Marked == null && v.EndsAt <= now
             && (patientId == null || v.PatientId == patientId)).OrderBy(v => v.StartsAt).ToListAsync(ct);
-        return [.. over.Select(v => new NextStep(v.PracticeId, v.PatientId, $"Was the visit of {LocalTimes.InWords(v)} held?", AskToMoveVisit.LinkOf(v)) { DueAt = v.EndsAt.AddDays(1) })];
+        return [.. over.Select(v => new NextStep(v.PracticeId, v.PatientId, $"Was the visit of {LocalTimes.InWords(v)} held?", VisitTasks.LinkOf(v)) { DueAt = v.EndsAt.AddDays(1) })];
     }
 }

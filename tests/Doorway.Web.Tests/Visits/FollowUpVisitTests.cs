@@ -35,7 +35,7 @@ public sealed class FollowUpVisitTests(WalkedPractices walked)
         var review = page.Document.QuerySelector("input[name=_handler][value^=review-]")!.GetAttribute("value")!;
         // Said otherwise in another window meanwhile, it is nothing to look with.
         await MarkAsync(amara, visit, VisitMark.DidNotCome);
-        (await page.SubmitRefusedAsync(review, ("goOn", "yes"), ("visit", visit.Id.ToString()), ("words", "We met."))).MustSay("This visit is not a held follow-up after this session.");
+        (await page.SubmitRefusedAsync(review, ("goOn", "yes"), ("visit", visit.Id.ToString()), ("words", "We met."))).MustSay("This visit is not a held follow-up with a prescriber of theirs after this session.");
         await MarkAsync(amara, visit, VisitMark.Held);
         (await page.SubmitAsync(review, ("goOn", "yes"), ("visit", visit.Id.ToString()), ("words", "We met. Pressure settled."))).MustSay("follow-up visit held on");
         Assert.Equal(visit.Id, await practice.LookAsync(db => db.Set<PrescriberReview>().Where(r => r.PatientId == day.PatientId).Select(r => r.VisitId).SingleAsync()));

@@ -81,6 +81,7 @@ public sealed class VisitReminderTests(WalkedPractices walked)
         (await people.Therapist.GetAsync("/tasks")).MustSay("no mail reached them that they have an appointment on");
         Assert.Equal(1, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.PatientId == people.PatientId && f.Kind == AppointmentMails.PhoneInstead)));
         await (await people.Therapist.GetAsync($"/day/visits/{(await VisitWalk.StandingAsync(people)).Id}")).SubmitAsync("cancel", ("why", nameof(VisitEnd.WeCannot)));
+        (await people.Therapist.GetAsync("/tasks")).MustNotSay("no mail reached them that they have an appointment on");
         server.Refuses = false;
         await people.Therapist.MoveClockAsync(1);
         for (var tries = 0; tries < 300 && (await DaysAhead.MailsAsync(people, "is canceled")).All(m => m.SentAt is null); tries++)

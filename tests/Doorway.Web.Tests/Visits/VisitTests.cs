@@ -43,9 +43,14 @@ public sealed class VisitTests(WalkedPractices walked)
         (await people.Therapist.GetAsync("/today")).MustSay("Was the visit of");
         var over = await people.Therapist.GetAsync($"/day/visits/{second.Id}");
         Assert.Equal("Choose one.", (await over.SubmitRefusedAsync("mark-form")).ErrorAt("mark"));
-        (await over.SubmitAsync("mark-form", ("mark", "DidNotCome"), ("kind", nameof(VisitKind.Therapy)))).MustSay("Did not come").MustSay("Therapy talk").MustSay("Correct it");
+        (await over.SubmitAsync("mark-form", ("mark", "DidNotCome"), ("kind", nameof(VisitKind.Therapy)))).MustSay("They were not there").MustSay("Therapy talk").MustSay("Correct it");
         (await people.Therapist.GetAsync("/today")).MustNotSay("Was the visit of");
-        (await people.Therapist.GetAsync($"{people.Chart}/visits")).MustSay("Did not come");
+        (await people.Therapist.GetAsync($"{people.Chart}/visits")).MustSay("They were not there");
+        // It was the clinician who could not: nobody is said not to have been there, and nothing is asked about it again.
+        await (await people.Therapist.GetAsync($"/day/visits/{second.Id}")).SubmitAsync("mark-form", ("mark", "It did not take place"), ("kind", nameof(VisitKind.Therapy)));
+        Assert.Equal(VisitMark.DidNotTakePlace, (await VisitWalk.StandingAsync(people)).Marked);
+        (await people.Therapist.GetAsync($"{people.Chart}/visits")).MustSay("It did not take place").MustNotSay("They were not there");
+        (await people.Therapist.GetAsync("/today")).MustNotSay("Was the visit of");
     }
 
     [Theory, EachEngine]

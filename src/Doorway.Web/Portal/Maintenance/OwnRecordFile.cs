@@ -3,8 +3,10 @@ using System.Text;
 using Doorway.Care.Access;
 using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
+using Doorway.Care.Visits;
 using Doorway.Web.Hosting;
 using Doorway.Web.Workspace;
+using Doorway.Web.Workspace.Visits;
 using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Maintenance;
@@ -28,6 +30,7 @@ internal static class OwnRecordFile
         DateTimeOffset at => Evidence.At(at, zone),
         string text => Evidence.InOneLine(text, zone),
         DateOnly day => InWords.LongDate(day),
+        VisitMark mark => VisitKindWords.ForPatient(mark),
         Enum choice => Evidence.Words(choice.ToString()),
         true => Say("yes"),
         false => Say("no"),

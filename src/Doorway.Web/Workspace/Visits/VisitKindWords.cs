@@ -32,6 +32,13 @@ internal static class VisitKindWords
         _ => Say("An appointment"),
     };
 
+    public static string ForPatient(VisitMark mark) => mark switch
+    {
+        VisitMark.Held => Say("It took place"),
+        VisitMark.DidNotTakePlace => Say("It did not take place"),
+        _ => Say("You were not there"),
+    };
+
     public static string Place(VisitPlace place) => place == VisitPlace.Video ? "by video" : "here";
 
     public static string Standing(Visit visit, DateTimeOffset now) => visit switch
@@ -40,7 +47,8 @@ internal static class VisitKindWords
         { CancelledWhy: { } why } => $"Canceled: {Ends.First(e => e.Value == why.ToString()).Name.ToLowerInvariant()}",
         { IsCancelled: true } => "Moved or canceled",
         { Marked: VisitMark.Held } => "Held",
-        { Marked: VisitMark.DidNotCome } => "Did not come",
+        { Marked: VisitMark.DidNotTakePlace } => "It did not take place",
+        { Marked: VisitMark.DidNotCome } => "They were not there",
         _ => visit.StartsAt > now ? "Booked" : "Not said yet whether it was held",
     };
 }

@@ -1,0 +1,17 @@
+using Doorway.Care.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Visits;
+
+/// <summary>Somebody died in a session: what was still booked for them is given up, and nobody is written to about it.</summary>
+internal static class EndVisitsOfTheDead
+{
+    public static async Task OfAsync(ActorScope machine, Guid practiceId, Guid patientId, Guid? by, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var visit in await machine.Change<Visit>().Where(v => v.PracticeId == practiceId && v.PatientId == patientId && v.CancelledAt == null && v.StartsAt > now).ToListAsync(ct))
+        {
+            visit.Cancel(VisitEnd.Other, by, now);
+            await VisitTasks.FinishAsync(machine, visit, by, now, ct);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Doorway.Care.Access;
+using Doorway.Care.Episodes;
+using Doorway.Care.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Doorway.Care.Visits;
+
+/// <summary>What is still booked with somebody who no longer cares for the patient: the therapist of the course is asked to move or cancel it.</summary>
+internal static class VisitsOfTheGone
+{
+    public const string Kind = "visit-of-the-gone";
+
+    /// <summary>One task for each visit to come. Who may still meet the patient in another way is not gone.</summary>
+    /// <param name="patientId">Of this patient alone; null of all.</param>
+    public static async Task AskAsync(ActorScope machine, StaffMember gone, Guid? patientId, DateTimeOffset now, CancellationToken ct)
+    {
+        var visits = await machine.Read<Visit>().Where(v => v.PracticeId == gone.PracticeId && v.StaffMemberId == gone.Id && (patientId == null || v.PatientId == patientId)
+            && v.CancelledAt == null && v.StartsAt > now).OrderBy(v => v.StartsAt).ToListAsync(ct);
+        foreach (var visit in visits)
+        {
+            if (await WhoAnswers.OfAsync(machine, visit, now, ct) is var owner && owner?.Id == gone.Id)
+                continue;
+            await machine.AddAsync(new FollowUp
+            {
+                PracticeId = visit.PracticeId,
+                Id = Guid.CreateVersion7(now),
+                PatientId = visit.PatientId,
+                Kind = Kind,
+                Says = $"{gone.Name} is gone: move or cancel an appointment",
+                OwnerStaffMemberId = owner?.Id,
+                OpenedAt = now,
+                DueAt = VisitTasks.DueAt(visit, now),
+                Link = VisitTasks.LinkOf(visit),
+            }, ct);
+        }
+    }
+}
