@@ -53,7 +53,7 @@ public sealed class ProtocolTemplateTests
     [InlineData("clinic-intravenous-trd-maintenance", "spacing", 7, Mark.Uncertain, "PHILLIPS19")]
     [InlineData("clinic-esketamine-maintenance", "spacing", 7, Mark.Published, "MSC")]
     [InlineData("clinic-esketamine-si-induction", "dose", 84, Mark.Published, "MSC")]
-    [InlineData("telehealth-lozenge-maintenance", "consult.after", 12, Mark.Published, "HULLT")]
+    [InlineData("telehealth-lozenge-maintenance", "consult.after", 12, Mark.Proposed, "HULLT")]
     public void A_number_of_a_template_is_that_of_its_source(string template, string number, int value, Mark mark, string source)
     {
         var held = Set.Protocol(template).Number(number, Set);
