@@ -18,8 +18,10 @@ public sealed class ReadDoseSchedule(DoorwayDb db)
         var scope = db.For(actor, now);
         var sessions = await scope.Read<DosingSession>().Where(s => s.PracticeId == appointment.PracticeId && s.PatientId == appointment.PatientId && s.FirstDoseAt != null).ToListAsync(ct);
         var stage = await scope.Read<Episode>().Where(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId).Select(e => e.Stage).SingleAsync(ct);
+        var plan = await scope.Read<Planning.TreatmentPlan>().Where(p => p.PracticeId == appointment.PracticeId && p.EpisodeId == appointment.EpisodeId && p.ClosedAt == null).FirstOrDefaultAsync(ct);
+        var isMaintenance = stage == EpisodeStage.Maintaining || plan is not null && plan.Purpose != Clinical.Planning.ProtocolPurpose.Induction;
         // What was renewed, and when, is asked in the plan and not recorded as such; every dose here counts.
         return DoseSchedule.Evaluate(appointment.Setting, appointment.Route, [.. sessions.Select(s => s.FirstDoseAt!.Value)], appointment.StartsAt,
-            isMaintenance: stage == EpisodeStage.Maintaining, dosesSinceRenewal: null, renewedOn: null, await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct));
+            isMaintenance, dosesSinceRenewal: null, renewedOn: null, await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct));
     }
 }

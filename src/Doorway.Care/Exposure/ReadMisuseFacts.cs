@@ -1,8 +1,10 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
+using Doorway.Care.Languages;
 using Doorway.Care.Medication;
 using Doorway.Care.Patients;
 using Doorway.Care.Reminders;
+using Doorway.Care.Screening;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +51,10 @@ public sealed class ReadMisuseFacts(DoorwayDb db, Vault vault, TimeProvider cloc
                 facts.Add(new(MisuseQuestion.Elsewhere, row.At, Day(row.At), ElsewhereSays(Enum.Parse<Elsewhere>(await vault.OpenAsync(practice, id, row.Answer, ct)))));
 
         var counts = await scope.Read<MedicineCount>().Where(c => c.PracticeId == practice && c.PatientId == id).OrderByDescending(c => c.CountedAt).ToListAsync(ct);
-        facts.AddRange(counts.Where(c => !c.MatchesOrder).Select(c => new MisuseFact(MisuseQuestion.CountDiffers, c.CountedAt, Day(c.CountedAt), $"The count did not match: {c.UnitCount} in hand, counted by the {c.By.ToString().ToLowerInvariant()}")));
+        // What was looked into stands as that, and no longer as an open difference.
+        string Settled(MedicineCount differs) => counts.Where(c => c.OrderId == differs.OrderId && c.CountedAt > differs.CountedAt && c.MatchesOrder).MinBy(c => c.CountedAt) is { } after
+            ? $"; {(after.By == CountedBy.Prescriber ? "settled on" : "counted again, and it matched, on")} {DayWords.Date(Day(after.CountedAt))}" : "";
+        facts.AddRange(counts.Where(c => !c.MatchesOrder).Select(c => new MisuseFact(MisuseQuestion.CountDiffers, c.CountedAt, Day(c.CountedAt), $"The count did not match: {c.UnitCount} in hand, counted by the {c.By.ToString().ToLowerInvariant()}{Settled(c)}")));
         if (counts.Count == 0)
             notAsked.Add(MisuseQuestion.CountDiffers);
         else if (counts.All(c => c.MatchesOrder))
@@ -58,17 +63,34 @@ public sealed class ReadMisuseFacts(DoorwayDb db, Vault vault, TimeProvider cloc
         var lost = await scope.Read<MedicineDisposal>().Where(d => d.PracticeId == practice && d.PatientId == id && d.Way == DisposalWay.LostOrStolen).OrderByDescending(d => d.RecordedAt).ToListAsync(ct);
         facts.AddRange(lost.Select(d => new MisuseFact(MisuseQuestion.LostOrStolen, d.RecordedAt, d.On, $"{d.UnitCount} told to be lost or stolen")));
 
-        var incidents = await scope.Read<Incident>().Where(i => i.PracticeId == practice && i.PatientId == id && (i.Kind == IncidentKind.TakenWithoutGo || i.Kind == IncidentKind.TakenBeyondMaximum)).OrderByDescending(i => i.HappenedAt).ToListAsync(ct);
-        facts.AddRange(incidents.Select(i => new MisuseFact(MisuseQuestion.TakenOutsideTheGo, i.HappenedAt, Day(i.HappenedAt), i.Kind == IncidentKind.TakenWithoutGo ? "A dose was taken before the go" : "More was taken than the plan’s most")));
+        // In the clinic, and where somebody else gave it, staff act: how fast a pump runs says nothing about the patient.
+        var selfTaken = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == practice && d.PatientId == id && d.SelfTaken && d.EnteredInErrorAt == null).Select(d => d.DosingSessionId).Distinct().ToListAsync(ct);
+        var atHome = await scope.Read<DosingSession>().Where(s => s.PracticeId == practice && s.PatientId == id && s.Setting == Clinical.Eligibility.CareSetting.Home && selfTaken.Contains(s.Id)).Select(s => s.Id).ToListAsync(ct);
+        var incidents = await scope.Read<Incident>().Where(i => i.PracticeId == practice && i.PatientId == id && atHome.Contains(i.DosingSessionId) && (i.Kind == IncidentKind.TakenWithoutGo || i.Kind == IncidentKind.TakenBeyondMaximum)).OrderByDescending(i => i.HappenedAt).ToListAsync(ct);
+        facts.AddRange(incidents.Select(i => new MisuseFact(MisuseQuestion.TakenOutsideTheGo, i.HappenedAt, Day(i.HappenedAt), i.Kind == IncidentKind.TakenWithoutGo ? "A dose is written down without a go" : "More is written down than was agreed for the session")));
 
         if (!scope.May<PdmpCheck>(Operation.Read))
             closed.Add(MisuseQuestion.PrescriptionRecord);
         else
-            facts.AddRange((await scope.Read<PdmpCheck>().Where(c => c.PracticeId == practice && c.PatientId == id && c.EnteredInErrorAt == null).OrderByDescending(c => c.LookedOn).ToListAsync(ct))
-                .Select(c => new MisuseFact(MisuseQuestion.PrescriptionRecord, null, c.LookedOn, $"{c.State}: {(c.Finding == PdmpFinding.SomethingToTalkAbout ? "something to talk about" : "nothing of note")}")));
+            facts.AddRange(await PrescriptionRecordAsync(scope, practice, id, ct));
         foreach (var question in new[] { MisuseQuestion.Elsewhere, MisuseQuestion.PrescriptionRecord }.Where(q => !closed.Contains(q) && facts.All(f => f.Question != q)))
             notAsked.Add(question);
         return new MisuseFacts(facts, notAsked, closed);
+    }
+
+    // An evaluation of earlier days holds the day alone; one that stands with a finding too is not said twice.
+    private static async Task<IEnumerable<MisuseFact>> PrescriptionRecordAsync(ActorScope scope, Guid practice, Guid id, CancellationToken ct)
+    {
+        var checks = await scope.Read<PdmpCheck>().Where(c => c.PracticeId == practice && c.PatientId == id).ToListAsync(ct);
+        var known = checks.Select(c => (c.LookedOn, c.LookedByStaffMemberId)).ToHashSet();
+        var older = scope.May<EvaluationVisit>(Operation.Read)
+            ? (await scope.Read<EvaluationVisit>().Where(v => v.PracticeId == practice && v.PatientId == id && v.PdmpCheckedOn != null).ToListAsync(ct))
+                .Where(v => !known.Contains((v.PdmpCheckedOn!.Value, v.PrescriberStaffMemberId))).DistinctBy(v => (v.PdmpCheckedOn, v.PrescriberStaffMemberId)).ToList()
+            : [];
+        return checks.Where(c => c.EnteredInErrorAt is null)
+            .Select(c => new MisuseFact(MisuseQuestion.PrescriptionRecord, null, c.LookedOn, $"{c.State}: {(c.Finding == PdmpFinding.SomethingToTalkAbout ? "something to talk about" : "nothing of note")}"))
+            .Concat(older.Select(v => new MisuseFact(MisuseQuestion.PrescriptionRecord, null, v.PdmpCheckedOn!.Value, "looked at, as the evaluation says; no finding was written down")))
+            .OrderByDescending(f => f.On);
     }
 
     private static string ElsewhereSays(Elsewhere answer) => answer switch

@@ -66,7 +66,8 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             if (isNew)
                 await scope.AddAsync(plan, inner);
             if (plan.ProtocolId != template.Id || request.TakesNewerTemplate)
-                plan.BeginWith(template, plan.ProtocolId == template.Id ? plan.SessionsBefore : await scope.Read<DosingSession>().CountAsync(s => s.PracticeId == plan.PracticeId && s.EpisodeId == episode.Id, inner));
+                // What was held before counts to the course as long as it is for the same: another template does not give the sessions anew.
+                plan.BeginWith(template, plan.ProtocolId.Length > 0 && plan.Purpose == template.Purpose ? plan.SessionsBefore : await scope.Read<DosingSession>().CountAsync(s => s.PracticeId == plan.PracticeId && s.EpisodeId == episode.Id, inner));
             plan.Outline(new PlanOutline(
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Goals, inner),
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.StopRules, inner),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Planning;
@@ -18,6 +19,7 @@ public static class PlanChanges
     [
         new("protocol", "Template", Template, ForPatient: false),
         new("protocolVersion", "Version of the template", Words, ForPatient: false),
+        new("purpose", "What this part of your care is for", Purpose),
         new("goals", "What you hope for", Words),
         new("preparationSessions", "Sessions to get ready", Number),
         new("sessionsWithMedicine", "Sessions with medicine", Number),
@@ -56,6 +58,15 @@ public static class PlanChanges
     private static string Words(JsonElement value) => value.GetString() ?? "";
 
     private static string Template(JsonElement value) => KnowledgeSet.Embedded.Protocols.SingleOrDefault(t => t.Id == value.GetString())?.Title ?? Words(value);
+
+    private static string Purpose(JsonElement value) => Words(value) switch
+    {
+        nameof(ProtocolPurpose.Induction) => Say("a first course"),
+        nameof(ProtocolPurpose.Maintenance) => Say("to keep what has helped"),
+        nameof(ProtocolPurpose.Booster) => Say("one more session, because it came back"),
+        nameof(ProtocolPurpose.Taper) => Say("to come to an end"),
+        var other => other,
+    };
 
     private static string Number(JsonElement value) => value.GetInt32().ToString(CultureInfo.InvariantCulture);
 

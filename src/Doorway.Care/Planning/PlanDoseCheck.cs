@@ -5,6 +5,7 @@ using Doorway.Care.Screening;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Planning;
@@ -34,17 +35,22 @@ public static class PlanDoseCheck
             Route = plan.Route,
             Setting = plan.Setting,
             DoseMg = firstMg,
-            IsFirstDose = true,
+            IsFirstDose = plan.Purpose == ProtocolPurpose.Induction,
             AgeYears = body.AgeYears,
             WeightKg = weightKg,
             WeightOnRecordKg = body.WeightKg,
             HeightCm = body.HeightCm,
             InfusionMinutes = infusionMinutes,
         };
-        var first = DoseCheck.Evaluate(order, knowledge);
+        var first = DoseCheck.Evaluate(order, knowledge).Where(f => !(f.Id.EndsWith(".start.high", StringComparison.Ordinal) && IsTheTemplatesOwn(plan, firstMg, weightKg, knowledge)));
         var most = DoseCheck.Evaluate(order with { DoseMg = mostMg, IsFirstDose = false }, knowledge);
         return [.. first.Concat(most).Concat(OfTheSpray(plan, spray, knowledge)).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
     }
+
+    // A template for one condition holds the dose of its trial; that very dose, to the tenth or rounded to a whole mg, is no more than usual under it.
+    private static bool IsTheTemplatesOwn(TreatmentPlan plan, decimal firstMg, decimal? weightKg, KnowledgeSet knowledge)
+        => KnowledgeSet.Embedded.Protocol(plan.ProtocolId).NumberOrNull("dose", knowledge) is { Mark: Mark.Published } own
+            && (own.Unit == "mg" ? own.Value : own.Value * weightKg) is { } mg && (firstMg == Math.Round(mg, 1) || firstMg == Math.Round(mg));
 
     // What the sources do not give stands as "cannot assess", so that a prescriber says why it is right for this patient.
     private static IEnumerable<DoseFinding> OfTheSpray(TreatmentPlan plan, SprayPlan? spray, KnowledgeSet knowledge)

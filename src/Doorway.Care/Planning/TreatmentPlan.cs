@@ -71,9 +71,14 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     /// <summary>The most that one session may take by this plan; null until the medicine is set.</summary>
     public long? SessionMicrograms => FirstDoseMicrograms + (BoosterAgreed ? BoosterMicrograms ?? 0 : 0);
 
-    /// <summary>Begins with a template, or goes on with another one by the same way. A version that is agreed to anew follows from the outline.</summary>
+    /// <summary>Begins with a template, or goes on with another one by the same way. A version that is agreed to anew follows from the outline,
+    /// and under another template the prescriber writes the medicine anew.</summary>
     public void BeginWith(ProtocolTemplate template, int sessionsBefore)
-        => (ProtocolId, ProtocolVersion, SessionsBefore) = (template.Id, template.Version, sessionsBefore);
+    {
+        if (ProtocolId != template.Id)
+            ClearMedicine();
+        (ProtocolId, ProtocolVersion, SessionsBefore) = (template.Id, template.Version, sessionsBefore);
+    }
 
     /// <summary>The therapist's part. Whatever was agreed before is history from here on.</summary>
     public void Outline(PlanOutline outline)
@@ -104,6 +109,15 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
         MedicineSetByStaffMemberId = medicine.SetByStaffMemberId;
         MedicineSetAt = medicine.SetAt;
         PlanVersion++;
+    }
+
+    private void ClearMedicine()
+    {
+        (FirstDoseMicrograms, MaxDoseMicrograms, InfusionMinutes) = (null, null, null);
+        (SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes) = (null, null, null);
+        (BoosterAgreed, BoosterMicrograms, BoosterFromMinutes, BoosterUntilMinutes) = (false, null, null, null);
+        (MedicineReason, MedicineFindings) = (SealedText.Nothing, SealedText.Nothing);
+        (MedicineKnowledgeHash, MedicineSetByStaffMemberId, MedicineSetAt) = (null, null, null);
     }
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;

@@ -20,7 +20,7 @@ public sealed class ElsewhereAnswer : IPatientRecord, IWrittenOnce
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
 
-    /// <summary>The name of an <see cref="Elsewhere"/>, sealed.</summary>
+    /// <summary>The number of an <see cref="Elsewhere"/>, sealed: one digit, so that its length says nothing.</summary>
     public required SealedText Answer { get; init; }
     public required DateTimeOffset At { get; init; }
 }

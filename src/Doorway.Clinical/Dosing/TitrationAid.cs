@@ -13,6 +13,10 @@ public enum StepUp
     CannotAssess,
     /// <summary>Everything that the row asks about is known, and nothing of it speaks against one step.</summary>
     NothingAgainst,
+    /// <summary>The row has no step for this route, so it leaves room for none.</summary>
+    NotInTheRow,
+    /// <summary>The last session was by another route than the dose that is decided about: no step follows from it.</summary>
+    AnotherWay,
 }
 
 /// <summary>One thing that the row asks about the last session.</summary>
@@ -36,13 +40,13 @@ public sealed record TitrationStep(Limit Low, Limit High, string Says);
 /// </summary>
 public sealed record TitrationAid
 {
-    /// <summary>The answer over all reasons: one against outweighs what is not known.</summary>
+    /// <summary>The answer over all reasons. Another route comes first, then one reason against, then a route that the row does not speak of, then what is not known.</summary>
     public required StepUp Standing { get; init; }
     /// <summary>Pressure, oxygen, sedation and harm, in this order.</summary>
     public required IReadOnlyList<TitrationReason> Reasons { get; init; }
-    /// <summary>The step of the route; null where the row has none (every route but the lozenge, the muscle and the vein).</summary>
+    /// <summary>The step of the route; null where the row has none (every route but the lozenge, the muscle and the vein), and after a session by another route.</summary>
     public required TitrationStep? Step { get; init; }
-    /// <summary>The last dose in words, with mg/kg where a weight is known.</summary>
+    /// <summary>The last dose in words, with mg/kg where a weight is known; or that the amount is not known.</summary>
     public required string LastDose { get; init; }
 
     /// <summary>Looks at the last session.</summary>
@@ -56,18 +60,30 @@ public sealed record TitrationAid
         [
             Judge("pressure", "titration.systolic", facts.HighestSystolicMmHg, (fact, limit) => fact >= limit, "The highest systolic pressure was {0} mmHg; none from {1} on", "No pressure is written down after the dose"),
             Judge("oxygen", "titration.oxygen", facts.LowestSpO2Percent, (fact, limit) => fact < limit, "The lowest oxygen saturation was {0} %; none below {1}", "No oxygen saturation is written down after the dose"),
-            Judge("sedation", "titration.sedation", facts.DeepestMoaas, (fact, limit) => fact <= limit, "The deepest MOAA/S was {0}; none of {1} or less", "No MOAA/S is written down"),
+            Sedation(),
             Judge("harm", "titration.harm", facts.HighestHarmGrade, (fact, limit) => fact >= limit,
                 facts.HighestHarmGrade == 0 ? "No adverse event is written down; none from grade {1} on" : "The highest grade of an adverse event was {0}; none from grade {1} on",
-                "Whether there was an adverse event is not settled: none is written down, and the note of the session is not signed"),
+                facts.HasUngradedIncident ? "Whether there was harm is not settled: an incident is written down, and no adverse event with a grade"
+                    : "Whether there was an adverse event is not settled: none is written down, and the note of the session is not signed"),
         ];
+        var isAnotherWay = facts.NextRoute is { } next && next != facts.Route;
+        var step = isAnotherWay ? null : StepOf(facts, knowledge);
         return new TitrationAid
         {
-            Standing = reasons.Any(r => r.State == ReasonState.NotMet) ? StepUp.NotOffered : reasons.Any(r => r.State == ReasonState.CannotAssess) ? StepUp.CannotAssess : StepUp.NothingAgainst,
+            Standing = isAnotherWay ? StepUp.AnotherWay
+                : reasons.Any(r => r.State == ReasonState.NotMet) ? StepUp.NotOffered
+                : step is null ? StepUp.NotInTheRow
+                : reasons.Any(r => r.State == ReasonState.CannotAssess) ? StepUp.CannotAssess : StepUp.NothingAgainst,
             Reasons = reasons,
-            Step = StepOf(facts, knowledge),
-            LastDose = facts.WeightKg is { } kg ? $"{Say(Math.Round(facts.DoseMg, 2))} mg, {Say(Math.Round(facts.DoseMg / kg, 2))} mg/kg at {Say(kg)} kg" : $"{Say(Math.Round(facts.DoseMg, 2))} mg; mg/kg cannot be assessed, no weight is on record",
+            Step = step,
+            LastDose = DoseInWords(facts),
         };
+
+        // A score of recovery is taken late; who answered to pain alone before it was deeper than any score says.
+        TitrationReason Sedation() => facts.HardToRouseAt is { } at
+            ? new("sedation", ReasonState.NotMet, $"They answered to pain alone or not at all, at {Time(at)}, as the signs say", knowledge.Limit("titration.sedation"))
+            : Judge("sedation", "titration.sedation", facts.DeepestMoaas, (fact, limit) => fact <= limit,
+                $"The deepest MOAA/S that was scored was {{0}}{(facts.DeepestMoaasAt is { } scored ? $", at {Time(scored)}" : "")}; none of {{1}} or less", "No MOAA/S is written down");
 
         TitrationReason Judge(string id, string limitId, int? fact, Func<decimal, decimal, bool> isAgainst, string says, string unknown)
         {
@@ -77,6 +93,10 @@ public sealed record TitrationAid
                 : new(id, isAgainst(known, limit.Value) ? ReasonState.NotMet : ReasonState.Met, string.Format(CultureInfo.InvariantCulture, says, known, Say(limit.Value)), limit);
         }
     }
+
+    private static string DoseInWords(LastSessionFacts facts) => facts.DoseMg is not { } mg ? "The amount is not known"
+        : facts.WeightKg is { } kg ? $"{Say(Math.Round(mg, 2))} mg, {Say(Math.Round(mg / kg, 2))} mg/kg at {Say(kg)} kg"
+        : $"{Say(Math.Round(mg, 2))} mg; mg/kg cannot be assessed, no weight is on record";
 
     private static TitrationStep? StepOf(LastSessionFacts facts, KnowledgeSet knowledge)
     {
@@ -106,6 +126,8 @@ public sealed record TitrationAid
         if (value < from || value > to)
             throw new ArgumentOutOfRangeException(nameof(value), $"The {what} must lie from {from} to {to}.");
     }
+
+    private static string Time(DateTimeOffset at) => at.ToString("h:mm tt", CultureInfo.InvariantCulture);
 
     private static string Say(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -40,6 +40,8 @@ public sealed record ProtocolTemplate : KnowledgeEntry
     public required string? Extends { get; init; }
     /// <summary>Ids of the conditions that its sources asked about; empty where it was made for no condition in particular.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
+    /// <summary>How the ICD-10-CM code of the indication must begin, where its sources asked about a part of a condition alone ("F10" is alcohol); null where they asked about the whole.</summary>
+    public string? OnlyCode { get; init; }
     /// <summary>Ids of the studies that it follows or that speak about it, those that found nothing included.</summary>
     public required IReadOnlyList<string> Studies { get; init; }
     /// <summary>What it is, in a sentence or two.</summary>

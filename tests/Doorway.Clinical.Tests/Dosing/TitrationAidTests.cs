@@ -97,7 +97,46 @@ public sealed class TitrationAidTests
     [InlineData(DoseRoute.Subcutaneous)]
     [InlineData(DoseRoute.Oral)]
     public void A_route_of_which_the_row_says_nothing_has_no_step(DoseRoute route)
-        => Assert.Null(TitrationAid.Of(Calm with { Route = route }, Set).Step);
+    {
+        var aid = TitrationAid.Of(Calm with { Route = route, NextRoute = route }, Set);
+        Assert.Null(aid.Step);
+        Assert.Equal(StepUp.NotInTheRow, aid.Standing);
+        Assert.Equal(StepUp.NotInTheRow, TitrationAid.Of(Calm with { Route = route, DeepestMoaas = null }, Set).Standing);
+        Assert.Equal(StepUp.NotOffered, TitrationAid.Of(Calm with { Route = route, HighestHarmGrade = 3 }, Set).Standing);
+    }
+
+    [Fact]
+    public void After_a_session_by_another_route_there_is_no_step_and_the_facts_stand()
+    {
+        var aid = TitrationAid.Of(Calm with { NextRoute = DoseRoute.Intramuscular }, Set);
+        Assert.Equal((StepUp.AnotherWay, (TitrationStep?)null, 4), (aid.Standing, aid.Step, aid.Reasons.Count));
+        Assert.Equal(StepUp.NothingAgainst, TitrationAid.Of(Calm with { NextRoute = Calm.Route }, Set).Standing);
+    }
+
+    [Fact]
+    public void Who_answered_to_pain_alone_was_deeper_than_any_score_says()
+    {
+        var at = new DateTimeOffset(2026, 7, 1, 10, 5, 0, TimeSpan.FromHours(-6));
+        var sedation = TitrationAid.Of(Calm with { DeepestMoaas = 5, HardToRouseAt = at }, Set).Reasons[2];
+        Assert.Equal((ReasonState.NotMet, "They answered to pain alone or not at all, at 10:05 AM, as the signs say"), (sedation.State, sedation.Says));
+        Assert.Equal(StepUp.NotOffered, TitrationAid.Of(Calm with { DeepestMoaas = null, HardToRouseAt = at }, Set).Standing);
+        Assert.Equal("The deepest MOAA/S that was scored was 3, at 10:05 AM; none of 2 or less", TitrationAid.Of(Calm with { DeepestMoaasAt = at }, Set).Reasons[2].Says);
+    }
+
+    [Fact]
+    public void An_incident_without_a_graded_event_leaves_harm_open_and_says_why()
+    {
+        var harm = TitrationAid.Of(Calm with { HighestHarmGrade = null, HasUngradedIncident = true }, Set).Reasons[3];
+        Assert.Equal((ReasonState.CannotAssess, "Whether there was harm is not settled: an incident is written down, and no adverse event with a grade"), (harm.State, harm.Says));
+    }
+
+    [Fact]
+    public void An_amount_that_is_not_known_takes_no_reason_away()
+    {
+        var aid = TitrationAid.Of(Calm with { DoseMg = null }, Set);
+        Assert.Equal(("The amount is not known", 4), (aid.LastDose, aid.Reasons.Count));
+        Assert.Equal(StepUp.NothingAgainst, aid.Standing);
+    }
 
     [Fact]
     public void The_practices_own_number_holds()

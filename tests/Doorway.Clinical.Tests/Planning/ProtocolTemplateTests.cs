@@ -53,7 +53,7 @@ public sealed class ProtocolTemplateTests
     [InlineData("clinic-intravenous-trd-maintenance", "spacing", 7, Mark.Uncertain, "PHILLIPS19")]
     [InlineData("clinic-esketamine-maintenance", "spacing", 7, Mark.Published, "MSC")]
     [InlineData("clinic-esketamine-si-induction", "dose", 84, Mark.Published, "MSC")]
-    [InlineData("telehealth-lozenge-maintenance", "consult.after", 12, Mark.Published, "HULLT")]
+    [InlineData("telehealth-lozenge-maintenance", "consult.after", 12, Mark.Proposed, "HULLT")]
     public void A_number_of_a_template_is_that_of_its_source(string template, string number, int value, Mark mark, string source)
     {
         var held = Set.Protocol(template).Number(number, Set);
@@ -76,16 +76,29 @@ public sealed class ProtocolTemplateTests
     public void What_was_made_for_the_indication_stands_first_and_nothing_is_left_out()
     {
         var way = Set.Protocol("clinic-intravenous-induction");
-        var fits = ProtocolFit.Of(way, "ptsd", Set, Day);
+        var fits = ProtocolFit.Of(way, "ptsd", null, Set, Day);
         Assert.Equal("clinic-intravenous-ptsd-induction", fits[0].Template.Id);
         Assert.Equal("Made for what is written down as the indication: Post-traumatic stress (PTSD).", fits[0].Why);
         Assert.Equal([true], fits.Where(f => f.Fits == true).Select(f => f.Fits!.Value));
         Assert.Equal(way.Id, fits[1].Template.Id);
         Assert.Equal(Set.Protocols.Count(p => p.Route == way.Route), fits.Count);
-        Assert.All(ProtocolFit.Of(way, null, Set, Day), f => Assert.Null(f.Fits));
-        Assert.Equal(way.Id, ProtocolFit.Of(way, null, Set, Day)[0].Template.Id);
-        Assert.All(ProtocolFit.Of(way, "end-of-life", Set, Day), f => Assert.False(f.Fits));
-        Assert.Empty(ProtocolFit.Of(way, "ptsd", Set, new DateOnly(2000, 1, 1)));
+        Assert.All(ProtocolFit.Of(way, null, null, Set, Day), f => Assert.Null(f.Fits));
+        Assert.Equal(way.Id, ProtocolFit.Of(way, null, null, Set, Day)[0].Template.Id);
+        Assert.All(ProtocolFit.Of(way, "end-of-life", null, Set, Day), f => Assert.False(f.Fits));
+        Assert.Empty(ProtocolFit.Of(way, "ptsd", null, Set, new DateOnly(2000, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData("F10.20", true)]
+    [InlineData("F11.20", false)]
+    [InlineData("", false)]
+    public void What_was_made_for_alcohol_fits_alcohol_alone(string code, bool fits)
+    {
+        var all = ProtocolFit.Of(Set.Protocol("clinic-intravenous-induction"), "substance-use-disorder", code, Set, Day);
+        var alcohol = all.Single(f => f.Template.Id == "clinic-intravenous-alcohol-induction");
+        Assert.Equal(fits, alcohol.Fits);
+        Assert.Equal(fits, all[0] == alcohol);
+        Assert.Equal(!fits, alcohol.Why.StartsWith("Made for alcohol alone.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -118,6 +118,9 @@ public sealed class ClinicTests
         var kinds = await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Incident>().Where(i => i.DosingSessionId == day.SessionId).Select(i => i.Kind).ToListAsync());
         Assert.Equal([IncidentKind.TakenWithoutGo, IncidentKind.WithoutTimeOut], kinds.Order());
         Assert.Null((await DoseAsync(practice, day)).GivenByStaffMemberId);
+        // What staff did is no fact about the patient.
+        var facts = (await inga.GetAsync($"/patients/{day.PatientId}/exposure")).Document.QuerySelector("[data-misuse]")!;
+        Assert.Null(facts.QuerySelector("[data-fact=TakenOutsideTheGo]"));
     }
 
     [Theory, EachEngine]

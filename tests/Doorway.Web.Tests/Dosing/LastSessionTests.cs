@@ -1,3 +1,4 @@
+using Doorway.Web.Tests.EffectClock;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 
@@ -17,7 +18,8 @@ public sealed class LastSessionTests(WalkedPractices walked)
             var part = Part(await amara.GetAsync($"/patients/{day.PatientId}{page}"));
             Assert.Equal("CannotAssess", part.GetAttribute("data-last-session"));
             Assert.Contains("100 mg, 1.43 mg/kg at 70 kg, held in the mouth", Page.Words(part), StringComparison.Ordinal);
-            Assert.Contains("50 to 100 mg, one a session", Page.Words(part), StringComparison.Ordinal);
+            Assert.Contains("The step of a lozenge is 50 to 100 mg, one a session", Page.Words(part), StringComparison.Ordinal);
+            Assert.Contains("today", Page.Words(part), StringComparison.Ordinal);
             Assert.Equal("CannotAssess", State(part, "oxygen"));
             Assert.Equal("CannotAssess", State(part, "sedation"));
             Assert.Contains("practice default, to be confirmed by your medical director", Page.Words(part), StringComparison.Ordinal);
@@ -72,12 +74,59 @@ public sealed class LastSessionTests(WalkedPractices walked)
         await rae.MoveClockAsync(1);
         await (await rae.GetAsync(day.Path)).SubmitAsync("end-form", ("pump", "30.003"), ("why", "They asked for it to stop."));
         await (await rae.GetAsync(day.Path)).SubmitAsync("signs-form", ("systolic", "181"), ("diastolic", "96"), ("pulse", "88"), ("oxygen", "96"));
+        Assert.Equal("CannotAssess", State(Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance")), "sedation"));
+        await (await rae.GetAsync(day.Path)).SubmitAsync("signs-form", ("pulse", "84"), ("responds", "Pain"));
         var part = Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"));
         Assert.Equal("NotOffered", part.GetAttribute("data-last-session"));
-        Assert.Equal(("NotMet", "Met", "CannotAssess"), (State(part, "pressure"), State(part, "oxygen"), State(part, "sedation")));
+        Assert.Equal(("NotMet", "Met", "NotMet"), (State(part, "pressure"), State(part, "oxygen"), State(part, "sedation")));
         Assert.Contains("The highest systolic pressure was 181 mmHg; none from 180 on", Page.Words(part), StringComparison.Ordinal);
+        Assert.Contains("They answered to pain alone or not at all, at ", Page.Words(part), StringComparison.Ordinal);
         Assert.Contains("21 mg, 0.3 mg/kg at 70 kg, into a vein", Page.Words(part), StringComparison.Ordinal);
         Assert.Contains("0.1 to 0.2 mg/kg, at 70 kg 7 to 14 mg", Page.Words(part), StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task An_incident_that_nobody_graded_leaves_harm_open_also_when_the_note_is_signed(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await (await inga.GetAsync($"{day.Path}/note")).SubmitAsync("note/Sign and lock", ("words", "A quiet session."), ("signature", "Inga Sorrel"));
+        Assert.Equal("Met", State(Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance")), "harm"));
+        await (await inga.GetAsync($"{day.Path}/incident")).SubmitAsync("incident-form", ("what", "They fell on the stairs afterwards."));
+        var part = Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"));
+        Assert.Equal("CannotAssess", State(part, "harm"));
+        Assert.Contains("an incident is written down, and no adverse event with a grade", Page.Words(part), StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_session_whose_only_dose_was_taken_back_hides_none_before_it_and_it_says_how_long_ago_that_was(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        var second = await NextSession.TakenAsync(practice, inga, day);
+        Assert.Contains("Session 2", Page.Words(Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"))), StringComparison.Ordinal);
+        await second.SubmitAsync(second.Document.QuerySelector("form.undo-form input[name=_handler]")!.GetAttribute("value")!);
+        var words = Page.Words(Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance")));
+        Assert.Contains("Session 1", words, StringComparison.Ordinal);
+        Assert.Contains("8 days ago", words, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Once_the_way_is_another_no_step_follows_from_the_last_session(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        await (await amara.GetAsync($"/patients/{day.PatientId}/clearance")).SubmitAsync("another", ("way", "clinic-intramuscular-induction"));
+        var part = Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"));
+        Assert.Equal("AnotherWay", part.GetAttribute("data-last-session"));
+        Assert.Contains("That was another way: no step follows from it.", Page.Words(part), StringComparison.Ordinal);
+        Assert.DoesNotContain("The step of", Page.Words(part), StringComparison.Ordinal);
+        Assert.Equal("CannotAssess", State(part, "oxygen"));
     }
 
     private static AngleSharp.Dom.IElement Part(Page page) => page.Document.QuerySelector("[data-last-session]") ?? throw new InvalidOperationException($"{page.Path} says nothing of the last session.");

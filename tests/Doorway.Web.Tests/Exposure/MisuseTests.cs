@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Doorway.Care.Episodes;
 using Doorway.Care.Reminders;
+using Doorway.Web.Tests.Dosing;
+using Doorway.Web.Tests.EffectClock;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
@@ -62,9 +64,26 @@ public sealed class MisuseTests(WalkedPractices walked)
         await (await people.Patient.GetAsync("/medicine")).SubmitAsync("count", ("units", "10"), ("label", "yes"));
         var page = await people.Prescriber.GetAsync($"{people.Chart}/exposure");
         Assert.EndsWith("The count did not match: 10 in hand, counted by the patient.", Line(page, "Lozenge counts"), StringComparison.Ordinal);
+        await (await people.Prescriber.GetAsync($"{people.Chart}/medicine")).SubmitAsync("settle", ("units", "10"), ("found", "The pharmacy packed 10; they told me by phone."));
+        Assert.Contains("counted by the patient; settled on ", Line(await people.Prescriber.GetAsync($"{people.Chart}/exposure"), "Lozenge counts"), StringComparison.Ordinal);
         page.MustSay("Urine drug screen").MustSay("it stops nothing");
         Assert.Equal("For the prescriber", Line(await people.Therapist.GetAsync($"{people.Chart}/exposure"), "State’s prescription record (PDMP)"));
         Assert.NotEqual("For the prescriber", Line(page, "State’s prescription record (PDMP)"));
+    }
+
+    [Theory, EachEngine]
+    public async Task What_was_self_taken_at_home_without_a_go_stands_until_it_is_taken_back(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        const string name = "Self-taken at home without a go, or beyond the most";
+        Assert.Equal("None is written down", Line(await amara.GetAsync($"/patients/{day.PatientId}/exposure"), name));
+        var second = await NextSession.TakenAsync(practice, inga, day);
+        Assert.EndsWith("A dose is written down without a go.", Line(await amara.GetAsync($"/patients/{day.PatientId}/exposure"), name), StringComparison.Ordinal);
+        await second.SubmitAsync(second.Document.QuerySelector("form.undo-form input[name=_handler]")!.GetAttribute("value")!);
+        Assert.Equal("None is written down", Line(await amara.GetAsync($"/patients/{day.PatientId}/exposure"), name));
     }
 
     private static string Line(Page page, string name)

@@ -1,4 +1,6 @@
 using Doorway.Care.Planning;
+using Doorway.Clinical.Knowledge;
+using Doorway.Clinical.Planning;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +33,41 @@ public sealed class TemplateTests(WalkedPractices walked)
         await other.SubmitAsync("outline", ("goals", "That it stays."), ("sessions", "2"), ("spacing", "28"));
         (await people.Prescriber.GetAsync($"{people.Chart}/plan")).MustSay("This plan goes by Lozenge at home: keeping what has helped, version 1 of the template (maintenance)")
             .MustSay("Patient: agreed to version 2, not yet to this one").MustSay("This part of your care is for keeping what has helped.");
-        (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).MustSay("Cannot be proposed here");
+        var medicine = (await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine")).MustSay("Cannot be proposed here");
+        Assert.All(new[] { "first", "most", "boosterMg", "boosterFrom", "boosterUntil" }, name => Assert.Equal("", medicine.Document.QuerySelector($"input[name={name}]")!.GetAttribute("value") ?? ""));
+        Assert.Null(medicine.Document.QuerySelector("input[name=booster][checked]"));
+        Assert.False(await practice.LookAsync(db => db.Set<TreatmentPlan>().AsNoTracking().Where(p => p.PatientId == people.PatientId).Select(p => p.FirstDoseMicrograms != null || p.MedicineSetAt != null || p.MedicineKnowledgeHash != null).SingleAsync()));
+        // Nothing is shown to agree to until the prescriber has set the medicine anew.
+        (await people.Patient.GetAsync("/plan")).MustSay("Your plan is being written");
+        await PlanWalk.SetMedicineAsync(people);
         var mine = (await people.Patient.GetAsync("/plan")).MustSay("This part of your care is for keeping what has helped.").MustNotSay("Template");
         Assert.Contains("Two sessions with medicine, at least 28 days apart.", Page.Words(mine.Document.Body!), StringComparison.Ordinal);
         Assert.Equal(Maintenance, await practice.LookAsync(db => db.Set<TreatmentPlan>().AsNoTracking().Where(p => p.PatientId == people.PatientId).Select(p => p.ProtocolId).SingleAsync()));
+    }
+
+    [Fact]
+    public void A_change_of_purpose_stands_among_the_changes_also_for_the_patient()
+    {
+        var change = Assert.Single(PlanChanges.Between("""{"purpose":"Induction"}""", """{"purpose":"Maintenance"}""", forPatient: true));
+        Assert.Equal(("What this part of your care is for", "a first course", "to keep what has helped"), (change.What, change.Before, change.Now));
+        Assert.Equal(4, Enum.GetNames<ProtocolPurpose>().Select(p => PlanChanges.Between("{}", $$"""{"purpose":"{{p}}"}""").Single().Now).Except(Enum.GetNames<ProtocolPurpose>()).Count());
+    }
+
+    [Fact]
+    public void The_dose_check_knows_a_first_course_from_a_later_one_and_the_dose_of_a_templates_own_trial()
+    {
+        Assert.Contains("dose.iv.start.high", Ids("clinic-intravenous-induction", 56));
+        Assert.DoesNotContain("dose.iv.start.high", Ids("clinic-intravenous-alcohol-induction", 56));
+        Assert.Contains("dose.iv.start.high", Ids("clinic-intravenous-alcohol-induction", 57));
+        Assert.DoesNotContain("dose.iv.start.high", Ids("clinic-intravenous-maintenance", 56));
+    }
+
+    private static List<string> Ids(string template, decimal mg)
+    {
+        var held = KnowledgeSet.Embedded.Protocol(template);
+        var plan = new TreatmentPlan { PracticeId = Guid.Empty, Id = Guid.Empty, PatientId = Guid.Empty, EpisodeId = Guid.Empty, DraftedAt = default, Setting = held.Setting, Route = held.Route };
+        plan.BeginWith(held, 0);
+        return [.. PlanDoseCheck.Findings(plan, mg, mg, 40, null, 70, new BodyOnRecord(70, 170, 40), KnowledgeSet.Embedded).Select(f => f.Id)];
     }
 
     [Theory, EachEngine]
@@ -98,6 +131,9 @@ public sealed class TemplateTests(WalkedPractices walked)
         }
         var taper = await inga.GetAsync("/practice/protocols/clinic-intramuscular-taper");
         Assert.Equal(["sessions", "spacing", "start.low"], taper.Document.QuerySelectorAll("[data-not-held]").Select(e => e.GetAttribute("data-not-held")));
+        var alcohol = await inga.GetAsync("/practice/protocols/clinic-intravenous-alcohol-induction");
+        Assert.Contains("The trial gave 0.8 mg for each kg", Page.Words(alcohol.Document.QuerySelector("[data-said-otherwise='start.low']")!), StringComparison.Ordinal);
+        Assert.Null(alcohol.Document.QuerySelector("[data-not-held='start.low']"));
         Assert.NotNull(taper.Document.QuerySelector("tr[data-number='dose.renew.doses']"));
         var both = await (await inga.GetAsync("/practice/protocols/clinic-intravenous-ptsd-induction")).FollowAsync("Compare the two");
         both.MustSay("3 infusions in a week").MustSay("not in it").MustSay("Neither is called better");

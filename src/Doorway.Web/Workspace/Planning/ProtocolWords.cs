@@ -14,6 +14,14 @@ internal static class ProtocolWords
     public static readonly IReadOnlyList<(string Id, string Says)> OfACourse =
         [("sessions", "How many sessions with medicine"), ("spacing", "How many days between them"), ("start.low", "The first dose")];
 
+    /// <summary>What a source says in other words where it gives no such number: so many in a week instead of days between, the dose of the trial instead of a first dose.</summary>
+    public static Limit? SaidOtherwise(ProtocolTemplate template, string number, KnowledgeSet set) => number switch
+    {
+        "spacing" => template.NumberOrNull("week", set),
+        "start.low" => template.NumberOrNull("dose", set),
+        _ => null,
+    };
+
     /// <summary>Why a condition has no template; one for which a study is held can still have none.</summary>
     public static string NoneFor(ConditionRow condition) => condition.Studies.Count == 0
         ? ProtocolFit.NoneHeld
