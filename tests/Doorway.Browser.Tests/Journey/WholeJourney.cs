@@ -264,7 +264,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await MaintenanceSteps.AskForCorrectionAsync(wren, "My sister is called Robin, not Robyn.");
         await MaintenanceSteps.ComplainAsync(wren, "We had agreed on no touch at the shoulder.");
         await LookAroundAsync(wren, "/record");
-        await LookAroundAsync(inga, "/today", chart);
+        await LookAroundAsync(inga, "/today", chart, "/practice/protocols/compare?one=telehealth-lozenge-induction&other=telehealth-lozenge-taper");
         await LookAroundAsync(amara, "/today");
     }
 
