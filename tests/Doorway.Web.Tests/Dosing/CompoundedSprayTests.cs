@@ -136,7 +136,7 @@ public sealed class CompoundedSprayTests
         await DosingDay.MoveToDaytimeAsync(practice);
         using var people = await PlanningPeople.MeetAsync(practice, ClinicRoute.Nose.Way);
         var outline = await people.Therapist.GetAsync($"{people.Chart}/plan/outline");
-        outline.MustSay("No source gives a number for this way");
+        outline.MustSay("Cannot be proposed here: no source gives a number for it");
         (await outline.SubmitRefusedAsync("outline", ("goals", "To sleep."))).MustSay("how many sessions with medicine");
         await PlanWalk.DraftAsync(people, ClinicRoute.Nose.Outline);
         var medicine = await people.Prescriber.GetAsync($"{people.Chart}/plan/medicine");
