@@ -17,20 +17,39 @@ public sealed class PostgresCopy(string connectionString) : IStorageCopy
         => await RunAsync("pg_dump", ["--format=custom", "--compress=0", "--no-owner", "--no-privileges", "--enable-row-security", $"--file={toFile}"], ct);
 
     /// <summary>Reads the archive to its end into SQL. Whether a server takes it is seen only where one is empty: <see cref="RestoreAsync"/>.</summary>
-    public async Task<CopyLook> TryAsync(string file, CancellationToken ct)
+    public async Task<CopyHolds> TryAsync(string file, CancellationToken ct)
     {
-        var (tables, rows, isInside) = (0, 0L, false);
+        var (rows, table, migration) = (new Dictionary<string, long>(StringComparer.Ordinal), (string?)null, "");
         await RunAsync("pg_restore", ["--file=-", "--data-only", file], ct, line =>
         {
-            if (line.StartsWith("COPY ", StringComparison.Ordinal))
-                (tables, isInside) = (tables + 1, true);
+            if (table is null && line.StartsWith("COPY ", StringComparison.Ordinal))
+                rows[table = TableOf(line)] = 0;
             else if (line == "\\.")
-                isInside = false;
-            else if (isInside)
-                rows++;
+                table = null;
+            else if (table is not null)
+            {
+                rows[table]++;
+                if (table == PostgresScratch.History && line.Split('\t')[0] is var id && string.CompareOrdinal(id, migration) > 0)
+                    migration = id;
+            }
         });
-        return tables > 0 ? new CopyLook(tables, rows) : throw new BackupFault("The copy was opened and is empty.");
+        return rows.Count > 0 ? new CopyHolds(rows, migration) : throw new BackupFault("The copy was opened and is empty.");
     }
+
+    // COPY public.patients (practice_id, id) FROM stdin;
+    private static string TableOf(string line) => line["COPY ".Length..line.IndexOf(" (", StringComparison.Ordinal)].Split('.')[^1].Trim('"');
+
+    public async Task<long> BytesAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand("SELECT pg_database_size(current_database())", connection);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => await PostgresScratch.MakeAsync(place, ct);
+
+    public Task ClearScratchAsync(CancellationToken ct) => PostgresScratch.ClearAsync(place, ct);
 
     public async Task RestoreAsync(string file, CancellationToken ct)
     {

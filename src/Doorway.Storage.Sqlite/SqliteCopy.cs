@@ -1,11 +1,16 @@
+using Doorway.Care.Audit;
 using Doorway.Care.Backups;
+using Doorway.Care.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Storage.Sqlite;
 
 /// <summary>Copies of the one file. SQLite writes them itself from one moment, while the writer goes on.</summary>
 public sealed class SqliteCopy(string file) : IStorageCopy
 {
+    private const string History = "__EFMigrationsHistory";
+
     public string Kind => "SQLite";
 
     public async Task WriteAsync(string toFile, CancellationToken ct)
@@ -27,7 +32,7 @@ public sealed class SqliteCopy(string file) : IStorageCopy
         }
     }
 
-    public async Task<CopyLook> TryAsync(string copy, CancellationToken ct)
+    public async Task<CopyHolds> TryAsync(string copy, CancellationToken ct)
     {
         try
         {
@@ -35,10 +40,11 @@ public sealed class SqliteCopy(string file) : IStorageCopy
             if (await FirstAsync(connection, "PRAGMA integrity_check", ct) is not "ok" || await FirstAsync(connection, "PRAGMA foreign_key_check", ct) is not null)
                 throw new BackupFault("The copy was opened and is not whole.");
             var tables = await ManyAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", ct);
-            long rows = 0;
+            var rows = new Dictionary<string, long>(StringComparer.Ordinal);
             foreach (var table in tables)
-                rows += (long)(await FirstAsync(connection, $"SELECT count(*) FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", ct))!;
-            return tables.Count > 0 ? new CopyLook(tables.Count, rows) : throw new BackupFault("The copy was opened and is empty.");
+                rows[table] = (long)(await FirstAsync(connection, $"SELECT count(*) FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", ct))!;
+            var migration = rows.ContainsKey(History) ? await FirstAsync(connection, $"SELECT max(\"MigrationId\") FROM \"{History}\"", ct) as string : null;
+            return tables.Count > 0 ? new CopyHolds(rows, migration ?? "") : throw new BackupFault("The copy was opened and is empty.");
         }
         catch (SqliteException failure)
         {
@@ -53,6 +59,31 @@ public sealed class SqliteCopy(string file) : IStorageCopy
         // Whole or not at all: it lies in the same folder, so only its name changes.
         File.Move(copy, file);
         return Task.CompletedTask;
+    }
+
+    public Task<long> BytesAsync(CancellationToken ct) => Task.FromResult(File.Exists(file) ? new FileInfo(file).Length : 0);
+
+    public Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => Task.FromResult<IScratchPlace>(new Scratch(Path.Combine(folder, Path.GetFileName(file))));
+
+    // All of it lies in its folder.
+    public Task ClearScratchAsync(CancellationToken ct) => Task.CompletedTask;
+
+    private sealed class Scratch(string file) : IScratchPlace
+    {
+        private readonly SqliteCopy copy = new(file);
+
+        public IStorageCopy Storage => copy;
+
+        public Task<CopyHolds> HoldsAsync(CancellationToken ct) => copy.TryAsync(file, ct);
+
+        public DoorwayDb Open()
+        {
+            var options = new DbContextOptionsBuilder<DoorwayDb>();
+            SqliteStorage.Configure(options, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            return new DoorwayDb(options.Options, new ReadOnlyGate(), new AuditTrail(TimeProvider.System));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private static async Task<SqliteConnection> OpenAsync(string path, SqliteOpenMode mode, CancellationToken ct)

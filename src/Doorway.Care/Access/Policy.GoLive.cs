@@ -11,7 +11,7 @@ public static partial class Policy
     private static IEnumerable<PolicyRow> GoLive() =>
     [
         .. new[] { Role.Owner, Role.MedicalDirector, Role.Therapist, Role.Prescriber }
-            .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MailProof), typeof(TextProof), typeof(GoLiveSignature))),
+            .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MailProof), typeof(TextProof), typeof(RestoreProof), typeof(GoLiveSignature))),
         .. new[] { Role.MedicalDirector, Role.Therapist, Role.Prescriber }.SelectMany(role => Allow(role, Relation.Member, Read, typeof(VisitPrice))),
         .. Allow(Role.Owner, Relation.Practice, [Operation.Add, Operation.Change], typeof(MailProof), typeof(TextProof)),
         // Whether texts arrive decides whether a patient may choose them; to whose phone the try went is not theirs to read.
@@ -19,7 +19,7 @@ public static partial class Policy
         .. Allow(Role.Job, Relation.Machine, Read, typeof(TextProof)),
         // How many mails cannot leave and by what failure, never to whom or what.
         new PolicyRow(Role.Owner, typeof(OutboxMessage), Operation.Read, Relation.Member, [nameof(OutboxMessage.Channel), nameof(OutboxMessage.WrittenAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.Tries), nameof(OutboxMessage.LastError)]),
-        .. Allow(Role.Owner, Relation.Practice, [Operation.Add], typeof(GoLiveSignature)),
+        .. Allow(Role.Owner, Relation.Practice, [Operation.Add], typeof(GoLiveSignature), typeof(RestoreProof)),
         .. Allow(Role.MedicalDirector, Relation.Practice, [Operation.Add], typeof(GoLiveSignature)),
         .. Allow(Role.MedicalDirector, Relation.Member, Read, typeof(License)),
     ];

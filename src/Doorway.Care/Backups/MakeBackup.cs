@@ -60,12 +60,12 @@ public sealed class MakeBackup(IStorageCopy storage, MasterKey key, BackupShelf 
         await using (var from = File.OpenRead(sealedCopy))
         await using (var plain = new FileStream(opened, FileMode.CreateNew))
             await SealedFile.OpenAsync(key, from, plain, ct);
-        var look = await storage.TryAsync(opened, ct);
+        var holds = await storage.TryAsync(opened, ct);
         var kept = shelf.PathFor(now);
         OwnFiles.Close(sealedCopy);
         File.Move(sealedCopy, kept, overwrite: true);
-        BackupShelf.NoteTried(kept, look);
+        var sealedHolds = BackupShelf.NoteTried(kept, holds, key);
         shelf.Prune();
-        return new Backup(kept, now, new FileInfo(kept).Length, look);
+        return new Backup(kept, now, new FileInfo(kept).Length, holds.Look, sealedHolds);
     }
 }

@@ -6,7 +6,7 @@ namespace Doorway.Care.Backups;
 public sealed class RestoreBackup(IStorageCopy storage, MasterKey key)
 {
     /// <exception cref="BackupFault">It does not open, is not whole, is of another database, or the place is not empty.</exception>
-    public async Task<(BackupHead Head, CopyLook Look)> Handle(string file, string workFolder, CancellationToken ct = default)
+    public async Task<(BackupHead Head, CopyHolds Holds)> Handle(string file, string workFolder, CancellationToken ct = default)
     {
         var opened = Path.Combine(workFolder, "restoring");
         try
@@ -20,9 +20,9 @@ public sealed class RestoreBackup(IStorageCopy storage, MasterKey key)
             }
             if (head.Storage != storage.Kind)
                 throw new BackupFault($"This backup was made of {head.Storage}. Restore it there; this practice is kept in {storage.Kind}.");
-            var look = await storage.TryAsync(opened, ct);
+            var holds = await storage.TryAsync(opened, ct);
             await storage.RestoreAsync(opened, ct);
-            return (head, look);
+            return (head, holds);
         }
         finally
         {

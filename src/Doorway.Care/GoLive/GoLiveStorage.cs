@@ -22,6 +22,16 @@ internal sealed class TextProofStorage : IEntityTypeConfiguration<TextProof>
     }
 }
 
+internal sealed class RestoreProofStorage : IEntityTypeConfiguration<RestoreProof>
+{
+    public void Configure(EntityTypeBuilder<RestoreProof> table)
+    {
+        table.ToTable("restore_proofs");
+        table.HasIndex(p => new { p.PracticeId, p.At });
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(p => new { p.PracticeId, p.StaffMemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class GoLiveSignatureStorage : IEntityTypeConfiguration<GoLiveSignature>
 {
     public void Configure(EntityTypeBuilder<GoLiveSignature> table)

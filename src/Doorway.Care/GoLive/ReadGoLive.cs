@@ -14,7 +14,11 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TextWay texts, BackupS
     /// <param name="Current">The newest signature, when nothing of the matter has changed since.</param>
     /// <param name="Newest">The newest signature of all.</param>
     /// <param name="MaySign">True when it waits for the one who looks.</param>
-    public sealed record Signed(GoLiveMatter Matter, GoLiveSignature? Current, GoLiveSignature? Newest, bool MaySign);
+    public sealed record Signed(GoLiveMatter Matter, GoLiveSignature? Current, GoLiveSignature? Newest, bool MaySign)
+    {
+        /// <summary>True when the one who looks may make another recovery kit.</summary>
+        public bool MayRenew { get; init; }
+    }
 
     public sealed record Standing
     {
@@ -29,12 +33,13 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TextWay texts, BackupS
         public required string? TextFailure { get; init; }
         public required IReadOnlyList<Signed> Signatures { get; init; }
         public required BackupStanding Backup { get; init; }
+        public required RestoreStanding Restore { get; init; }
         public required bool HasPrices { get; init; }
 
         public bool Has(StaffRoles role) => People.Any(p => p.Roles.HasFlag(role));
         /// <summary>What must be so before somebody is invited; prices and a prescriber of one's own are no condition.</summary>
         public int Open => (Has(StaffRoles.Therapist) ? 0 : 1) + (Has(StaffRoles.MedicalDirector) ? 0 : 1) + (WithoutLicense.Count == 0 ? 0 : 1)
-            + (Mail.Arrives ? 0 : 1) + (Backup.IsFine ? 0 : 1) + Signatures.Count(s => s.Current is null);
+            + (Mail.Arrives ? 0 : 1) + (Backup.IsFine ? 0 : 1) + (Restore.IsProven ? 0 : 1) + Signatures.Count(s => s.Current is null);
     }
 
     public async Task<Standing> Handle(Actor actor, CancellationToken ct = default)
@@ -58,11 +63,12 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TextWay texts, BackupS
             Text = text,
             TextFailure = roles.Contains(Role.Owner) ? await text.FailureAsync(scope, ct) : null,
             Backup = BackupStanding.Of(shelf, way, TimeProvider.System.GetUtcNow()),
+            Restore = await RestoreStanding.OfAsync(scope, home, way, db.NewestMigration, now, ct),
             Signatures = [.. Enum.GetValues<GoLiveMatter>().Select(matter =>
             {
                 var newest = signatures.LastOrDefault(s => s.Matter == matter);
                 var current = newest?.ContentHash == content[matter] ? newest : null;
-                return new Signed(matter, current, newest, current is null && roles.Contains(GoLiveContent.SignerOf(matter)));
+                return new Signed(matter, current, newest, current is null && roles.Contains(GoLiveContent.SignerOf(matter))) { MayRenew = matter == GoLiveMatter.RecoveryKit && roles.Contains(Role.Owner) };
             })],
             HasPrices = await scope.Read<VisitPrice>().AnyAsync(p => p.PracticeId == home, ct),
         };

@@ -21,7 +21,7 @@ internal sealed class DataKeyStorage : IEntityTypeConfiguration<DataKey>
 /// <summary>Keeps the key ring in the database, because the framework's package for it does not restore here.</summary>
 public sealed class DataKeyRing(IServiceScopeFactory scopes, MasterKey master, TimeProvider clock) : IXmlRepository
 {
-    private const string Context = "doorway/data-protection";
+    internal const string Context = "doorway/data-protection";
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

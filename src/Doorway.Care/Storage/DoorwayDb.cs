@@ -19,6 +19,9 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
     /// <summary>True for the practice's own machinery (jobs, set-up), which carries a named actor too.</summary>
     public bool AllPractices { get; private set; }
 
+    /// <summary>The newest change of the tables that this version brings.</summary>
+    public string NewestMigration => Database.GetMigrations().Last();
+
     internal AuditTrail Trail => trail;
 
     internal FieldMasks Masks { get; } = new();

@@ -27,6 +27,19 @@ public sealed class MasterKey
         return new MasterKey(key);
     }
 
+    /// <summary>The key that lies in <paramref name="folder"/> at this moment, or null when there is none that could be one.</summary>
+    public static MasterKey? Find(string folder)
+    {
+        try
+        {
+            return new MasterKey(Read(Path.Combine(folder, "master.key")));
+        }
+        catch (Exception none) when (none is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     public byte[] Wrap(byte[] secret, string context) => Sealing.Seal(key, secret, context);
 
     public byte[] Unwrap(byte[] wrapped, string context) => Sealing.Open(key, wrapped, context);

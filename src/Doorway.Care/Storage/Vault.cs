@@ -45,5 +45,5 @@ public sealed class Vault(DoorwayDb db, MasterKey master, TimeProvider clock)
         return keys[(practiceId, patientId)] = master.Unwrap(row.Wrapped, Context(practiceId, patientId));
     }
 
-    private static string Context(Guid practiceId, Guid patientId) => $"doorway/{practiceId:N}/{patientId:N}";
+    internal static string Context(Guid practiceId, Guid patientId) => $"doorway/{practiceId:N}/{patientId:N}";
 }

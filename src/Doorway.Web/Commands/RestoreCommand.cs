@@ -20,9 +20,9 @@ internal static class RestoreCommand
         using var folder = DataFolder.Take(options.Data);
         try
         {
-            var (head, look) = await new RestoreBackup(BackupHosting.CopyOf(options), MasterKey.OpenOrCreate(options.Keys)).Handle(file, folder.Path);
+            var (head, holds) = await new RestoreBackup(BackupHosting.CopyOf(options), MasterKey.OpenOrCreate(options.Keys)).Handle(file, folder.Path);
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"The practice as it was on {head.MadeAt:d MMMM yyyy 'at' HH:mm} UTC: {look.Tables} tables, {look.Rows} rows, in {(options.Postgres is null ? options.Data : "the database")}."));
+                $"The practice as it was on {head.MadeAt:d MMMM yyyy 'at' HH:mm} UTC: {holds.Look.Tables} tables, {holds.Look.Rows} rows, in {(options.Postgres is null ? options.Data : "the database")}."));
             return 0;
         }
         catch (BackupFault fault)

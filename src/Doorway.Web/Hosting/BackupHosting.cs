@@ -11,6 +11,7 @@ internal static class BackupHosting
     {
         services.AddSingleton(CopyOf(options));
         services.AddSingleton(new BackupShelf(options.Backups));
+        services.AddSingleton(new ScratchRoom(Path.Combine(options.Data, "restore-to-try"), options.Keys));
         services.AddHostedService<BackupRunner>();
     }
 

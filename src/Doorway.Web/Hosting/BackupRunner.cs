@@ -17,6 +17,7 @@ internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shel
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        await ClearAsync(stopping);
         await Task.Delay(AfterStart, stopping);
         using var ticks = new PeriodicTimer(Look);
         do
@@ -32,6 +33,20 @@ internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shel
             }
         }
         while (await ticks.WaitForNextTickAsync(stopping));
+    }
+
+    // A restore to try that a power cut ended: what it had opened must not lie about.
+    private async Task ClearAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TryRestore>().ClearLeftAsync(ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("What a restore to try left behind could not be taken away ({Kind}).", failure.GetType().Name);
+        }
     }
 
     private async Task<bool> IsDueAsync(CancellationToken ct)

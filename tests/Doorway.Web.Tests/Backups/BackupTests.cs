@@ -123,7 +123,7 @@ public sealed class BackupTests : IDisposable
         var copy = new SqliteCopy(file);
         var broken = Path.Combine(home, "broken.db");
         await copy.WriteAsync(broken, TestContext.Current.CancellationToken);
-        Assert.Equal(new CopyLook(1, 3), await copy.TryAsync(broken, TestContext.Current.CancellationToken));
+        Assert.Equal(new CopyLook(1, 3), (await copy.TryAsync(broken, TestContext.Current.CancellationToken)).Look);
         var bytes = await File.ReadAllBytesAsync(broken, TestContext.Current.CancellationToken);
         Array.Fill(bytes, (byte)0x5a, 4096, bytes.Length - 4096);
         await File.WriteAllBytesAsync(broken, bytes, TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class GoLiveTests
         await using var practice = await RunningPractice.StartAsync(engine, demo: false, mail: mail.Setting);
         using var owner = practice.Visitor();
         var list = await FoundAsync(practice, owner);
-        list.MustSay("No patient can be invited: mail is not proven.").MustSay("7 things are open").MustSay("No license is in force today for Petra Lindqvist").MustSay("No prescriber works here");
+        list.MustSay("No patient can be invited: mail is not proven.").MustSay("8 things are open").MustSay("No license is in force today for Petra Lindqvist").MustSay("No prescriber works here");
         (await owner.GetAsync("/today")).MustSay("Sign the 4 things that are open before the first patient").MustNotSay("Nothing owed");
         Assert.Equal(2, list.Document.QuerySelectorAll("h2").Count(h => Page.Words(h).Contains("mail", StringComparison.OrdinalIgnoreCase)));
 
@@ -37,6 +37,10 @@ public sealed class GoLiveTests
         list.MustSay("There is none yet. Doorway makes one each day");
         list = await list.SubmitAsync("backup");
         list.MustSay("It was opened again and read to its end");
+        if (practice.Server is { } server)
+            await server.MayMakeDatabasesAsync();
+        list = await list.SubmitAsync("restore");
+        list.MustSay("came back whole");
 
         (await owner.GetAsync("/practice/consents")).MustSay("Asked before the signature");
         foreach (var matter in (string[])["rules", "consents", "protocols", "recoverykit"])

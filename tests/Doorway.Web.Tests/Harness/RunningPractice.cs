@@ -44,6 +44,9 @@ public sealed class RunningPractice : IAsyncDisposable
     /// <summary>The connection string of the program's own role, which is no superuser; null on SQLite.</summary>
     public string? PostgresConnection { get; }
 
+    /// <summary>The database of this practice as its server's keeper sees it; null on SQLite.</summary>
+    internal TestDatabase? Server => postgres;
+
     /// <summary>The token of the link that <c>run --empty</c> prints.</summary>
     public string? SetUpToken { get; }
 

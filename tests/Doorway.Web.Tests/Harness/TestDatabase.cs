@@ -29,6 +29,18 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(superuser, name, name);
     }
 
+    /// <summary>As whoever looks after the server does it: the program's role may make databases beside its own, or no longer.</summary>
+    public Task MayMakeDatabasesAsync(bool may = true) => RunAsync(superuser, $"ALTER ROLE {role} {(may ? "CREATEDB" : "NOCREATEDB")}");
+
+    /// <summary>How many databases the program's role owns on the server.</summary>
+    public async Task<long> OwnedAsync()
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT count(*) FROM pg_database WHERE datdba = '{role}'::regrole", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>A copy with the same owner, of a database that nobody is connected to.</summary>
     public async Task<TestDatabase> CopyAsync()
     {

@@ -1,0 +1,190 @@
+using System.Globalization;
+using Doorway.Care.Backups;
+using Doorway.Care.GoLive;
+using Doorway.Care.Storage;
+using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Doorway.Web.Tests.GoLive;
+
+/// <summary>A backup that can be restored, by the page of the owner.</summary>
+public sealed class RestoreProofTests
+{
+    private const string Restore = "/practice/begin";
+
+    [Theory, EachEngine]
+    public async Task A_backup_is_restored_to_try_compared_and_taken_away(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        var list = await GoLiveTests.FoundAsync(practice, owner);
+        list.MustSay("A copy that opens is half of it.");
+        Assert.Equal("Open", Mark(list));
+        (await owner.GetAsync("/today")).MustSay("Prove that a backup can be restored");
+
+        // No backup yet: one is made first.
+        list = await list.SubmitAsync("restore");
+        list.MustSay("by Petra Lindqvist: the backup of").MustSay("came back whole").MustSay("no patient has written anything yet").MustSay("It was opened again and read to its end");
+        Assert.Equal("Done", Mark(list));
+        await NothingIsLeftAsync(practice);
+        (await owner.GetAsync("/today")).MustNotSay("that a backup can be restored");
+
+        var proof = await practice.LookAsync(db => db.Set<RestoreProof>().AsNoTracking().SingleAsync());
+        var newest = Shelf(practice).NewestTried()!;
+        Assert.Equal((newest.Look!.Tables, newest.Look.Rows, newest.MadeAt, (string?)null), (proof.Tables, proof.Rows, proof.BackupMadeAt.AddTicks(-proof.BackupMadeAt.Ticks % TimeSpan.TicksPerSecond), proof.Fault));
+        Assert.True(proof.Rows > 3);
+        Assert.DoesNotContain("petra", await File.ReadAllTextAsync(newest.File + ".tried", TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("staff_members", await File.ReadAllTextAsync(newest.File + ".tried", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_proof_grows_old_and_does_not_outlast_a_change_of_the_tables(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        await (await GoLiveTests.FoundAsync(practice, owner)).SubmitAsync("restore");
+
+        await LetTheProofBeAsync(practice, engine == Engine.Sqlite ? "at = at - 31 * 86400000000" : "at = at - interval '31 days'");
+        (await owner.GetAsync(Restore)).MustSay("more than 30 days ago").MustSay("a practice default, to be confirmed by your practice");
+        (await (await owner.GetAsync("/today")).FollowAsync("Prove again that a backup can be restored")).MustSay("Restore one to try");
+        await LetTheProofBeAsync(practice, engine == Engine.Sqlite ? "at = at + 31 * 86400000000" : "at = at + interval '31 days'");
+        Assert.Equal("Done", Mark(await owner.GetAsync(Restore)));
+
+        await LetTheProofBeAsync(practice, "migration = '20250101000000_Older'");
+        var list = (await owner.GetAsync(Restore)).MustSay("A newer version has changed the tables since.");
+        Assert.Equal("Too old", Mark(list));
+        Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_damaged_backup_and_a_wrong_key_folder_are_said_kept_and_leave_nothing(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        var list = await (await GoLiveTests.FoundAsync(practice, owner)).SubmitAsync("restore");
+
+        var backup = Shelf(practice).NewestTried()!.File;
+        var whole = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(backup, whole[..^40], TestContext.Current.CancellationToken);
+        (await list.SubmitRefusedAsync("restore")).MustSay("This backup is not whole: it was cut off or changed.");
+        await NothingIsLeftAsync(practice);
+        list = await owner.GetAsync(Restore);
+        list.MustSay("by Petra Lindqvist failed").MustSay("Make a new backup above, then try again.");
+        Assert.Equal("It failed", Mark(list));
+        await File.WriteAllBytesAsync(backup, whole, TestContext.Current.CancellationToken);
+
+        // The folder was exchanged while the program goes on with the key that it read when it was started.
+        var keys = Path.Combine(practice.DataPath + ".keys", "master.key");
+        var right = await File.ReadAllTextAsync(keys, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(keys, Convert.ToBase64String(new byte[32]), TestContext.Current.CancellationToken);
+        (await list.SubmitRefusedAsync("restore")).MustSay("This backup does not open with this key.");
+        await NothingIsLeftAsync(practice);
+        File.Delete(keys);
+        (await list.SubmitRefusedAsync("restore")).MustSay("There is no key in the key folder.");
+        await NothingIsLeftAsync(practice);
+        await File.WriteAllTextAsync(keys, right, TestContext.Current.CancellationToken);
+
+        // A note that is not this backup's: what came back is compared with it.
+        await owner.GetAsync(Restore);
+        var note = await File.ReadAllTextAsync(backup + ".tried", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(backup + ".tried", note.Replace("\"Holds\":\"A", "\"Holds\":\"B", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (await list.SubmitRefusedAsync("restore")).MustSay("The note beside the backup");
+        await File.WriteAllTextAsync(backup + ".tried", note, TestContext.Current.CancellationToken);
+        Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
+    public async Task One_at_a_time_and_not_on_a_full_disk_and_what_was_cut_off_is_taken_away(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        var list = await GoLiveTests.FoundAsync(practice, owner);
+        var both = await Task.WhenAll(list.TrySubmitAsync("restore"), list.TrySubmitAsync("restore"));
+        Assert.Single(both, page => page.Text.Contains("came back whole", StringComparison.Ordinal));
+        Assert.Single(both, page => page.Text.Contains("is being restored to try at this moment", StringComparison.Ordinal));
+        await NothingIsLeftAsync(practice);
+
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+        var full = await TryAsync(practice, room with { Free = _ => 1000 });
+        Assert.Contains("There is not enough room on the disk", full.Refusals[0].Says, StringComparison.Ordinal);
+        await NothingIsLeftAsync(practice);
+
+        // As a power cut leaves it.
+        OwnFiles.MakeFolder(room.Folder);
+        await File.WriteAllTextAsync(Path.Combine(room.Folder, "restoring"), "left", TestContext.Current.CancellationToken);
+        await practice.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<TryRestore>().ClearLeftAsync(TestContext.Current.CancellationToken);
+            return 0;
+        });
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
+    public async Task Words_of_a_patient_open_in_what_came_back(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var owner = await practice.AsAsync("Inga Sorrel");
+        (await owner.GetAsync(Restore)).MustSay("This is a demo: nothing in it needs a backup.");
+        Assert.Null((await owner.GetAsync(Restore)).Document.QuerySelector("form [name=_handler][value=restore]"));
+        if (practice.Server is { } server)
+            await server.MayMakeDatabasesAsync();
+        using var wren = await NewPatient.ArrivedAsync(practice, "Wren Halloway", "wren@halloway.example");
+        var tried = (await TryAsync(practice, new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys"))).Get();
+        Assert.Equal((null, true), (tried.Fault, tried.TextsOpened > 0));
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
+    public async Task Where_the_server_allows_no_second_database_it_says_so_and_what_to_do(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine, demo: false);
+        using var owner = practice.Visitor();
+        var list = await GoLiveTests.FoundAsync(practice, owner);
+        if (engine == Engine.Postgres)
+        {
+            (await list.SubmitRefusedAsync("restore")).MustSay("It cannot be proven here, because the role").MustSay("CREATEDB").MustSay("./doorway restore");
+            Assert.Equal("Open", Mark(await owner.GetAsync(Restore)));
+            await NothingIsLeftAsync(practice);
+            await practice.Server!.MayMakeDatabasesAsync();
+        }
+        Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
+        await NothingIsLeftAsync(practice);
+    }
+
+    private static async Task<RunningPractice> StartAsync(Engine engine)
+    {
+        var practice = await RunningPractice.StartAsync(engine, demo: false);
+        if (practice.Server is { } server)
+            await server.MayMakeDatabasesAsync();
+        return practice;
+    }
+
+    private static BackupShelf Shelf(RunningPractice practice) => practice.Services.GetRequiredService<BackupShelf>();
+
+    // The program's own parts, with another room.
+    private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room) => practice.InScopeAsync(services =>
+        new TryRestore(services.GetRequiredService<IStorageCopy>(), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
+            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+
+    private static string Mark(Page list) => Page.Words(list.Document.QuerySelector("#restore")!.ParentElement!.QuerySelector(".state")!);
+
+    private static async Task NothingIsLeftAsync(RunningPractice practice)
+    {
+        Assert.False(Directory.Exists(Path.Combine(practice.DataPath, "restore-to-try")));
+        if (practice.Server is { } server)
+            Assert.Equal(1, await server.OwnedAsync());
+    }
+
+    // What only time or another version makes: the row is written once, so the database is asked to look away.
+    private static async Task LetTheProofBeAsync(RunningPractice practice, string set)
+    {
+        await using var raw = await RawConnection.OpenAsync(practice);
+        await raw.RunAsync(practice.Engine == Engine.Sqlite ? "DROP TRIGGER IF EXISTS restore_proofs_no_update" : "ALTER TABLE restore_proofs DISABLE TRIGGER USER");
+        Assert.Equal(1, await raw.RunAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE restore_proofs SET {set}")));
+    }
+}
