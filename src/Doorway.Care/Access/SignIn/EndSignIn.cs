@@ -42,6 +42,15 @@ public sealed class EndSignIn(DoorwayDb db)
         }
     }
 
+    /// <summary>Ends every sign-in of an account inside the caller's unit of work.</summary>
+    internal static async Task EverywhereAsync(DoorwayDb db, Guid accountId, DateTimeOffset machineNow, CancellationToken ct)
+    {
+        if (await db.UserTokens.SingleOrDefaultAsync(t => t.UserId == accountId && t.LoginProvider == Kind && t.Name == Everywhere, ct) is { } known)
+            known.Value = Written(machineNow);
+        else
+            db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = accountId, LoginProvider = Kind, Name = Everywhere, Value = Written(machineNow) });
+    }
+
     // Of one length, so that an earlier moment is also the lesser text.
     internal static string Written(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString("D15", CultureInfo.InvariantCulture);
 }
