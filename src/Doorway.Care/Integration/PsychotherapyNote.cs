@@ -15,7 +15,7 @@ public sealed class PsychotherapyNote : IPatientRecord, IAuthored, IVersioned
     public required byte[] KeyForAuthor { get; init; }
 
     /// <summary>Opens with the paper recovery kit alone.</summary>
-    public required byte[] KeyForCustodian { get; init; }
+    public required byte[] KeyForCustodian { get; set; }
 
     /// <summary>Under this note's own key: no <see cref="Vault"/> opens it.</summary>
     public SealedText Words { get; private set; } = SealedText.Nothing;

@@ -52,7 +52,9 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
     {
         if (await scope.Read<Patient>().SingleOrDefaultAsync(p => p.Id == patientId, ct) is not { } patient || actor.In(patient.PracticeId) is not { } member)
             return null;
-        var practice = await scope.PracticeAsync(patient.PracticeId, ct);
+        // A new recovery kit that is being made at this moment is waited for, or this note's second lock would be the old one's.
+        await scope.LockAsync("practices", patient.PracticeId, patient.PracticeId, ct);
+        var practice = await scope.Read<Practice>().SingleAsync(p => p.Id == patient.PracticeId, ct);
         var custodian = practice.CustodianPublicKey ?? throw new InvalidOperationException("The practice has no custodian key.");
         var id = Guid.CreateVersion7(now);
         var key = RandomNumberGenerator.GetBytes(32);
@@ -70,7 +72,10 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
         return note;
     }
 
-    private byte[] KeyOf(PsychotherapyNote note) => master.Unwrap(note.KeyForAuthor, AuthorContext(note.PracticeId, note.Id, note.AuthorStaffMemberId));
+    private byte[] KeyOf(PsychotherapyNote note) => KeyOf(master, note);
+
+    /// <summary>The note's own key, by the lock that is its author's: to put another second lock on it. Nothing is opened with it.</summary>
+    internal static byte[] KeyOf(MasterKey master, PsychotherapyNote note) => master.Unwrap(note.KeyForAuthor, AuthorContext(note.PracticeId, note.Id, note.AuthorStaffMemberId));
 
     // The author's id is bound in: a key row moved to another author opens nothing.
     private static string AuthorContext(Guid practice, Guid note, Guid author) => $"doorway/psychotherapy-note-key/{practice:N}/{note:N}/{author:N}";

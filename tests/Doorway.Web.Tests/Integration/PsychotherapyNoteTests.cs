@@ -60,6 +60,44 @@ public sealed class PsychotherapyNoteTests
         });
     }
 
+    [Theory, EachEngine]
+    public async Task A_new_recovery_kit_opens_every_note_and_the_old_paper_none(Engine engine)
+    {
+        await using var mail = new MailServer();
+        await using var practice = await RunningPractice.StartAsync(engine, demo: false, mail: mail.Setting);
+        using var odile = practice.Visitor();
+        var oldKey = await FoundAsync(practice, odile);
+        await mail.ProveAsync(odile, "odile@quillback.example");
+        var list = await (await odile.GetAsync("/practice/begin")).SubmitAsync("sign-recoverykit", ("recoverykit", "Odile Fenn"));
+        using var anybody = practice.Visitor();
+        await NewPatient.EnquireAsync(anybody, "Wren Halloway", "wren@halloway.example");
+        var chart = (await NewPatient.InviteAsync(odile, "Wren")).Path;
+        var note = await WriteAsync(odile, chart);
+
+        var page = await list.FollowAsync("The paper is lost, or somebody saw it");
+        page.MustSay("the old paper opens nothing here");
+        // Whoever sits down at a screen that was left open cannot.
+        practice.Machine.Ahead += TimeSpan.FromMinutes(6);
+        (await (await odile.GetAsync(page.Path)).SubmitRefusedAsync("kit")).MustSay("Type the six digits of your code");
+        practice.Machine.Ahead -= TimeSpan.FromMinutes(6);
+        var kit = await page.SubmitAsync("kit");
+        kit.MustSay("Print this page now.").MustSay("The one private note here has a new second lock.");
+        var newKey = kit.Document.QuerySelector(".totp-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal).Trim();
+        (await odile.GetAsync("/practice/recovery-kit")).MustNotSay(newKey[..5]);
+        (await odile.GetAsync("/practice/begin")).MustSay("Something in it has changed since, so it wants another look and another name.");
+
+        // Its author notices nothing, and a note that is begun now has the new lock too.
+        (await odile.GetAsync(note.Path)).MustSay(Secret);
+        await WriteAsync(odile, chart);
+        var rows = await practice.LookAsync(db => db.Set<PsychotherapyNote>().AsNoTracking().ToListAsync());
+        Assert.Equal(2, rows.Count);
+        foreach (var row in rows)
+        {
+            Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => Custodian.Unwrap(oldKey, row.KeyForCustodian));
+            Assert.Equal(Secret, WritePsychotherapyNote.OpenAsCustodian(row, Custodian.Unwrap(newKey, row.KeyForCustodian)));
+        }
+    }
+
     // Nothing is refused and nothing lost; there is a hint, and no field for what belongs in the chart.
     private static async Task<Page> WriteAsync(Visitor author, string chart)
     {
