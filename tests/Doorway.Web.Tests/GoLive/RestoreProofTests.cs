@@ -2,6 +2,7 @@ using System.Globalization;
 using Doorway.Care.Backups;
 using Doorway.Care.GoLive;
 using Doorway.Care.Storage;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Storage;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Doorway.Web.Tests.GoLive;
 
 /// <summary>A backup that can be restored, by the page of the owner.</summary>
-public sealed class RestoreProofTests
+public sealed class RestoreProofTests(WalkedPractices walked)
 {
     private const string Restore = "/practice/begin";
 
@@ -134,9 +135,38 @@ public sealed class RestoreProofTests
         if (practice.Server is { } server)
             await server.MayMakeDatabasesAsync();
         using var wren = await NewPatient.ArrivedAsync(practice, "Wren Halloway", "wren@halloway.example");
-        var tried = (await TryAsync(practice, new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys"))).Get();
-        Assert.Equal((null, true), (tried.Fault, tried.TextsOpened > 0));
+        practice.Services.GetRequiredService<MailWay>().IsDemo = false;
+        (await (await owner.GetAsync(Restore)).SubmitAsync("restore")).MustSay("Sealed texts opened with the key folder.");
         await NothingIsLeftAsync(practice);
+    }
+
+    [Fact]
+    public async Task What_does_not_come_back_is_named()
+    {
+        await using var practice = await StartAsync(Engines.All[0]);
+        using var owner = practice.Visitor();
+        await GoLiveTests.FoundAsync(practice, owner);
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+        var tried = await practice.InScopeAsync(services => new TryRestore(new LosesATable(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), Shelf(practice), room, services.GetRequiredService<TimeProvider>())
+            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+        Assert.Contains("not all of it came back. The table installation holds 1 row, and nothing came back.", tried.Get().Fault, StringComparison.Ordinal);
+        await NothingIsLeftAsync(practice);
+
+        var held = new CopyHolds(new Dictionary<string, long> { ["a"] = 2, ["b"] = 1 }, "one");
+        Assert.Null(held.DifferenceTo(new CopyHolds(new Dictionary<string, long> { ["b"] = 1, ["a"] = 2 }, "one")));
+        Assert.Equal("The table b holds 1 row, and 3 rows came back.", held.DifferenceTo(new CopyHolds(new Dictionary<string, long> { ["a"] = 2, ["b"] = 3 }, "one")));
+        Assert.Contains("tables of one", held.DifferenceTo(held with { Migration = "two" }), StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task While_somebody_is_in_a_session_nothing_else_asks_for_the_disk(Engine engine)
+    {
+        await using var practice = await walked.OnTheDayAsync(engine);
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        await DayByHand.BeginAsync(inga, DosingDay.In(practice));
+        practice.Services.GetRequiredService<MailWay>().IsDemo = false;
+        (await (await inga.GetAsync(Restore)).SubmitRefusedAsync("restore")).MustSay("Somebody is in a session on this machine.");
+        Assert.Empty(Shelf(practice).All());
     }
 
     [Theory, EachEngine]
@@ -154,6 +184,33 @@ public sealed class RestoreProofTests
         }
         Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
         await NothingIsLeftAsync(practice);
+    }
+
+    // A storage that brings back all but one table.
+    private sealed class LosesATable(IStorageCopy real) : IStorageCopy
+    {
+        public string Kind => real.Kind;
+        public Task WriteAsync(string toFile, CancellationToken ct) => real.WriteAsync(toFile, ct);
+        public Task<CopyHolds> TryAsync(string file, CancellationToken ct) => real.TryAsync(file, ct);
+        public Task RestoreAsync(string file, CancellationToken ct) => real.RestoreAsync(file, ct);
+        public Task<long> BytesAsync(CancellationToken ct) => real.BytesAsync(ct);
+        public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct));
+        public Task ClearScratchAsync(CancellationToken ct) => real.ClearScratchAsync(ct);
+
+        private sealed class Place(IScratchPlace real) : IScratchPlace
+        {
+            public IStorageCopy Storage => real.Storage;
+
+            public async Task<CopyHolds> HoldsAsync(CancellationToken ct)
+            {
+                var back = await real.HoldsAsync(ct);
+                return back with { RowsPerTable = back.RowsPerTable.Where(t => t.Key != "installation").ToDictionary() };
+            }
+
+            public DoorwayDb Open() => real.Open();
+
+            public ValueTask DisposeAsync() => real.DisposeAsync();
+        }
     }
 
     private static async Task<RunningPractice> StartAsync(Engine engine)
