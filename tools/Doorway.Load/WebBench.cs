@@ -3,45 +3,31 @@ using Doorway.Load.Filling;
 namespace Doorway.Load;
 
 /// <summary>The public page under load, then charts and lists of a practice with many patients, as its therapist and as the
-/// prescriber of the other practice open them.</summary>
+/// prescriber of the other practice open them; and the same charts in a practice with few patients, in the same run.</summary>
 internal static class WebBench
 {
     private const int DifferentCharts = 40;
+    private const int FewPatients = 1_000;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(LoadOptions options)
     {
         var folder = options.Keep is { } keep ? Directory.CreateDirectory(keep).FullName : Directory.CreateTempSubdirectory("doorway-bench").FullName;
         try
         {
-            var data = Path.Combine(folder, "data");
-            var filled = await FilledPractice.KeptOrMadeAsync(folder, async () =>
+            var (many, manyData) = await FilledAsync(folder, options.Patients);
+            var (few, fewData) = await FilledAsync(folder, FewPatients);
+            var figures = new List<Figure>
             {
-                await (await DoorwayProcess.StartAsync(data, "--small")).DisposeAsync();
-                return await FilledPractice.FillAsync(data, options.Patients);
-            });
-            await using var doorway = await DoorwayProcess.StartAsync(data);
-            return
-            [
-                new($"Rows of {options.Patients:N0} patients", filled.Rows, "rows"),
-                .. await MeasurePublicPageAsync(doorway, options),
-                .. await MeasureAsync(doorway, options, "Inga Sorrel", "therapist",
-                [
-                    ("Chart, course", Charts(filled.OfTherapist, ""), Goal.Most(50)),
-                    ("Chart, readings", Charts(filled.OfTherapist, "/readings"), Goal.Most(50)),
-                    ("List of patients", ["/patients"], null),
-                    ("Find a patient by name", [.. Enumerable.Range(0, DifferentCharts).Select(n => $"/patients?find=yarrow-0{n:000}")], null),
-                    ("Today", ["/today"], null),
-                ]),
-                .. await MeasureAsync(doorway, options, "Amara Finch", "prescriber of the other practice",
-                [
-                    ("Chart, course", Charts(filled.OfPrescriber, ""), Goal.Most(50)),
-                    ("Chart, intake", Charts(filled.OfPrescriber, "/intake"), Goal.Most(50)),
-                    ("Chart, clearance", Charts(filled.Deciding, "/clearance"), Goal.Most(50)),
-                    ("List of patients", ["/patients"], null),
-                    ("Today", ["/today"], null),
-                ]),
-                new("Memory after the load", doorway.ResidentMegabytes(), "MB"),
-            ];
+                new($"Rows of {options.Patients:N0} patients", many.Rows, "rows"),
+                new("Of them scores and vital signs", many.ScoresAndVitals, "rows"),
+            };
+            var amongMany = await AmongManyAsync(manyData, many, options, figures);
+            var amongFew = new List<Page>();
+            await using (var doorway = await DoorwayProcess.StartAsync(fewData))
+                foreach (var (person, part, pages) in Charts(few))
+                    amongFew.AddRange(await MeasureAsync(doorway, options, person, part, pages));
+            figures.AddRange(amongFew.SelectMany(page => BesideFew(amongMany.Single(m => m.What == page.What), page)));
+            return figures;
         }
         finally
         {
@@ -49,6 +35,49 @@ internal static class WebBench
                 Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static async Task<IReadOnlyList<Page>> AmongManyAsync(string data, FilledPractice filled, LoadOptions options, List<Figure> figures)
+    {
+        await using var doorway = await DoorwayProcess.StartAsync(data);
+        figures.AddRange(await MeasurePublicPageAsync(doorway, options));
+        var measured = new List<Page>();
+        foreach (var (person, part, pages) in Charts(filled))
+            measured.AddRange(await MeasureAsync(doorway, options, person, part,
+            [
+                .. pages,
+                ("List of patients", ["/patients"], null),
+                ("Today", ["/today"], null),
+            ]));
+        figures.AddRange(measured.SelectMany(page => page.Figures));
+        figures.Add(new("Memory after the load", doorway.ResidentMegabytes(), "MB"));
+        return measured;
+    }
+
+    private static async Task<(FilledPractice Filled, string Data)> FilledAsync(string folder, int patients)
+    {
+        var of = Directory.CreateDirectory(Path.Combine(folder, $"{patients}")).FullName;
+        var data = Path.Combine(of, "data");
+        return (await FilledPractice.KeptOrMadeAsync(of, async () =>
+        {
+            await (await DoorwayProcess.StartAsync(data, "--small")).DisposeAsync();
+            return await FilledPractice.FillAsync(data, patients);
+        }), data);
+    }
+
+    private static (string Person, string Part, (string, IReadOnlyList<string>, Goal?)[] Pages)[] Charts(FilledPractice filled) =>
+    [
+        ("Inga Sorrel", "therapist",
+        [
+            ("Chart, course", Charts(filled.OfTherapist, ""), Goal.Most(50)),
+            ("Chart, readings", Charts(filled.OfTherapist, "/readings"), Goal.Most(50)),
+        ]),
+        ("Amara Finch", "prescriber of the other practice",
+        [
+            ("Chart, course", Charts(filled.OfPrescriber, ""), Goal.Most(50)),
+            ("Chart, intake", Charts(filled.OfPrescriber, "/intake"), Goal.Most(50)),
+            ("Chart, clearance", Charts(filled.Deciding, "/clearance"), Goal.Most(50)),
+        ]),
+    ];
 
     private static async Task<IEnumerable<Figure>> MeasurePublicPageAsync(DoorwayProcess doorway, LoadOptions options)
     {
@@ -63,19 +92,35 @@ internal static class WebBench
         ];
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasureAsync(DoorwayProcess doorway, LoadOptions options, string person, string part, (string What, IReadOnlyList<string> Paths, Goal? Goal)[] pages)
+    private static async Task<IReadOnlyList<Page>> MeasureAsync(DoorwayProcess doorway, LoadOptions options, string person, string part, (string What, IReadOnlyList<string> Paths, Goal? Goal)[] pages)
     {
         using var client = Client(doorway, options.People);
         await DemoSignIn.StepIntoAsync(client, person);
-        var figures = new List<Figure>();
+        var measured = new List<Page>();
         foreach (var (what, paths, goal) in pages)
         {
             var cpu = doorway.CpuSeconds();
             var result = await LoadLoop.RunAsync(client, paths, options.People, options.Seconds);
-            figures.AddRange(Within($"{what}, as {part}, {options.People} at once", result, goal));
-            figures.Add(new($"{what}, as {part}, processor time of the program a page", (doorway.CpuSeconds() - cpu) * 1000 / result.Asked, "ms"));
+            measured.Add(new($"{what}, as {part}", result, (doorway.CpuSeconds() - cpu) * 1000 / result.Asked, options.People, goal));
         }
-        return figures;
+        return measured;
+    }
+
+    /// <summary>What was measured of one page.</summary>
+    private sealed record Page(string What, LoadResult Result, double ProcessorMs, int People, Goal? Longest)
+    {
+        public IEnumerable<Figure> Figures =>
+        [
+            .. Within($"{What}, {People} at once", Result, Longest),
+            new($"{What}, processor time of the program a page", ProcessorMs, "ms"),
+        ];
+    }
+
+    private static IEnumerable<Figure> BesideFew(Page many, Page few)
+    {
+        foreach (var (percent, says, goal) in ((int, string, Goal?)[])[(50, "half", null), (99, "99 %", Goal.Most(1.3))])
+            yield return new($"{few.What}, {says} within, beside {FewPatients:N0} patients ({few.Result.Latencies.Percentile(percent):0.0} ms)",
+                many.Result.Latencies.Percentile(percent) / few.Result.Latencies.Percentile(percent), "times", goal);
     }
 
     private static IEnumerable<Figure> Within(string what, LoadResult result, Goal? longest) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Doorway.Clinical.Knowledge;
 
 namespace Doorway.Clinical.Planning;
@@ -22,14 +21,15 @@ public static class ProtocolDifference
     /// <param name="other">The second template.</param>
     /// <param name="knowledge">The set that the numbers are taken from.</param>
     /// <param name="day">The day on which the numbers hold.</param>
-    public static IReadOnlyList<ProtocolLine> Between(ProtocolTemplate one, ProtocolTemplate other, KnowledgeSet knowledge, DateOnly day)
+    /// <param name="says">A number in the words of the page that shows it, with its unit, its basis and its sources.</param>
+    public static IReadOnlyList<ProtocolLine> Between(ProtocolTemplate one, ProtocolTemplate other, KnowledgeSet knowledge, DateOnly day, Func<Limit, string> says)
     {
-        var (first, second) = (Lines(one, knowledge, day), Lines(other, knowledge, day));
+        var (first, second) = (Lines(one, knowledge, day, says), Lines(other, knowledge, day, says));
         return [.. first.Select(l => new ProtocolLine(l.What, l.Says, second.FirstOrDefault(o => o.What == l.What).Says ?? "")),
             .. second.Where(o => first.All(l => l.What != o.What)).Select(o => new ProtocolLine(o.What, "", o.Says))];
     }
 
-    private static List<(string What, string Says)> Lines(ProtocolTemplate template, KnowledgeSet knowledge, DateOnly day)
+    private static List<(string What, string Says)> Lines(ProtocolTemplate template, KnowledgeSet knowledge, DateOnly day, Func<Limit, string> says)
     {
         List<(string, string)> lines =
         [
@@ -39,7 +39,7 @@ public static class ProtocolDifference
             ("About", template.About),
         ];
         lines.AddRange(template.Steps.Select(s => ($"Step: {s.Title}", $"{(s.WithMedicine ? "With medicine." : "Without medicine.")} {s.Says}")));
-        lines.AddRange(AllNumbers(template, knowledge, day).Select(n => ($"Number: {n.Key}", Says(n.Number))));
+        lines.AddRange(AllNumbers(template, knowledge, day).Select(n => ($"Number: {n.Key}", says(n.Number))));
         lines.AddRange(template.StopRules.Select(r => ($"Stop rule: {r}", "yes")));
         return lines;
     }
@@ -53,6 +53,4 @@ public static class ProtocolDifference
             .Where(n => own.All(o => o.Key != n.Key) && template.Held(n.Key, knowledge) is not null);
         return [.. own, .. shared, .. template.LimitsOn(day, knowledge).Select(l => (l.Id, l, true))];
     }
-
-    private static string Says(Limit number) => string.Create(CultureInfo.InvariantCulture, $"{number.Value:0.####} {number.Unit}: {number.Says} ({number.Basis}, {number.Mark}; {string.Join(", ", number.Sources)})");
 }

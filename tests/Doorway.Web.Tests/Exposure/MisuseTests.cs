@@ -33,6 +33,9 @@ public sealed class MisuseTests(WalkedPractices walked)
         Assert.Null((await DaysAhead.DayAsync(people)).CancelledAt);
         Assert.Equal(0, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.PatientId == people.PatientId && f.Kind == CallPromise.BeforeTheDay)));
 
+        (await people.Patient.GetAsync("/record")).MustSay("What you answered in private is in neither");
+        (await people.Patient.GetAsync("/record/download")).MustNotSay("ElsewhereAnswer").MustSay("DayCheck");
+
         foreach (var reader in new[] { people.Prescriber, people.Therapist })
             Assert.EndsWith("Yes, they have taken ketamine that did not come from here.", Line(await reader.GetAsync($"{people.Chart}/exposure"), "Ketamine that did not come from here"), StringComparison.Ordinal);
         var row = await practice.LookAsync(db => db.Set<ElsewhereAnswer>().AsNoTracking().SingleAsync(a => a.PatientId == people.PatientId));

@@ -13,13 +13,29 @@ namespace Doorway.Load.Filling;
 /// <summary>What somebody answers, measures and writes.</summary>
 internal sealed class ChartRows(BenchHouse house, Func<IReadOnlyCollection<IPracticeRow>, Task> addAsync, Func<Guid, string, Task<SealedText>> sealAsync)
 {
+    /// <summary>What somebody has measured and answered in the years before: with it 10,000 patients have two million rows of scores and vitals.</summary>
+    private const int EarlierReadings = 148, EarlierMonths = 20;
+
+    private static readonly string[] Instruments = ["phq-9", "gad-7"];
+
     private static readonly IReadOnlyList<IntakeQuestion> Questions = [.. IntakeQuestions.All.Where(q => q.Kind != QuestionKind.Safety)];
+
+    /// <summary>How many scores and vital signs were made so far.</summary>
+    public long ScoresAndVitals { get; private set; }
 
     public async Task AddAsync(Guid patientId, Episode episode, DateTimeOffset openedAt, int number)
     {
         var at = openedAt + TimeSpan.FromHours(3);
-        await addAsync([.. await IntakeAsync(patientId, episode, at), .. await ReportsAsync(patientId, at), .. Readings(patientId, episode, at, number)]);
-        await addAsync([await ScreeningAsync(patientId, at), .. await ScoresAsync(patientId, at, number)]);
+        await addAsync([.. await IntakeAsync(patientId, episode, at), .. await ReportsAsync(patientId, at), await ScreeningAsync(patientId, at)]);
+        IReadOnlyList<IPracticeRow> measured =
+        [
+            .. Enumerable.Range(1, EarlierReadings).Select(i => Reading(patientId, episode, at - TimeSpan.FromDays(4 * i), number + i)),
+            .. Enumerable.Range(0, 4).Select(i => Reading(patientId, episode, at + TimeSpan.FromDays(i), number)),
+            .. await ScoresAsync(patientId, Enumerable.Range(1, EarlierMonths).Select(month => at - TimeSpan.FromDays(30 * month)), number),
+            .. await ScoresAsync(patientId, Enumerable.Range(0, 4).Select(day => at + TimeSpan.FromDays(day)), number),
+        ];
+        await addAsync([.. measured]);
+        ScoresAndVitals += measured.Count;
         await MessagesAsync(patientId, episode, at);
     }
 
@@ -57,16 +73,12 @@ internal sealed class ChartRows(BenchHouse house, Func<IReadOnlyCollection<IPrac
         new ReportedMedication { PracticeId = house.PracticeId, Id = Guid.CreateVersion7(at), PatientId = patientId, Text = await sealAsync(patientId, "Sertraline"), Dose = await sealAsync(patientId, "50 mg in the morning"), Status = "active", Source = ReportSource.Patient, QuestionId = "medicines", RecordedAt = at },
     ];
 
-    private List<IPracticeRow> Readings(Guid patientId, Episode episode, DateTimeOffset at, int number) =>
-    [
-        .. Enumerable.Range(0, 4).Select(i =>
-        {
-            var measured = at + TimeSpan.FromDays(i);
-            var reading = new HomeReading { PracticeId = house.PracticeId, Id = Guid.CreateVersion7(measured), PatientId = patientId, SystolicMmHg = 118 + number % 25, DiastolicMmHg = 74 + number % 15, HeartRatePerMin = 64 + number % 20, MeasuredAt = measured, RecordedAt = measured, Source = ReadingSource.Patient, RestedFiveMinutes = true };
-            reading.Accept(episode.TherapistStaffMemberId, measured);
-            return reading;
-        }),
-    ];
+    private HomeReading Reading(Guid patientId, Episode episode, DateTimeOffset measured, int number)
+    {
+        var reading = new HomeReading { PracticeId = house.PracticeId, Id = Guid.CreateVersion7(measured), PatientId = patientId, SystolicMmHg = 118 + number % 25, DiastolicMmHg = 74 + number % 15, HeartRatePerMin = 64 + number % 20, MeasuredAt = measured, RecordedAt = measured, Source = ReadingSource.Patient, RestedFiveMinutes = true };
+        reading.Accept(episode.TherapistStaffMemberId, measured);
+        return reading;
+    }
 
     private async Task<IPracticeRow> ScreeningAsync(Guid patientId, DateTimeOffset at)
     {
@@ -76,16 +88,16 @@ internal sealed class ChartRows(BenchHouse house, Func<IReadOnlyCollection<IPrac
         return screening;
     }
 
-    private async Task<List<IPracticeRow>> ScoresAsync(Guid patientId, DateTimeOffset at, int number)
+    private async Task<List<IPracticeRow>> ScoresAsync(Guid patientId, IEnumerable<DateTimeOffset> days, int number)
     {
         var rows = new List<IPracticeRow>();
-        foreach (var instrument in (string[])["phq-9", "gad-7"])
-            for (var month = 0; month < 4; month++)
+        foreach (var (month, at) in days.Index())
+            foreach (var instrument in Instruments)
             {
                 var definition = KnowledgeSet.Embedded.Instrument(instrument);
                 List<int?> answers = [.. definition.Items.Select(i => (int?)(i.Number == 9 ? 0 : (i.Number + number + month) % 3))];
                 rows.Add(CompletedInstrument.Of(house.PracticeId, patientId, InstrumentScoring.Score(definition, answers), month == 0 ? "intake" : "monthly",
-                    await sealAsync(patientId, JsonSerializer.Serialize(answers)), at + TimeSpan.FromDays(month)));
+                    await sealAsync(patientId, JsonSerializer.Serialize(answers)), at));
             }
         return rows;
     }

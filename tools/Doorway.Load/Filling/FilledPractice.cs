@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Doorway.Load.Filling;
 
 /// <summary>What the charts are measured on: whom the therapist and the prescriber of the demo can open.</summary>
-internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Guid> OfTherapist, IReadOnlyList<Guid> Deciding, IReadOnlyList<Guid> OfPrescriber)
+internal sealed record FilledPractice(int Patients, long Rows, long ScoresAndVitals, IReadOnlyList<Guid> OfTherapist, IReadOnlyList<Guid> Deciding, IReadOnlyList<Guid> OfPrescriber)
 {
     private const int InOneSave = 25;
 
@@ -22,7 +22,7 @@ internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Gui
         await OpenAsync(services);
         var house = await HouseAsync(services);
         var made = new List<MadePatient>(patients);
-        var rows = 0L;
+        var (rows, measured) = (0L, 0L);
         for (var from = 0; from < patients; from += InOneSave)
         {
             await using var scope = services.CreateAsyncScope();
@@ -30,10 +30,11 @@ internal sealed record FilledPractice(int Patients, long Rows, IReadOnlyList<Gui
             for (var number = from; number < Math.Min(patients, from + InOneSave); number++)
                 made.Add(await maker.AddAsync(number));
             rows += await maker.SaveAsync();
+            measured += maker.ScoresAndVitals;
             if (from % 2500 == 0)
                 Console.Error.WriteLine($"Filling the bench's practice: {from + InOneSave} of {patients} patients.");
         }
-        return new FilledPractice(patients, rows,
+        return new FilledPractice(patients, rows, measured,
             [.. made.Where(m => m is { IsOpen: true, Therapist: 0 }).Select(m => m.Id)],
             [.. made.Where(m => m is { IsDeciding: true, IsShared: true }).Select(m => m.Id)],
             [.. made.Where(m => m is { IsOpen: true, IsShared: true }).Select(m => m.Id)]);

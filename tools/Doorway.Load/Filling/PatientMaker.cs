@@ -28,6 +28,8 @@ internal sealed class PatientMaker
         chart = new ChartRows(house, AddAsync, SealAsync);
     }
 
+    public long ScoresAndVitals => chart.ScoresAndVitals;
+
     public async Task<MadePatient> AddAsync(int number)
     {
         var isOpen = number % 100 < 6;

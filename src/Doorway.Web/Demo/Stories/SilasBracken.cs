@@ -24,6 +24,7 @@ internal sealed class SilasBracken : Story
         ArrivesAndTells(silas, new Telling(cast, silas), new Naming(cast, silas));
         Agrees(new Agreeing(cast, silas));
         Prepares(silas, new Preparing(cast, silas), new Staying(cast, silas));
+        Learns(new Learning(cast, silas));
     }
 
     private void ArrivesAndTells(Arriving silas, Telling telling, Naming naming)
@@ -106,6 +107,20 @@ internal sealed class SilasBracken : Story
         });
         On(3, 9, 0, () => staying.TherapistSendsQuestionsAsync("before-session"));
         On(2, 20, 0, () => staying.AnswersAsync([1, 1, 2, 2, 1, 1, 2, 1, 0], [2, 2, 1, 2, 1, 2, 1]));
+    }
+
+    private void Learns(Learning learning)
+    {
+        On(14, 20, 10, () => learning.ReadsAsync("day", "feel", "body"));
+        On(12, 17, 10, () => learning.TherapistSuggestsAsync("senses"));
+        On(11, 21, 30, async () =>
+        {
+            await learning.ReadsAsync("stop");
+            await learning.KeepsAsync("senses");
+        });
+        On(8, 20, 40, () => learning.AsksAsync("feel", "Will I be able to hear the pager if it goes?"));
+        On(7, 9, 30, () => learning.TherapistTalkedAboutItAsync("feel"));
+        On(5, 19, 0, () => learning.LooksThroughHomeAsync("others", "The dog. Rosalind takes her out at noon."));
     }
 
     // Later today or tomorrow morning, not sooner than three hours from now, between nine and four.

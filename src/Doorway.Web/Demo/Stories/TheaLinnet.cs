@@ -1,5 +1,6 @@
 using Doorway.Care.Consent;
 using Doorway.Care.Preparation;
+using Doorway.Care.Screening.OtherMedicines;
 using Doorway.Care.Visits;
 using Doorway.Clinical.Conditions;
 using Doorway.Web.Demo.Stories.Steps;
@@ -34,6 +35,7 @@ internal sealed class TheaLinnet : Story
         FirstSession(first);
         SecondSession(second);
         BetweenAndSince();
+        Learns(new Learning(cast, thea));
     }
 
     private void ArrivesAndTells(Telling telling, Naming naming)
@@ -171,5 +173,16 @@ internal sealed class TheaLinnet : Story
             await visiting.TherapistBooksThePrescriberAsync(Day(-5), new TimeOnly(8, 0), VisitKind.FollowUp);
         });
         Ago(2, () => staying.WritesAsync("Thank you both. I do not know yet what I want to look at. Is that an answer?"));
+    }
+
+    private void Learns(Learning learning)
+    {
+        On(37, 20, 15, () => learning.ReadsAsync("day", "feel", "body", "stop", "space", "after", "days", "call"));
+        On(37, 20, 40, () => learning.LooksThroughHomeAsync("sharp", "Her kitchen knives are still in the block. Jon puts them away."));
+        On(26, 20, 50, () => learning.KeepsASymbolAsync(Day(26), "house", "The light was on."));
+        On(22, 18, 30, () => learning.TellsOfAMedicineAsync(MedicineChangeKind.Started, "Melatonin", "3 mg at night", Day(23)));
+        On(21, 9, 10, () => learning.PrescriberLooksAtTheMedicinesAsync("Talked by phone. Written down; we look at it again before each session."));
+        On(12, 10, 55, () => learning.TherapistSuggestsAsync("evening"));
+        On(11, 18, 20, () => learning.KeepsAsync("evening"));
     }
 }

@@ -86,7 +86,7 @@ public static class EntryWords
     {
         EligibilityRow row => $"{row.Definition}. {In("At home", row.Home)}{In(" In a clinic", row.Clinic)}",
         InteractionRow row => $"{row.Effect}. {row.WhatToDo}. Severity {(row.SeverityLow == row.SeverityHigh ? $"{row.SeverityLow} of 4" : $"{row.SeverityLow} to {row.SeverityHigh} of 4, by route")}.",
-        Limit limit => $"{Number(limit.Value)} {UnitWords(limit.Unit)}",
+        Limit limit => Measured(limit.Value, limit.Unit),
         AlarmRow alarm => alarm.Priority switch { AlarmPriority.High => "Act now.", AlarmPriority.Medium => "Act soon.", _ => "Notice." },
         PreDoseLimit limit => limit.Effect == PreDoseEffect.Never ? "No dose today when a repeat is also past it." : "The prescriber decides before the dose.",
         PressureLimit limit => $"{(limit.InUse ? "In use" : "An option, not in use")} {string.Join(" and ", limit.Settings.Select(s => s == CareSetting.Home ? "at home" : "in a clinic"))}, for row {limit.RowId}.",
@@ -97,7 +97,7 @@ public static class EntryWords
         ProtocolTemplate template => template.About,
         MeasureSchedule schedule => $"Each time: {Names(schedule.EachTime)}. Monthly: {(schedule.Monthly.Count == 0 ? "none more" : Names(schedule.Monthly))}. {schedule.About}",
         NotAssessedEntry entryOf => $"It would come from: {entryOf.WhereFrom}.",
-        DischargeRow { Value: { } value } row => $"{Number(value)} {UnitWords(row.Unit!)}",
+        DischargeRow { Value: { } value } row => Measured(value, row.Unit!),
         ScaleRow row => string.Join("; ", row.Levels.Select(l => $"{l.Points}: {l.Says}")),
         BenchmarkBand band => $"{Number(band.Percent)} % of {band.N} ({band.Denominator}). {band.Definition}, {band.When}. Lost: {band.FollowUpLoss}. {band.Treatment}.",
         KeptResponse kept => $"{(kept.IsAbout ? "About " : "")}{Number(kept.Percent)} %. {kept.Denominator}. {kept.Definition}. Lost: {kept.FollowUpLoss}. {kept.Treatment}.",
@@ -111,7 +111,7 @@ public static class EntryWords
     public static string Basis(KnowledgeEntry entry) => Workspace.Planning.PlanFindings.Standing(entry.Basis, entry.Mark);
 
     /// <summary>"120 min": the number that can be changed, with its unit where the entry names one.</summary>
-    public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : $"{Number(number)} {(entry is Limit limit ? UnitWords(limit.Unit) : "")}".TrimEnd();
+    public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : entry is Limit limit ? Measured(number, limit.Unit) : Number(number);
 
     public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -127,6 +127,12 @@ public static class EntryWords
         _ => "no finding",
     }}.";
 
+    private static string Measured(decimal number, string unit)
+    {
+        var words = UnitWords(unit);
+        return $"{Number(number)} {(number == 1 && unit is ("min" or "h" or "d" or "a" or "wk" or "mo" or "{session}" or "{dose}") ? words.TrimEnd('s') : words)}".TrimEnd();
+    }
+
     // UCUM codes as people say them.
     private static string UnitWords(string unit) => unit switch
     {
@@ -138,6 +144,8 @@ public static class EntryWords
         "wk" => "weeks",
         "mo" => "months",
         "/min" => "a minute",
+        "{session}" => "sessions",
+        "{dose}" => "doses",
         "1" or "{count}" => "",
         _ => unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
     };
