@@ -16,7 +16,7 @@ public sealed class ReadPracticeRuns(DoorwayDb db, Vault vault, MailWay way, Tim
 
     public sealed record Standing(Practice Practice, MailStanding Mail, IReadOnlyList<StaffMember> People, IReadOnlyList<Run> Open, IReadOnlyList<Run> Ended)
     {
-        public bool MayBegin => Mail.Arrives && Open.Count < BeginPracticeRun.MostOpen;
+        public bool MayBegin => Open.Count < BeginPracticeRun.MostOpen;
     }
 
     public async Task<Standing> Handle(Actor actor, CancellationToken ct = default)
