@@ -41,6 +41,9 @@ public sealed record Membership(Guid PracticeId, IReadOnlyList<Role> Roles)
     /// <summary>Patients whose clinic session is today: whom a session monitor may see. Read afresh with each request.</summary>
     public IReadOnlyList<Guid> ClinicToday { get; init; } = [];
 
+    /// <summary>They play a patient, or look at one who is played: nobody real.</summary>
+    public bool IsPracticeRun { get; init; }
+
     public bool IsGuest => HomePracticeId is not null;
 }
 

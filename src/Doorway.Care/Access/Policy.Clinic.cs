@@ -13,7 +13,7 @@ public static partial class Policy
     // Who somebody is, and how to reach them; nothing of why they came.
     private static readonly string[] PersonForMonitor =
     [
-        nameof(Patient.GivenName), nameof(Patient.FamilyName), nameof(Patient.CalledName), nameof(Patient.Pronouns), nameof(Patient.BirthDate), nameof(Patient.SexAtBirth), nameof(Patient.Phone), nameof(Patient.HomeState),
+        nameof(Patient.GivenName), nameof(Patient.FamilyName), nameof(Patient.CalledName), nameof(Patient.Pronouns), nameof(Patient.BirthDate), nameof(Patient.SexAtBirth), nameof(Patient.Phone), nameof(Patient.HomeState), nameof(Patient.IsPracticeRun),
     ];
 
     // What is given and how often, without hopes, stop rules and reasons.

@@ -14,7 +14,7 @@ public static partial class Policy
     private static readonly string[] PersonForDesk =
     [
         nameof(Patient.AccountId), nameof(Patient.GivenName), nameof(Patient.FamilyName), nameof(Patient.CalledName), nameof(Patient.Pronouns), nameof(Patient.BirthDate),
-        nameof(Patient.Email), nameof(Patient.Phone), nameof(Patient.HomeState), nameof(Patient.SearchName), nameof(Patient.RegisteredAt),
+        nameof(Patient.Email), nameof(Patient.Phone), nameof(Patient.HomeState), nameof(Patient.SearchName), nameof(Patient.RegisteredAt), nameof(Patient.IsPracticeRun), nameof(Patient.PracticeRunEndedAt),
     ];
 
     // When, where and with whom; not which session of what plan, by which route, or why a day was given up.

@@ -1,5 +1,6 @@
 using Doorway.Care.Discovery;
 using Doorway.Care.GoLive;
+using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Messaging;
 using Doorway.Care.Staff;
 
@@ -14,6 +15,8 @@ public static partial class Policy
             .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MailProof), typeof(TextProof), typeof(RestoreProof), typeof(GoLiveSignature))),
         .. new[] { Role.MedicalDirector, Role.Therapist, Role.Prescriber }.SelectMany(role => Allow(role, Relation.Member, Read, typeof(VisitPrice))),
         .. Allow(Role.Owner, Relation.Practice, [Operation.Add, Operation.Change], typeof(MailProof), typeof(TextProof)),
+        // An owner begins and ends a rehearsal; whoever works with its chart does so by the lines of a patient.
+        .. Allow(Role.Owner, Relation.Practice, ReadAddChange, typeof(PracticeRun)),
         // Whether texts arrive decides whether a patient may choose them; to whose phone the try went is not theirs to read.
         .. new[] { Role.Patient, Role.FrontDesk }.Select(role => new PolicyRow(role, typeof(TextProof), Operation.Read, Relation.Member, [nameof(TextProof.Carrier), nameof(TextProof.SentAt), nameof(TextProof.ProvenAt)])),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(TextProof)),

@@ -8,8 +8,8 @@ namespace Doorway.Care.Access;
 
 public static partial class Policy
 {
-    private static readonly string[] NameAndState = [nameof(Patient.GivenName), nameof(Patient.CalledName), nameof(Patient.HomeState)];
-    private static readonly string[] CalledName = [nameof(Patient.CalledName)];
+    private static readonly string[] NameAndState = [nameof(Patient.GivenName), nameof(Patient.CalledName), nameof(Patient.HomeState), nameof(Patient.IsPracticeRun)];
+    private static readonly string[] CalledName = [nameof(Patient.CalledName), nameof(Patient.IsPracticeRun)];
 
     private static IEnumerable<PolicyRow> Spine() =>
     [

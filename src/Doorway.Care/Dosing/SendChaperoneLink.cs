@@ -39,7 +39,7 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         var until = TimeZoneInfo.ConvertTimeToUtc(appointment.LocalDate.AddDays(1).ToDateTime(TimeOnly.MinValue), zone);
         var therapist = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.TherapistStaffMemberId, ct);
         // Nobody knows what the chaperone reads in; the patient's own language is the best guess.
-        var language = (await scope.Read<Patient>().SingleAsync(p => p.PracticeId == appointment.PracticeId && p.Id == appointment.PatientId, ct)).Language;
+        var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == appointment.PracticeId && p.Id == appointment.PatientId, ct);
         var day = await DayOf.LoadAsync(scope, vault, appointment.PracticeId, appointment.Id, ct);
 
         await links.CloseAsync(appointment.PracticeId, LinkPurpose.Chaperone, appointment.Id, ct);
@@ -65,8 +65,8 @@ public sealed class SendChaperoneLink(DoorwayDb db, Vault vault, Links links, Ou
         }, ct);
         var link = $"{request.Origin}/near/{token}";
         if (chaperone.Email is { Length: > 0 } mail)
-            using (Tongue.Writing(language))
-                outbox.Write(appointment.PracticeId, mail, Say("Your page for today"),
+            using (Tongue.Writing(patient.Language))
+                outbox.WriteAbout(patient, mail, Say("Your page for today"),
                     $"{Say("Here is your page for today. Open it on the phone that you will keep with you; it works on one device.")}\n{link}\n\n{Say($"Questions? Call {therapist.Name}: {therapist.Phone}")}\n");
         await scope.SaveAsync(ct);
         return new Sent(link, chaperone.Email);

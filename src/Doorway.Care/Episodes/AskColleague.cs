@@ -42,7 +42,7 @@ public sealed class AskColleague(DoorwayDb db, Outbox outbox, TimeProvider clock
             return new Refusal("owner", "Choose somebody who works with tasks here.");
         await scope.AddAsync(task, ct);
         if (owner.Id != actor.In(patient.PracticeId)?.StaffMemberId)
-            outbox.Write(patient.PracticeId, owner.Email, "A task for you", "A colleague has asked something of you. Sign in to Doorway to read it, and by when it is due.\n");
+            outbox.WriteAbout(patient, owner.Email, "A task for you", "A colleague has asked something of you. Sign in to Doorway to read it, and by when it is due.\n");
         await scope.SaveAsync(ct);
         return task.Id;
     }

@@ -1,5 +1,8 @@
 using Doorway.Care.Access;
+using Doorway.Care.GoLive.PracticeRuns;
+using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
+using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -75,8 +78,10 @@ public sealed record CallPromise(StaffMember Who, bool IsOnCall, DateTimeOffset 
             Link = $"/patients/{episode.PatientId}/calls/{id}",
         };
         await scope.AddAsync(call, ct);
-        outbox.Write(episode.PracticeId, promise.Who.Email, kind == Crisis ? "Please open Doorway now" : "A call to make",
-            "Somebody was told that you will phone them. Sign in to Doorway: it stands first on your page, with the time by which you are expected to call.\n");
+        var isRun = scope.May<Patient>(Operation.Read) && await scope.Read<Patient>().AnyAsync(p => p.PracticeId == episode.PracticeId && p.Id == episode.PatientId && p.IsPracticeRun, ct);
+        var subject = kind == Crisis ? "Please open Doorway now" : "A call to make";
+        const string body = "Somebody was told that you will phone them. Sign in to Doorway: it stands first on your page, with the time by which you are expected to call.\n";
+        outbox.Write(episode.PracticeId, promise.Who.Email, isRun ? RunMark.Subject(subject) : subject, isRun ? RunMark.Body(body) : body);
         return call;
     }
 

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
@@ -50,7 +51,8 @@ public sealed class CarryInvitations(IServiceScopeFactory scopes, TimeProvider c
             Scope = grant.Scope,
             SentAt = now,
         }, ct);
-        outbox.Write(guest.PracticeId, guest.Email, "An invitation in Doorway", $"{practice.Name} asks you to take part in somebody’s care. Sign in to Doorway to read and answer it.\n");
+        outbox.Write(guest.PracticeId, guest.Email, RunMark.Subject(patient, "An invitation in Doorway"),
+            RunMark.Body(patient, $"{practice.Name} asks you to take part in somebody’s care. Sign in to Doorway to read and answer it.\n"));
     }
 }
 

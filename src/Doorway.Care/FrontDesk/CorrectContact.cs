@@ -33,6 +33,8 @@ public sealed class CorrectContact(OwnContext own, TimeProvider clock)
             if (email.Length == 0 && patient.AccountId is not null)
                 return new Refusal("email", "They come in by links to this address. Type another one instead.");
             var old = patient.Email ?? "";
+            if (patient.IsPracticeRun && email != old)
+                return new Refusal("email", "This is a practice run. Its mails go to the member of staff who plays the patient, and to nobody else.");
             // Whoever reads that mail comes in as the patient: no role without a clinical word may say where it goes.
             if (email != old && patient.AccountId is not null && actor.In(patient.PracticeId)?.Roles.Contains(Role.Therapist) != true)
                 return new Refusal("email", "They come in by links to this address, and whoever reads that mail reads their pages. Their therapist changes it, once they have recognized who asks.");
@@ -53,10 +55,10 @@ public sealed class CorrectContact(OwnContext own, TimeProvider clock)
         var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         using var _ = Tongue.Writing(patient.Language);
         if (OneAddress.Is(old))
-            outbox.Write(patient.PracticeId, old, Say($"{practice.Name}: your mail address was changed"),
+            outbox.WriteAbout(patient, old, Say($"{practice.Name}: your mail address was changed"),
                 Say("Hello,") + "\n\n" + Say($"from now on we write to you at another address, and this one opens your pages no more. Did you not ask for that? Phone us now: {practice.Phone}.") + "\n");
         if (email.Length > 0)
-            outbox.Write(patient.PracticeId, email, Say($"{practice.Name}: we write to you here from now on"),
+            outbox.WriteAbout(patient, email, Say($"{practice.Name}: we write to you here from now on"),
                 Say("Hello,") + "\n\n" + Say($"we were asked to write to you at this address. Is that wrong? Phone us: {practice.Phone}.") + "\n");
     }
 }

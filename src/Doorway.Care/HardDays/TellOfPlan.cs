@@ -26,7 +26,7 @@ public sealed class TellOfPlan(DoorwayDb db, Outbox outbox, TimeProvider clock)
         if (patient.Email is not { } email || !OneAddress.Is(email))
             return new Refusal(Field, "No mail reaches them. Tell them when you speak.");
         using (Tongue.Writing(patient.Language))
-            outbox.Write(patient.PracticeId, email, Say("Something of yours is there to read"), Say($"Something of yours is there to read. Sign in; your first page leads to it:\n{request.Origin}/home\n"));
+            outbox.WriteAbout(patient, email, Say("Something of yours is there to read"), Say($"Something of yours is there to read. Sign in; your first page leads to it:\n{request.Origin}/home\n"));
         await scope.SaveAsync(ct);
         return new Done();
     }

@@ -47,7 +47,7 @@ internal sealed class SendCheckIns : IJob
                 {
                     var token = links.Make(session.PracticeId, LinkPurpose.Measures, now + Links.MeasuresLast, patientId: patient.Id, subjectId: checkIn.Id);
                     using (Tongue.Writing(patient.Language))
-                        outbox.Write(session.PracticeId, email, Say($"{practice.Name}: how are you today?"),
+                        outbox.WriteAbout(patient, email, Say($"{practice.Name}: how are you today?"),
                             Say($"Hello {patient.CalledName},") + "\n\n" + Say("we said that we would ask. It takes three minutes:") + $"\n{address}/check-in/{token}\n\n" + Say("You can also sign in and answer there.") + "\n");
                 }
                 await scope.SaveAsync(inner);

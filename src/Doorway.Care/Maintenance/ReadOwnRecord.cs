@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Doorway.Care.Access;
+using Doorway.Care.Patients;
 using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,9 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
                 if (property.Name is nameof(IVersioned.Version) or nameof(IPracticeRow.PracticeId))
                     continue;
                 var value = property.GetValue(row);
+                // Only a rehearsal says of itself that it is one.
+                if (row is Patient { IsPracticeRun: false } && property.Name == nameof(Patient.IsPracticeRun))
+                    continue;
                 fields[property.Name] = value switch
                 {
                     SealedText words when row is Integration.JournalMedia => words.IsEmpty ? null : Convert.ToBase64String(await vault.OpenBytesAsync(row.PracticeId, PatientOf(row), words, ct)),

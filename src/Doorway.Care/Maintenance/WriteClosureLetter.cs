@@ -141,7 +141,7 @@ public sealed class SignClosureLetter(DoorwayDb db, Vault vault, Outbox outbox, 
             var practice = await scope.PracticeAsync(letter.PracticeId, inner);
             if (patient.Email is { Length: > 0 } email)
                 using (Tongue.Writing(patient.Language))
-                    outbox.Write(letter.PracticeId, email, Say($"{practice.Name}: a letter for you"), Say($"Hello {patient.CalledName},") + "\n\n" + Say("a letter waits for you. Sign in to read and print it:") + $"\n{request.Origin}/letter\n");
+                    outbox.WriteAbout(patient, email, Say($"{practice.Name}: a letter for you"), Say($"Hello {patient.CalledName},") + "\n\n" + Say("a letter waits for you. Sign in to read and print it:") + $"\n{request.Origin}/letter\n");
             await scope.SaveAsync(inner);
             return new Done();
         }, ct);

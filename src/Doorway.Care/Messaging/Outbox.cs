@@ -1,4 +1,6 @@
 using System.Text;
+using Doorway.Care.GoLive.PracticeRuns;
+using Doorway.Care.Patients;
 using Doorway.Care.Storage;
 
 namespace Doorway.Care.Messaging;
@@ -11,6 +13,10 @@ public sealed class Outbox(DoorwayDb db, MasterKey master, TimeProvider clock)
     /// <param name="onlyForAppointmentId">The mail reminds of this session or visit: it does not leave when that is gone.</param>
     public Guid Write(Guid practiceId, string to, string subject, string body, Guid? onlyForAppointmentId = null)
         => Write(practiceId, MessageChannel.Mail, to, subject, body, onlyForAppointmentId);
+
+    /// <summary>A mail that speaks of this patient, to them or to whoever cares for them; one about a practice run says so in its subject and its first line.</summary>
+    public Guid WriteAbout(Patient patient, string to, string subject, string body, Guid? onlyForAppointmentId = null)
+        => Write(patient.PracticeId, to, RunMark.Subject(patient, subject), RunMark.Body(patient, body), onlyForAppointmentId);
 
     /// <param name="number">As <see cref="UsNumber.From"/> writes it.</param>
     public Guid WriteText(Guid practiceId, string number, string body, Guid? onlyForAppointmentId = null)

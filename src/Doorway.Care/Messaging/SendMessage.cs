@@ -73,6 +73,6 @@ public sealed class SendMessage(DoorwayDb db, Vault vault, Outbox outbox, TimePr
         if (message.IsFromPatient || patient.Email is not { Length: > 0 } email)
             return;
         using (Tongue.Writing(patient.Language))
-            outbox.Write(episode.PracticeId, email, Say("A message waits for you"), Say($"A message waits for you. Sign in to read it:\n{origin}/messages\n"));
+            outbox.WriteAbout(patient, email, Say("A message waits for you"), Say($"A message waits for you. Sign in to read it:\n{origin}/messages\n"));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RemindOfMeasures : IJob
         // Only the hash of the first link is kept, so this one is new; both end with the last answer.
         var token = services.GetRequiredService<Links>().Make(practiceId, LinkPurpose.Measures, request.Until, patientId: patient.Id, subjectId: request.Id);
         using (Tongue.Writing(patient.Language))
-            services.GetRequiredService<Outbox>().Write(practiceId, email, Say($"{practice.Name}: a few questions still wait"),
+            services.GetRequiredService<Outbox>().WriteAbout(patient, email, Say($"{practice.Name}: a few questions still wait"),
                 Say($"Hello {patient.CalledName},") + "\n\n" + Say("a few questions from us still wait for you. What you have answered is kept:") + $"\n{address}/measures/{token}\n\n"
                 + Say("We remind you twice at most, and not any more once you are done. You can choose the hour on your page, under “Mails from us”.") + "\n");
         await scope.SaveAsync(ct);

@@ -55,7 +55,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
         await scope.AddAsync(measures, ct);
         var token = links.Make(patient.PracticeId, LinkPurpose.Measures, measures.Until, patientId: patient.Id, subjectId: measures.Id);
         using (Tongue.Writing(patient.Language))
-            outbox.Write(patient.PracticeId, patient.Email!, Say($"{practice.Name}: a few questions for you"),
+            outbox.WriteAbout(patient, patient.Email!, Say($"{practice.Name}: a few questions for you"),
                 Say($"Hello {patient.CalledName},") + "\n\n" + Say("please answer a few questions. One stands on each page, and you can stop and go on later:") + $"\n{origin}/measures/{token}\n\n" + Say("The link works for seven days, and until you are done.") + "\n");
         return measures.Id;
     }

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Patients;
 
@@ -21,6 +22,8 @@ public sealed class DescribeYourself(DoorwayDb db, TimeProvider clock)
         var scope = db.For(actor, now);
         var me = actor.Home;
         var patient = await scope.Change<Patient>().SingleAsync(p => p.PracticeId == me.PracticeId && p.Id == me.PatientId, ct);
+        if (patient.IsPracticeRun && (request.CalledName, request.GivenName, request.FamilyName, request.BirthDate) != (patient.CalledName, patient.GivenName, patient.FamilyName, patient.BirthDate ?? request.BirthDate))
+            return new Refusal("called", Say("This is a practice run. Its names and its date of birth stay as they are, so that nobody takes it for a person."));
         patient.CalledName = request.CalledName;
         patient.Pronouns = request.Pronouns;
         patient.GivenName = request.GivenName;

@@ -31,7 +31,22 @@ public sealed class Patient : IPatientRecord
     public required string SearchName { get; set; }
     public required DateTimeOffset RegisteredAt { get; init; }
 
+    /// <summary>Nobody real: the practice rehearses with this row. Set when the row is made and never afterwards, so that a run
+    /// never becomes a patient and a patient never a run.</summary>
+    public bool IsPracticeRun { get; init; }
+
+    /// <summary>A run that was ended: it stands in no list and nobody comes in as it.</summary>
+    public DateTimeOffset? PracticeRunEndedAt { get; private set; }
+
     public string FullName => $"{GivenName} {FamilyName}";
+
+    /// <summary>The rehearsal is over: no login, no address and no phone stay with it.</summary>
+    public void EndPracticeRun(DateTimeOffset now)
+    {
+        if (!IsPracticeRun)
+            throw new InvalidOperationException("This is a patient and no practice run.");
+        (PracticeRunEndedAt, AccountId, Email, Phone) = (PracticeRunEndedAt ?? now, null, null, null);
+    }
 
     public int? AgeOn(DateOnly day)
     {

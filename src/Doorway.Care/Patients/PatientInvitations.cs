@@ -17,7 +17,7 @@ public sealed class PatientInvitations(UserManager<Account> accounts, Links link
         var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.PatientInvitationLasts, patientId: patient.Id);
         using (Tongue.Writing(patient.Language))
-            outbox.Write(patient.PracticeId, email, Say($"An invitation from {practice.Name}"),
+            outbox.WriteAbout(patient, email, Say($"An invitation from {practice.Name}"),
                 Say($"We would like to meet you. Come in here:\n{origin}/enter/{token}\n\nThe link works once, for three days. If it is too old, the page helps you to a new one. You can also do nothing; nobody will push you.\n"));
     }
 

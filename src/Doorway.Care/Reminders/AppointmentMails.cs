@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.GoLive;
+using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
@@ -100,13 +101,13 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
         var with = day is Visit && await WhoAnswers.OfAsync(scope, day, now, ct) is { } clinician && clinician.Id == day.WithStaffMemberId ? clinician.Name : null;
         var isSameHour = day is Visit { MovedFromId: { } fromId } && await scope.Read<Visit>().AnyAsync(v => v.PracticeId == day.PracticeId && v.Id == fromId && v.StartsAt == day.StartsAt, ct);
         using (Tongue.Writing(patient.Language))
-            return outbox.Write(day.PracticeId, patient.Email!, SubjectOf(kind, day, practice, isSameHour), BodyOf(kind, day, patient, practice, with, isSameHour), StaysBehind(kind, day) ? day.Id : null);
+            return outbox.WriteAbout(patient, patient.Email!, SubjectOf(kind, day, practice, isSameHour), BodyOf(kind, day, patient, practice, with, isSameHour), StaysBehind(kind, day) ? day.Id : null);
     }
 
     private Guid WriteText(string number, IBookedHour day, Patient patient, Practice practice)
     {
         using (Tongue.Writing(patient.Language))
-            return outbox.WriteText(day.PracticeId, number, AppointmentText.Of(practice.Name, LocalTimes.InWords(day), origin.Address!, PageOf(day)), day.Id);
+            return outbox.WriteText(day.PracticeId, number, RunMark.Text(patient, AppointmentText.Of(practice.Name, LocalTimes.InWords(day), origin.Address!, PageOf(day))), day.Id);
     }
 
     private bool IsReachable(Patient patient) => patient.Email is { } known && OneAddress.Is(known) && (way.Carrier is not null || way.IsDemo);

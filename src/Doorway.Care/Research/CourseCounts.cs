@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Clinical.Knowledge;
@@ -16,10 +17,12 @@ internal static class CourseCounts
 
     public static async Task<IReadOnlyList<CountTable>> OfAsync(ActorScope machine, Guid practiceId, CancellationToken ct)
     {
-        var episodes = await machine.Read<Episode>().Where(e => e.PracticeId == practiceId).ToListAsync(ct);
-        var held = await machine.Read<DosingSession>().Where(s => s.PracticeId == practiceId && s.FirstDoseAt != null && s.EndedAt != null).ToListAsync(ct);
+        // A rehearsal is nobody's course: it is in no table, neither while it runs nor after its end.
+        var runs = await machine.Read<Patient>().Where(p => p.PracticeId == practiceId && p.IsPracticeRun).Select(p => p.Id).ToListAsync(ct);
+        var episodes = await machine.Read<Episode>().Where(e => e.PracticeId == practiceId && !runs.Contains(e.PatientId)).ToListAsync(ct);
+        var held = await machine.Read<DosingSession>().Where(s => s.PracticeId == practiceId && s.FirstDoseAt != null && s.EndedAt != null && !runs.Contains(s.PatientId)).ToListAsync(ct);
         var harmed = (await machine.Read<AdverseEvent>().Where(e => e.PracticeId == practiceId).ToListAsync(ct)).Select(e => e.DosingSessionId).ToHashSet();
-        var scores = await machine.Read<CompletedInstrument>().Where(c => c.PracticeId == practiceId && c.TotalScore != null).ToListAsync(ct);
+        var scores = await machine.Read<CompletedInstrument>().Where(c => c.PracticeId == practiceId && c.TotalScore != null && !runs.Contains(c.PatientId)).ToListAsync(ct);
         return [Standing(episodes), Ways(episodes, held), Sessions(held), Harm(held, harmed), .. Outcomes(held, scores)];
     }
 

@@ -13,6 +13,7 @@ public sealed class FrameFiller(Here here, FrameFacts facts, PracticePage page, 
         var actor = here.Actor;
         facts.IsSignedIn = actor.Kind is ActorKind.Staff or ActorKind.Patient;
         facts.PersonName = actor.Name;
+        facts.IsPracticeRun = actor.Kind != ActorKind.Staff && actor.Memberships.Any(m => m.IsPracticeRun);
         var practice = actor.Kind == ActorKind.Visitor ? here.Front : await here.Scope.PracticeAsync(actor.FacingPracticeId, ct);
         if (practice is null)
             return;

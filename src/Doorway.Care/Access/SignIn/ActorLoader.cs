@@ -23,8 +23,8 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
             && !db.UserTokens.Any(t => t.UserId == accountId && t.LoginProvider == EndSignIn.Kind && (t.Name == signIn || (t.Name == EndSignIn.Everywhere && t.Value!.CompareTo(since) >= 0)))));
     private readonly Func<DoorwayDb, Guid, IAsyncEnumerable<StaffMember>> placesOf =
         EF.CompileAsyncQuery((DoorwayDb db, Guid accountId) => db.Set<StaffMember>().AsNoTracking().Where(s => s.AccountId == accountId && s.LeftAt == null));
-    private readonly Func<DoorwayDb, Guid, IAsyncEnumerable<ValueTuple<Guid, Guid>>> patientsOf =
-        EF.CompileAsyncQuery((DoorwayDb db, Guid accountId) => db.Set<Patient>().Where(p => p.AccountId == accountId).Select(p => new ValueTuple<Guid, Guid>(p.PracticeId, p.Id)));
+    private readonly Func<DoorwayDb, Guid, IAsyncEnumerable<ValueTuple<Guid, Guid, bool>>> patientsOf =
+        EF.CompileAsyncQuery((DoorwayDb db, Guid accountId) => db.Set<Patient>().Where(p => p.AccountId == accountId).Select(p => new ValueTuple<Guid, Guid, bool>(p.PracticeId, p.Id, p.IsPracticeRun)));
 
     /// <summary>Who has this account, without asking for a sign-in: for the program's own steps.</summary>
     public Task<Actor?> OfAccountAsync(Guid accountId, CancellationToken ct) => InScopeAsync(db => accountOf(db, accountId, ct), ct);
@@ -56,8 +56,8 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
             if (places[i].Roles.Contains(Role.SessionMonitor))
                 places[i] = places[i] with { ClinicToday = await ClinicTodayAsync(db, places[i].PracticeId, ct) };
         var isStaff = places.Count > 0;
-        await foreach (var (practiceId, patientId) in patientsOf(db, accountId).WithCancellation(ct))
-            places.Add(new Membership(practiceId, [Role.Patient]) { PatientId = patientId });
+        await foreach (var (practiceId, patientId, isRun) in patientsOf(db, accountId).WithCancellation(ct))
+            places.Add(new Membership(practiceId, [Role.Patient]) { PatientId = patientId, IsPracticeRun = isRun });
         return places.Count == 0 ? null : new Actor(isStaff ? ActorKind.Staff : ActorKind.Patient, account.DisplayName, places) { AccountId = accountId };
     }
 
@@ -69,15 +69,17 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task<Actor?> OfLinkAsync(Guid linkId, byte[]? device, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var link = await Open(scope).Set<OneTimeLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId, ct);
+        var db = Open(scope);
+        var link = await db.Set<OneTimeLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId, ct);
         if (link is null || !link.IsOpen(clock.GetUtcNow()) || link.PatientId is not { } patientId)
             return null;
         if (link.DeviceHash is not null && (device is null || !link.DeviceHash.AsSpan().SequenceEqual(device)))
             return null;
+        var isRun = await db.Set<Patient>().AnyAsync(p => p.PracticeId == link.PracticeId && p.Id == patientId && p.IsPracticeRun, ct);
         return link.Purpose switch
         {
-            LinkPurpose.Measures => new Actor(ActorKind.LinkHolder, "measures link", [new Membership(link.PracticeId, [Role.LinkHolder]) { PatientId = patientId }]),
-            LinkPurpose.Chaperone => new Actor(ActorKind.Chaperone, "chaperone", [new Membership(link.PracticeId, [Role.Chaperone]) { PatientId = patientId, DosingSessionId = link.SubjectId ?? Guid.Empty }]),
+            LinkPurpose.Measures => new Actor(ActorKind.LinkHolder, "measures link", [new Membership(link.PracticeId, [Role.LinkHolder]) { PatientId = patientId, IsPracticeRun = isRun }]),
+            LinkPurpose.Chaperone => new Actor(ActorKind.Chaperone, "chaperone", [new Membership(link.PracticeId, [Role.Chaperone]) { PatientId = patientId, DosingSessionId = link.SubjectId ?? Guid.Empty, IsPracticeRun = isRun }]),
             _ => null,
         };
     }

@@ -89,6 +89,10 @@ public sealed class Links(DoorwayDb db, IServiceScopeFactory scopes, TimeProvide
     public Task CloseSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
         => CloseAsync(l => l.PracticeId == practiceId && l.Purpose == LinkPurpose.PatientSignIn && l.PatientId == patientId, ct);
 
+    /// <summary>Closes every open link of this patient, whatever it opens.</summary>
+    public Task CloseAllOfAsync(Guid practiceId, Guid patientId, CancellationToken ct)
+        => CloseAsync(l => l.PracticeId == practiceId && l.PatientId == patientId, ct);
+
     /// <summary>How many sign-in links of this patient would open now.</summary>
     public Task<int> OpenSignInsAsync(Guid practiceId, Guid patientId, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ public sealed class SendSignInLink(DoorwayDb db, Links links, Outbox outbox, Tim
                 continue;
             var token = links.Make(patient.PracticeId, LinkPurpose.PatientSignIn, now + Links.SignInLasts, patientId: patient.Id);
             using (Tongue.Writing(patient.Language))
-                outbox.Write(patient.PracticeId, email, Say("Your sign-in link"),
+                outbox.WriteAbout(patient, email, Say("Your sign-in link"),
                     Say("Here is the link you asked for. It works once, for 15 minutes:") + $"\n{request.Origin}/enter/{token}\n\n" + Say("If you did not ask for it, you can leave it be.") + "\n");
         }
         await scope.SaveAsync(ct);

@@ -152,6 +152,6 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
         if (sheet.Gathered.Patient.Email is not { Length: > 0 } email)
             return;
         using (Tongue.Writing(sheet.Gathered.Patient.Language))
-            outbox.Write(decision.PracticeId, email, Say("There is an answer for you"), Say("The prescriber has answered. Sign in to read it; it stands on your home page.\n"));
+            outbox.WriteAbout(sheet.Gathered.Patient, email, Say("There is an answer for you"), Say("The prescriber has answered. Sign in to read it; it stands on your home page.\n"));
     }
 }

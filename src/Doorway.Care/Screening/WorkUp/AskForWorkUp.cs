@@ -111,6 +111,6 @@ public sealed class AskForWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
         if (patient.Email is not { Length: > 0 } email)
             return;
         using (Tongue.Writing(patient.Language))
-            outbox.Write(row.PracticeId, email, Say("Your practice asks something of you"), Say("Sign in to read it; it stands on your home page, with the day.\n"));
+            outbox.WriteAbout(patient, email, Say("Your practice asks something of you"), Say("Sign in to read it; it stands on your home page, with the day.\n"));
     }
 }

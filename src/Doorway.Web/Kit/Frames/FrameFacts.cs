@@ -15,6 +15,9 @@ public sealed class FrameFacts
     /// <summary>Whoever reads may choose Spanish. Never on staff pages.</summary>
     public bool OffersSpanish { get; set; }
 
+    /// <summary>Whoever looks plays a patient, or sits beside one who is played: each of their pages says so.</summary>
+    public bool IsPracticeRun { get; set; }
+
     public string PersonName { get; set; } = "";
     public string RoleName { get; set; } = "";
     public bool IsSignedIn { get; set; }
