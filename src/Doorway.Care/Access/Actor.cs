@@ -41,6 +41,9 @@ public sealed record Membership(Guid PracticeId, IReadOnlyList<Role> Roles)
     /// <summary>Patients whose clinic session is today: whom a session monitor may see. Read afresh with each request.</summary>
     public IReadOnlyList<Guid> ClinicToday { get; init; } = [];
 
+    /// <summary>The sessions of today themselves, by the id that a session shares with its appointment.</summary>
+    public IReadOnlyList<Guid> ClinicSessionsToday { get; init; } = [];
+
     public bool IsGuest => HomePracticeId is not null;
 }
 
