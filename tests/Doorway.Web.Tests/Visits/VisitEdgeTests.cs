@@ -75,6 +75,20 @@ public sealed class VisitEdgeTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
+    public async Task Where_no_clinician_answers_for_a_patient_any_more_the_desk_has_the_task(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", Care.Staff.StaffRoles.Owner);
+        await VisitWalk.BookAsync(people.Therapist, people.Chart, people.Day(5), "10:00 am");
+        using var owner = await practice.AsAsync("Ossian Hart");
+        await (await owner.GetAsync("/practice")).SubmitAsync("left", ("gone", "Inga Sorrel"));
+        using var desk = await practice.AsAsync("Perrin Vale");
+        var page = await (await desk.GetAsync("/day")).FollowAsync("Inga Sorrel is gone: move or cancel an appointment");
+        page.MustSay("Inga Sorrel is gone").MustSay("Move it");
+    }
+
+    [Theory, EachEngine]
     public async Task After_a_death_in_a_session_no_visit_stands_and_nobody_writes_to_them(Engine engine)
     {
         await using var practice = await walked.OnTheDayAsync(engine);
