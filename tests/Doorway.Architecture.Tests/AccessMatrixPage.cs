@@ -37,6 +37,7 @@ internal static partial class AccessMatrixPage
         Relation.SharedPassage => "the patient has shared it and not taken it back",
         Relation.ThisSession => "it is of the session that their link is for",
         Relation.ClinicToday => "the patient has a session in the clinic within twelve hours",
+        Relation.ClinicSessionToday => "the session is in the clinic within twelve hours",
         Relation.Self => "it is about themselves",
         Relation.OwnTask => "the task is theirs",
         Relation.Machine => "the practice’s own machinery does it",

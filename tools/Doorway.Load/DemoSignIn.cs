@@ -25,6 +25,20 @@ internal static partial class DemoSignIn
         Console.Error.WriteLine($"Stepped in by /demo, which leads to {answer.Headers.Location}.");
     }
 
+    /// <summary>Gives each form what the page's own form has against requests from elsewhere.</summary>
+    public static async Task<IReadOnlyList<Ask>> WithTokenAsync(HttpClient client, IReadOnlyList<Ask> asks)
+    {
+        var known = new Dictionary<string, string>();
+        foreach (var path in asks.Select(a => a.Path).Distinct())
+        {
+            using var page = await client.GetAsync(path);
+            KeepCookies(client, page);
+            known[path] = Fields(await page.Content.ReadAsStringAsync()).FirstOrDefault(f => f.Key == "__RequestVerificationToken").Value
+                ?? throw new LoadError($"{path} has no form of its own.");
+        }
+        return [.. asks.Select(a => a with { Form = [.. a.Form ?? [], KeyValuePair.Create("__RequestVerificationToken", known[a.Path])] })];
+    }
+
     // The cookies are Secure. A browser sends those to http://localhost too, .NET's cookie container does not.
     private static void KeepCookies(HttpClient client, HttpResponseMessage answer)
     {

@@ -8,7 +8,7 @@ internal static class LoadLoop
     // The program goes on compiling what is used often for some seconds after its first pages; what is measured is the day after that.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
 
-    public static async Task<LoadResult> RunAsync(HttpClient client, IReadOnlyList<string> paths, int connections, int seconds)
+    public static async Task<LoadResult> RunAsync(HttpClient client, IReadOnlyList<Ask> paths, int connections, int seconds)
     {
         var warm = (await AskAsync(client, paths, connections, WarmUp)).Count();
         var clock = Stopwatch.StartNew();
@@ -16,31 +16,37 @@ internal static class LoadLoop
         return new LoadResult(new Latencies(answers), clock.Elapsed, warm);
     }
 
-    private static async Task<IEnumerable<double>> AskAsync(HttpClient client, IReadOnlyList<string> paths, int connections, TimeSpan length)
+    private static async Task<IEnumerable<double>> AskAsync(HttpClient client, IReadOnlyList<Ask> paths, int connections, TimeSpan length)
     {
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
         var loops = Enumerable.Range(0, connections).Select(first => Task.Run(() => AskUntilAsync(client, paths, first * paths.Count / connections, end)));
         return (await Task.WhenAll(loops)).SelectMany(milliseconds => milliseconds);
     }
 
-    private static async Task<List<double>> AskUntilAsync(HttpClient client, IReadOnlyList<string> paths, int first, long end)
+    private static async Task<List<double>> AskUntilAsync(HttpClient client, IReadOnlyList<Ask> paths, int first, long end)
     {
         var milliseconds = new List<double>();
         for (var next = first; Stopwatch.GetTimestamp() < end; next++)
         {
-            var path = paths[next % paths.Count];
+            var ask = paths[next % paths.Count];
             var began = Stopwatch.GetTimestamp();
-            using var answer = await client.GetAsync(path);
+            using var answer = ask.Form is { } form ? await client.PostAsync(ask.Path, new FormUrlEncodedContent(form)) : await client.GetAsync(ask.Path);
             await answer.Content.CopyToAsync(Stream.Null);
             // A quick error page must not pass for a quick page, nor a redirection to the sign-in page.
             if ((int)answer.StatusCode != 200)
             {
-                throw new LoadError($"{path} answered {(int)answer.StatusCode} under load.");
+                throw new LoadError($"{ask.Path} answered {(int)answer.StatusCode} under load.");
             }
             milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         return milliseconds;
     }
+}
+
+/// <summary>A page that is asked for; with <paramref name="Form"/>, by sending that form to it.</summary>
+internal sealed record Ask(string Path, IReadOnlyList<KeyValuePair<string, string>>? Form = null)
+{
+    public static implicit operator Ask(string path) => new(path);
 }
 
 internal sealed record LoadResult(Latencies Latencies, TimeSpan Elapsed, int Warming)

@@ -44,6 +44,9 @@ public sealed record Membership(Guid PracticeId, IReadOnlyList<Role> Roles)
     /// <summary>They play a patient, or look at one who is played: nobody real.</summary>
     public bool IsPracticeRun { get; init; }
 
+    /// <summary>The sessions of today themselves, by the id that a session shares with its appointment.</summary>
+    public IReadOnlyList<Guid> ClinicSessionsToday { get; init; } = [];
+
     public bool IsGuest => HomePracticeId is not null;
 }
 

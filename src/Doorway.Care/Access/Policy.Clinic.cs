@@ -38,17 +38,21 @@ public static partial class Policy
         new PolicyRow(Role.SessionMonitor, typeof(Patient), Operation.Read, Relation.ClinicToday, PersonForMonitor),
         new PolicyRow(Role.SessionMonitor, typeof(TreatmentPlan), Operation.Read, Relation.ClinicToday, PlanForMonitor),
         new PolicyRow(Role.SessionMonitor, typeof(Consent.Consent), Operation.Read, Relation.ClinicToday, ConsentForMonitor),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(Episode), typeof(DosingAppointment), typeof(Chaperone), typeof(HowToHelpMe), typeof(ReportedAllergy),
-            typeof(AcceptedReading), typeof(NearbyReport), typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAdd, typeof(DayOfFact), typeof(VitalSignsReading), typeof(TimelineEntry), typeof(TimeOutConfirmation),
-            typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep), typeof(AdverseEvent)),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(PressureDecision)),
+        // Of earlier sessions what keeps somebody safe: what was given, and what went wrong.
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(Episode), typeof(Chaperone), typeof(HowToHelpMe), typeof(ReportedAllergy), typeof(AdministeredDose), typeof(AdverseEvent),
+            typeof(Consent.ConsentAttestation), typeof(Consent.ConsentWithdrawal), typeof(Consent.TouchDeclined)),
+        // The session itself, its signs, lines and answers are read of today's session alone.
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, Read, typeof(DosingAppointment), typeof(AcceptedReading), typeof(NearbyReport), typeof(PressureDecision)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, ReadAdd, typeof(DayOfFact), typeof(VitalSignsReading), typeof(TimelineEntry), typeof(TimeOutConfirmation),
+            typeof(WasteWitness), typeof(RecoveryScoring), typeof(DoseStep)),
         // That the prescriber has gone past a raised pressure; not why.
-        new PolicyRow(Role.SessionMonitor, typeof(ReadinessLift), Operation.Read, Relation.ClinicToday, [nameof(ReadinessLift.AppointmentId), nameof(ReadinessLift.ReasonId), nameof(ReadinessLift.At)]),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAddChange, typeof(Alarm), typeof(AdministeredDose)),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadChange, typeof(DosingSession)),
+        new PolicyRow(Role.SessionMonitor, typeof(ReadinessLift), Operation.Read, Relation.ClinicSessionToday, [nameof(ReadinessLift.AppointmentId), nameof(ReadinessLift.ReasonId), nameof(ReadinessLift.At)]),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, ReadAddChange, typeof(Alarm)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, [Operation.Add, Operation.Change], typeof(AdministeredDose)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, ReadChange, typeof(DosingSession)),
         // What happened is written down by whoever saw it, and looked into by others.
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, [Operation.Add], typeof(Incident), typeof(FollowUp)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, [Operation.Add], typeof(AdverseEvent), typeof(Incident)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicToday, [Operation.Add], typeof(FollowUp)),
 
         .. Allow(Role.SessionMonitor, Relation.Practice, ReadAdd, typeof(EquipmentCheck)),
         // An allergy is known to whoever is in the room; the rest of the intake stays where it was.

@@ -47,7 +47,8 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, Read, typeof(DayOfFact), typeof(ReadinessCheck), typeof(VitalSignsReading), typeof(AcceptedReading),
             typeof(AdministeredDose), typeof(NearbyReport)),
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(ReadinessLift), typeof(TimelineEntry), typeof(Incident)),
-        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(AdverseEvent)),
-        .. Allow(Role.Prescriber, relation, ReadChange, typeof(DosingSession), typeof(Alarm)),
+        // A prescriber in the room reports what they see, and that they leave.
+        .. Allow(Role.Prescriber, relation, ReadAddChange, typeof(AdverseEvent), typeof(Alarm)),
+        .. Allow(Role.Prescriber, relation, ReadChange, typeof(DosingSession)),
     ];
 }

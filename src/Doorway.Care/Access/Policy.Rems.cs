@@ -12,7 +12,7 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(RemsFiling)),
         .. Allow(Role.SessionMonitor, Relation.Practice, Read, typeof(RemsCertification)),
         .. Allow(Role.SessionMonitor, Relation.ClinicToday, Read, typeof(RemsEnrollment)),
-        .. Allow(Role.SessionMonitor, Relation.ClinicToday, ReadAdd, typeof(RemsAnswers), typeof(RemsFiling)),
+        .. Allow(Role.SessionMonitor, Relation.ClinicSessionToday, ReadAdd, typeof(RemsAnswers), typeof(RemsFiling)),
         .. Allow(Role.Prescriber, Relation.Practice, ReadAdd, typeof(RemsCertification)),
         .. Allow(Role.Prescriber, Relation.Member, Read, typeof(RemsCertification)),
         .. RemsPrescribing(Relation.Practice),

@@ -26,6 +26,8 @@ public enum Relation
     ThisSession,
     /// <summary>A patient whose clinic session is today, for staff of the practice that holds it.</summary>
     ClinicToday,
+    /// <summary>A session that is held today in the clinic of the practice, for its staff; no earlier one of the same patient.</summary>
+    ClinicSessionToday,
     /// <summary>One's own row as a member of staff.</summary>
     Self,
     /// <summary>A task whose owner one is.</summary>

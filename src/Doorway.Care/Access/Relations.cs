@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Storage;
@@ -42,6 +43,7 @@ internal static class Relations
             Relation.OwnTask => And(samePractice, Expression.Equal(Expression.Property(row, nameof(IOwned.OwnerStaffMemberId)),
                 Expression.Convert(Expression.Property(who, nameof(Membership.StaffMemberId)), typeof(Guid?)))),
             Relation.ClinicToday => And(samePractice, Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Property(who, nameof(Membership.ClinicToday)), PatientOf<T>(row))),
+            Relation.ClinicSessionToday => And(samePractice, Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Property(who, nameof(Membership.ClinicSessionsToday)), SessionOf<T>(row))),
             Relation.ThisSession => And(samePractice, Same(SessionOf<T>(row), who, nameof(Membership.DosingSessionId))),
             Relation.SharedPassage => And(samePractice, And(
                 Expression.NotEqual(Expression.Property(row, nameof(IShareable.SharedAt)), Expression.Constant(null, typeof(DateTimeOffset?))),
@@ -55,7 +57,7 @@ internal static class Relations
     {
         Relation.Practice => !member.IsGuest,
         Relation.SharedCare => member.IsGuest,
-        Relation.SharedPassage or Relation.ClinicToday => !member.IsGuest,
+        Relation.SharedPassage or Relation.ClinicToday or Relation.ClinicSessionToday => !member.IsGuest,
         _ => true,
     };
 
@@ -80,7 +82,8 @@ internal static class Relations
         => Expression.Property(row, typeof(T) == typeof(Patient) ? nameof(IPracticeRow.Id) : nameof(IPatientRecord.PatientId));
 
     private static MemberExpression SessionOf<T>(ParameterExpression row)
-        => Expression.Property(row, typeof(ISessionRow).IsAssignableFrom(typeof(T)) ? nameof(ISessionRow.DosingSessionId) : nameof(IPracticeRow.Id));
+        => Expression.Property(row, typeof(ISessionRow).IsAssignableFrom(typeof(T)) ? nameof(ISessionRow.DosingSessionId)
+            : typeof(T) == typeof(ReadinessLift) ? nameof(ReadinessLift.AppointmentId) : nameof(IPracticeRow.Id));
 
     private static MemberExpression SelfOf<T>(ParameterExpression row)
         => Expression.Property(row, typeof(T).GetProperty("StaffMemberId") is null ? nameof(IPracticeRow.Id) : "StaffMemberId");

@@ -32,6 +32,14 @@ public sealed class AuditTrail(TimeProvider clock)
         }
     }
 
+    /// <summary>What somebody did to their own way in, which is no row of a practice: it is written down in each practice that they belong to,
+    /// for a patient on their own record.</summary>
+    internal void NoteOwn(Actor who, string what)
+    {
+        foreach (var place in who.Memberships.Where(m => !m.IsGuest || who.Memberships.All(other => other.IsGuest)))
+            Note((place.PracticeId, place.PatientId == Guid.Empty ? null : place.PatientId), what);
+    }
+
     internal void AddPendingTo(DoorwayDb db)
     {
         if (pending.Count == 0)
@@ -80,10 +88,14 @@ public sealed class AuditTrail(TimeProvider clock)
         // Staff lists and the practice's own name are not a patient's record; only changing them is written down.
         if (patient is null && operation == "read")
             return;
-        var key = (row.PracticeId, patient);
+        Note((row.PracticeId, patient), $"{row.GetType().Name}:{operation}");
+    }
+
+    private void Note((Guid Practice, Guid? Patient) key, string what)
+    {
         if (!pending.TryGetValue(key, out var resources))
             pending[key] = resources = new SortedSet<string>(StringComparer.Ordinal);
-        resources.Add($"{row.GetType().Name}:{operation}");
+        resources.Add(what);
     }
 
     private AuditEntry Entry(Actor who, Guid practice, Guid? patient, SortedSet<string> resources, DateTimeOffset now) => new()

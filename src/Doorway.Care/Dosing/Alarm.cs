@@ -9,6 +9,8 @@ public sealed class Alarm : IPatientRecord, ISessionRow
 {
     /// <summary>Somebody pressed the button for help; such an alarm is cleared by a person, never by a reading.</summary>
     public const string ByHand = "by-hand";
+    /// <summary>No prescriber is on site any more in a session that needs one.</summary>
+    public const string NobodyOnSite = "prescriber-left";
     public const string CalledByPatient = "help-patient";
     public const string CalledByChaperone = "help-chaperone";
 

@@ -35,6 +35,8 @@ public sealed class ClearAlarm(SessionTimeline timeline)
                 return new Refusal("because", "There is no such alarm.");
             if (alarm.Group != Alarm.ByHand)
                 return new Refusal("because", "This alarm ends when its limit is no longer passed. Measure again.");
+            if (alarm.RuleId == Alarm.NobodyOnSite && adding.Session.IsRunning)
+                return new Refusal("because", "This ends when a prescriber says on this page, signed in as themselves, that they are on site.");
             if (request.Because.Trim().Length == 0)
                 return new Refusal("because", "Write what was done.");
             if (!alarm.IsOpen)

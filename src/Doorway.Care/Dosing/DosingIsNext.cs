@@ -44,7 +44,16 @@ internal sealed class DosingIsNext : IWhatIsNext
             steps.AddRange(await OfPrescriberAsync(scope, sessions, now, ct));
         if (member.Roles.Contains(Role.SessionMonitor) && !member.Roles.Contains(Role.Therapist))
             steps.AddRange(await OfMonitorAsync(scope, member, patients, sessions, now, ct));
+        steps.AddRange(await WithoutPrescriberAsync(scope, sessions, now, ct));
         return steps;
+    }
+
+    // Whoever is in the room or could come learns at once that a session which needs a prescriber on site has none.
+    private static async Task<IEnumerable<NextStep>> WithoutPrescriberAsync(ActorScope scope, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)
+    {
+        var running = sessions.Where(s => s is { IsRunning: true, Route: DoseRoute.NasalEsketamine }).Select(s => s.Id).ToList();
+        var left = running.Count == 0 ? [] : await scope.Read<Alarm>().Where(a => running.Contains(a.DosingSessionId) && a.RuleId == Alarm.NobodyOnSite && a.ClearedAt == null).ToListAsync(ct);
+        return left.Select(a => new NextStep(a.PracticeId, a.PatientId, "No prescriber is on site in a running session", $"/patients/{a.PatientId}/sessions/{a.DosingSessionId}") { Why = a.NextStep, IsFirst = true, DueAt = a.RaisedAt });
     }
 
     private static async Task<IEnumerable<NextStep>> OfTherapistAsync(ActorScope scope, Membership member, List<Guid> patients, List<DosingSession> sessions, DateTimeOffset now, CancellationToken ct)

@@ -109,7 +109,7 @@ public sealed class Appending(ActorScope scope, DosingSession session, int last,
             DosingSessionId = session.Id,
             RuleId = call.RuleId,
             Group = Alarm.ByHand,
-            Priority = Clinical.VitalSigns.AlarmPriority.High,
+            Priority = call.Priority,
             Says = call.Says,
             Because = call.Because,
             NextStep = call.NextStep,
@@ -126,6 +126,7 @@ public sealed class Appending(ActorScope scope, DosingSession session, int last,
 
 public sealed record AlarmCall(string RuleId, string Says, string Because, string NextStep)
 {
+    public Clinical.VitalSigns.AlarmPriority Priority { get; init; } = Clinical.VitalSigns.AlarmPriority.High;
     public string? Protocol { get; init; }
     public bool IsThreatToLife { get; init; }
 }

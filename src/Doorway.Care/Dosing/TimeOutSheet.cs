@@ -71,8 +71,8 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
     {
         if (day.Is(DayOfQuestion.PrescriberOnSite) != true)
             return "No prescriber has said that they are on site. No device.";
-        var word = await scope.Read<DayOfFact>().Where(f => f.PracticeId == session.PracticeId && f.DosingSessionId == session.Id && f.Question == DayOfQuestion.PrescriberOnSite).OrderByDescending(f => f.At).FirstAsync(ct);
-        var who = await scope.Read<Staff.StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == session.PracticeId && s.Id == word.RecordedByStaffMemberId, ct);
+        var here = day.OnSite[0];
+        var who = await scope.Read<Staff.StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == session.PracticeId && s.Id == here, ct);
         return $"{who?.NameWithCredentials ?? "A prescriber"} is here; look for them, and at the oximeter";
     }
 

@@ -44,6 +44,8 @@ public enum TimelineEntryKind
     SpraysEnded,
     JudgedReady,
     PressureDecided,
+    PrescriberOnSite,
+    PrescriberLeft,
     Ended,
 }
 

@@ -22,7 +22,9 @@ public sealed class ProposeSharedCare(DoorwayDb db, FindClinicians find, TimePro
         var episode = await scope.Read<Episode>().Where(e => e.PatientId == request.PatientId && e.ClosedAt == null).OrderByDescending(e => e.OpenedAt).FirstOrDefaultAsync(ct);
         if (patient is null || episode is null)
             return new Refusal("find", "There is no open course of care to share.");
-        if (await scope.Read<SharedCare>().AnyAsync(g => g.PatientId == patient.Id && g.InvitedStaffMemberId == request.StaffMemberId && g.RevokedAt == null && g.Until > now, ct))
+        // One that ends soon is asked for anew before it has ended.
+        var soon = now + SharedCare.Notice;
+        if (await scope.Read<SharedCare>().AnyAsync(g => g.PatientId == patient.Id && g.InvitedStaffMemberId == request.StaffMemberId && g.RevokedAt == null && g.Until > soon, ct))
             return new Refusal("find", "This clinician is proposed already.");
         await scope.AddAsync(new SharedCare
         {

@@ -18,6 +18,10 @@ public sealed class RevokeSharedCare(OwnContext own, TimeProvider clock)
             if (await scope.Change<SharedCare>().SingleOrDefaultAsync(g => g.Id == sharedCareId, inner) is not { } grant)
                 return new Refusal("grant", "This is not open to you.");
             grant.Revoke(now);
+            // Asked for anew before it ended: what they take back from somebody is taken back whole.
+            if (grant.AcceptedAt is not null)
+                foreach (var same in await scope.Change<SharedCare>().Where(g => g.PracticeId == grant.PracticeId && g.PatientId == grant.PatientId && g.InvitedStaffMemberId == grant.InvitedStaffMemberId && g.RevokedAt == null).ToListAsync(inner))
+                    same.Revoke(now);
             await scope.SaveAsync(inner);
             var machine = services.GetRequiredService<DoorwayDb>().For(actor.AsMachine(), now);
             if (await machine.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == grant.PracticeId && s.Id == grant.GuestStaffMemberId, inner) is { } guest)

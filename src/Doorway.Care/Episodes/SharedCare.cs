@@ -6,6 +6,9 @@ namespace Doorway.Care.Episodes;
 /// It opens when that clinician accepts, and closes at once when the patient revokes it.</summary>
 public sealed class SharedCare : IPatientRecord, IVersioned
 {
+    /// <summary>So long before its end a grant is looked at, and can be asked for anew. A practice default of the workflow, not a clinical fact.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromDays(14);
+
     public required Guid PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required Guid PatientId { get; init; }
@@ -25,6 +28,9 @@ public sealed class SharedCare : IPatientRecord, IVersioned
     public Guid? GuestStaffMemberId { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
     public int Version { get; set; }
+
+    /// <summary>Where staff look at this grant.</summary>
+    public string PathForStaff => $"/patients/{PatientId}/sharing#{Id:N}";
 
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is not null && RevokedAt is null && Until > now;
 

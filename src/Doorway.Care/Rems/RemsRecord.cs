@@ -61,7 +61,9 @@ public sealed class ReadRemsRecord(DoorwayDb db, Vault vault)
         var filing = await scope.Read<RemsFiling>().Where(f => f.PracticeId == practice && f.DosingSessionId == sessionId).OrderByDescending(f => f.At).FirstOrDefaultAsync(ct);
         var enrolled = await RemsEnrollment.LatestAsync(scope, practice, patientId, ct);
         var certified = await RemsCertification.LatestAsync(scope, practice, ct);
-        var earlier = await scope.Read<DosingSession>().CountAsync(s => s.PracticeId == practice && s.PatientId == patientId && s.Route == DoseRoute.NasalEsketamine && s.FirstDoseAt != null && s.StartedAt < session.StartedAt, ct);
+        // By the doses: a session monitor reads no earlier session, and the form counts them all the same.
+        var earlier = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == practice && d.PatientId == patientId && d.Route == DoseRoute.NasalEsketamine && d.EnteredInErrorAt == null && d.DosingSessionId != sessionId && d.TakenAt < session.StartedAt)
+            .Select(d => d.DosingSessionId).Distinct().CountAsync(ct);
         var watcher = (answers?.StaffMemberId ?? dose?.GivenByStaffMemberId) is { } who ? await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == practice && s.Id == who, ct) : null;
         var serious = answers is null ? "" : await vault.OpenAsync(practice, patientId, answers.SeriousWhat, ct);
         return new RemsRecord

@@ -2,13 +2,17 @@ using Doorway.Care.Access;
 using Doorway.Care.Dosing;
 using Doorway.Care.Preparation;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Rems;
 
-/// <summary>A prescriber says for themselves that they are on site for a session, or that they leave. Nobody says it for them.</summary>
-public sealed class SayOnSite(DoorwayDb db, Vault vault, TimeProvider clock)
+/// <summary>A prescriber says for themselves that they are on site for a session, or that they leave. Nobody says it for them.
+/// While the session runs it is a line of its record, and when nobody is left on site everybody in the room is told.</summary>
+public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timeline, TimeProvider clock)
 {
+    private static readonly Refusal NotTheirs = new("on-site", "A prescriber of this patient says it for themselves.");
+
     public sealed record Request(Guid PatientId, Guid AppointmentId, bool IsHere);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -17,21 +21,63 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, TimeProvider clock)
         var scope = db.For(actor, now);
         if (await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == request.AppointmentId && a.PatientId == request.PatientId, ct) is not { } appointment
             || actor.In(appointment.PracticeId) is not { } member || !member.Roles.Contains(Role.Prescriber))
-            return new Refusal("on-site", "A prescriber of this patient says it for themselves.");
-        await scope.AddAsync(new DayOfFact
-        {
-            PracticeId = appointment.PracticeId,
-            Id = Guid.CreateVersion7(now),
-            PatientId = appointment.PatientId,
-            DosingSessionId = appointment.Id,
-            Question = DayOfQuestion.PrescriberOnSite,
-            Answer = await vault.SealAsync(appointment.PracticeId, appointment.PatientId, request.IsHere ? DayOfFact.Yes : DayOfFact.No, ct),
-            At = now,
-            RecordedByStaffMemberId = member.StaffMemberId,
-        }, ct);
+            return NotTheirs;
+        if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, ct))
+            return await timeline.AppendAsync<Done>(actor, appointment.PracticeId, appointment.Id, (adding, inner) => InTheSessionAsync(adding, request.IsHere, inner), ct);
+        await scope.AddAsync(await WordAsync(appointment, member.StaffMemberId, request.IsHere, now, ct), ct);
         await scope.SaveAsync(ct);
         return default(Done);
     }
+
+    private async Task<Outcome<Done>> InTheSessionAsync(Appending adding, bool isHere, CancellationToken ct)
+    {
+        var session = adding.Session;
+        if (adding.StaffMemberId is not { } me)
+            return NotTheirs;
+        var day = await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct);
+        // Said twice is said once: a second press or an old page writes nothing.
+        if (day.OnSite.Contains(me) == isHere)
+            return default(Done);
+        var appointment = await adding.Scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == session.PracticeId && a.Id == session.Id, ct);
+        await adding.Scope.AddAsync(await WordAsync(appointment, me, isHere, adding.Now, ct), ct);
+        if (!isHere)
+        {
+            var isLast = day.OnSite.All(who => who == me) && session.IsRunning && session.Route == DoseRoute.NasalEsketamine;
+            await adding.AddAsync(TimelineEntryKind.PrescriberLeft, ct);
+            if (isLast && !adding.IsRaised(Alarm.NobodyOnSite))
+                await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(await LeftAsync(adding, me, ct), ct)).Id);
+            return default(Done);
+        }
+        await adding.AddAsync(TimelineEntryKind.PrescriberOnSite, ct);
+        foreach (var alarm in await adding.Scope.Change<Alarm>().Where(a => a.PracticeId == session.PracticeId && a.DosingSessionId == session.Id && a.RuleId == Alarm.NobodyOnSite && a.ClearedAt == null).ToListAsync(ct))
+        {
+            alarm.Acknowledge(me, adding.Scope.Actor.Name, adding.Now);
+            await adding.AddAsync(TimelineEntryKind.AlarmCleared, ct, alarm.Id);
+            alarm.Clear($"{adding.Scope.Actor.Name} is on site.", adding.NextSequence - 1, adding.Now);
+        }
+        return default(Done);
+    }
+
+    private static async Task<AlarmCall> LeftAsync(Appending adding, Guid me, CancellationToken ct)
+    {
+        var others = (await Prescribers.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.PatientId, adding.Now, ct)).Where(p => p.Id != me).DistinctBy(p => p.Id)
+            .Select(p => $"{p.NameWithCredentials}{(p.Phone.Length > 0 ? $", {p.Phone}" : "")}").ToList();
+        return new AlarmCall(Alarm.NobodyOnSite, "No prescriber is on site", $"{adding.Scope.Actor.Name} said that they leave",
+            $"No further device until a prescriber says on this page that they are here. {(others.Count == 0 ? "There is no other prescriber of this patient: call the one who left back." : $"Who can take over: {string.Join("; ", others)}.")}")
+        { Priority = Clinical.VitalSigns.AlarmPriority.Medium };
+    }
+
+    private async Task<DayOfFact> WordAsync(DosingAppointment appointment, Guid staffMemberId, bool isHere, DateTimeOffset now, CancellationToken ct) => new()
+    {
+        PracticeId = appointment.PracticeId,
+        Id = Guid.CreateVersion7(now),
+        PatientId = appointment.PatientId,
+        DosingSessionId = appointment.Id,
+        Question = DayOfQuestion.PrescriberOnSite,
+        Answer = await vault.SealAsync(appointment.PracticeId, appointment.PatientId, isHere ? DayOfFact.Yes : DayOfFact.No, ct),
+        At = now,
+        RecordedByStaffMemberId = staffMemberId,
+    };
 }
 
 /// <summary>Somebody who gives and watches says that in their judgement the patient may leave. Time alone says it never.</summary>

@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Staff;
@@ -8,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Doorway.Care.Visits;
 
 /// <summary>One visit with who comes and whom they meet, as far as the one who asks may see it.</summary>
-public sealed record VisitEntry(Visit Visit, Patient Who, string With);
+public sealed record VisitEntry(Visit Visit, Patient Who, string With)
+{
+    /// <summary>Whom it was booked with no longer cares for the patient: somebody else takes it, or it is given up.</summary>
+    public bool IsOfTheGone { get; init; }
+
+    /// <summary>With whom, as staff read it.</summary>
+    public string WithForStaff => IsOfTheGone ? $"{With}, who is gone: move or cancel it" : With;
+}
 
 /// <summary>The visits of a day, of a person, or one alone.</summary>
 public sealed class ReadVisits(DoorwayDb db)
@@ -41,8 +49,15 @@ public sealed class ReadVisits(DoorwayDb db)
             return [];
         var (patients, clinicians) = (visits.Select(v => v.PatientId).Distinct().ToList(), visits.Select(v => v.StaffMemberId).Distinct().ToList());
         var people = await scope.Read<Patient>().Where(p => patients.Contains(p.Id)).ToDictionaryAsync(p => (p.PracticeId, p.Id), ct);
-        var staff = await scope.Read<StaffMember>().Where(s => clinicians.Contains(s.Id)).ToDictionaryAsync(s => (s.PracticeId, s.Id), s => s.Name, ct);
+        var staff = await scope.Read<StaffMember>().Where(s => clinicians.Contains(s.Id)).ToDictionaryAsync(s => (s.PracticeId, s.Id), ct);
+        var guests = staff.Values.Where(s => s.HomePracticeId is not null).Select(s => s.Id).ToList();
+        var let = guests.Count == 0 || !scope.May<SharedCare>(Operation.Read) ? []
+            : await scope.Read<SharedCare>().Where(g => g.GuestStaffMemberId != null && guests.Contains(g.GuestStaffMemberId.Value) && g.AcceptedAt != null && g.RevokedAt == null && g.Until > now)
+                .Select(g => new { g.PracticeId, g.PatientId, Guest = g.GuestStaffMemberId!.Value }).ToListAsync(ct);
         return [.. visits.Where(v => people.ContainsKey((v.PracticeId, v.PatientId)))
-            .Select(v => new VisitEntry(v, people[(v.PracticeId, v.PatientId)], staff.GetValueOrDefault((v.PracticeId, v.StaffMemberId), "")))];
+            .Select(v => new VisitEntry(v, people[(v.PracticeId, v.PatientId)], staff.GetValueOrDefault((v.PracticeId, v.StaffMemberId))?.Name ?? "") { IsOfTheGone = v.CancelledAt is null && v.StartsAt > now && IsGone(v) })];
+
+        bool IsGone(Visit visit) => !staff.TryGetValue((visit.PracticeId, visit.StaffMemberId), out var clinician) || clinician.LeftAt is not null
+            || clinician.HomePracticeId is not null && scope.May<SharedCare>(Operation.Read) && !let.Exists(g => g.PracticeId == visit.PracticeId && g.PatientId == visit.PatientId && g.Guest == clinician.Id);
     }
 }

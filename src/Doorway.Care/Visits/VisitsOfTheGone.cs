@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Visits;
 
-/// <summary>What is still booked with somebody who no longer cares for the patient: the therapist of the course is asked to move or cancel it.</summary>
+/// <summary>What is still booked with somebody who no longer cares for the patient: the therapist of the course is asked to move or cancel it,
+/// and where there is none either, the front desk.</summary>
 internal static class VisitsOfTheGone
 {
     public const string Kind = "visit-of-the-gone";
@@ -16,6 +17,8 @@ internal static class VisitsOfTheGone
     {
         var visits = await machine.Read<Visit>().Where(v => v.PracticeId == gone.PracticeId && v.StaffMemberId == gone.Id && (patientId == null || v.PatientId == patientId)
             && v.CancelledAt == null && v.StartsAt > now).OrderBy(v => v.StartsAt).ToListAsync(ct);
+        // Where no clinician answers for a patient any more, it is the desk that phones them.
+        var desk = visits.Count == 0 ? null : (await machine.Read<StaffMember>().Where(s => s.PracticeId == gone.PracticeId && s.LeftAt == null).OrderBy(s => s.Name).ToListAsync(ct)).Find(s => s.Roles.HasFlag(StaffRoles.FrontDesk));
         foreach (var visit in visits)
         {
             if (await WhoAnswers.OfAsync(machine, visit, now, ct) is var owner && owner?.Id == gone.Id)
@@ -27,7 +30,7 @@ internal static class VisitsOfTheGone
                 PatientId = visit.PatientId,
                 Kind = Kind,
                 Says = $"{gone.Name} is gone: move or cancel an appointment",
-                OwnerStaffMemberId = owner?.Id,
+                OwnerStaffMemberId = owner?.Id ?? desk?.Id,
                 OpenedAt = now,
                 DueAt = VisitTasks.DueAt(visit, now),
                 Link = VisitTasks.LinkOf(visit),

@@ -5,7 +5,7 @@ namespace Doorway.Web.Workspace;
 /// <summary>The audit's own short names as people say them.</summary>
 internal static class LookedWords
 {
-    private static readonly (string Operation, string Says)[] Done = [("read", "Read"), ("add", "Added"), ("change", "Changed"), ("delete", "Removed")];
+    private static readonly (string Operation, string Says)[] Done = [("read", "Read"), ("add", "Added"), ("change", "Changed"), ("delete", "Removed"), ("end", "Ended"), ("end-everywhere", "Ended on every device")];
 
     /// <summary>"Consent:add, Consent:read, HomeReading:read" → "Added: consent. Read: home reading."</summary>
     public static string Of(string resources)

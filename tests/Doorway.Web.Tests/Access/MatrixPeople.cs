@@ -33,8 +33,9 @@ internal sealed class MatrixPeople(DateTimeOffset now)
         Standing.Machinery => Actor.Job("matrix"),
         Standing.OwnPatient => Of(role, new Membership(Practice, [role]) { PatientId = Patient, DosingSessionId = role == Role.Chaperone ? Session : Guid.Empty }),
         Standing.AnotherPatientOfThePractice => Of(role, new Membership(Practice, [role]) { PatientId = OtherPatient, DosingSessionId = role == Role.Chaperone ? NewId() : Guid.Empty }),
-        Standing.AnotherPractice => Of(role, new Membership(OtherPractice, [role]) { PatientId = Patient, StaffMemberId = Writer, DosingSessionId = Session, ClinicToday = [Patient] }),
-        Standing.WroteIt => Of(role, new Membership(Practice, [role]) { StaffMemberId = Writer, ClinicToday = [Patient] }),
+        Standing.AnotherPractice => Of(role, new Membership(OtherPractice, [role]) { PatientId = Patient, StaffMemberId = Writer, DosingSessionId = Session, ClinicToday = [Patient], ClinicSessionsToday = [Session] }),
+        Standing.WroteIt => Of(role, new Membership(Practice, [role]) { StaffMemberId = Writer, ClinicToday = [Patient], ClinicSessionsToday = [Session] }),
+        Standing.HasThePatientTodayInAnotherSession => Of(role, new Membership(Practice, [role]) { StaffMemberId = Colleague, ClinicToday = [Patient], ClinicSessionsToday = [NewId()] }),
         Standing.ColleagueOfThePractice => Of(role, new Membership(Practice, [role]) { StaffMemberId = Colleague }),
         _ => Of(role, new Membership(OtherPractice, [role]) { StaffMemberId = NewId() }, new Membership(Practice, [role]) { StaffMemberId = guests[standing], HomePracticeId = OtherPractice }),
     };

@@ -9,6 +9,7 @@ public enum Standing
     AnotherPatientOfThePractice,
     WroteIt,
     ColleagueOfThePractice,
+    HasThePatientTodayInAnotherSession,
     GuestWithOpenGrant,
     GuestWithRevokedGrant,
     GuestWithExpiredGrant,
@@ -20,7 +21,7 @@ public enum Standing
 /// <summary>What each relation of the policy must mean, said a second time and by hand: the matrix compares the two.</summary>
 internal static class Expected
 {
-    private static readonly Standing[] OfThePractice = [Standing.WroteIt, Standing.ColleagueOfThePractice];
+    private static readonly Standing[] OfThePractice = [Standing.WroteIt, Standing.ColleagueOfThePractice, Standing.HasThePatientTodayInAnotherSession];
 
     public static IEnumerable<Standing> StandingsOf(Role role) => role switch
     {
@@ -35,8 +36,9 @@ internal static class Expected
         Relation.Machine => standing == Standing.Machinery,
         Relation.Member => standing is not (Standing.AnotherPractice or Standing.Machinery),
         Relation.Practice => OfThePractice.Contains(standing),
-        // The one who wrote it has this patient in the clinic today; the colleague has nobody there.
-        Relation.ClinicToday => standing == Standing.WroteIt,
+        // The one who wrote it has this patient in the clinic today for this session; the colleague has nobody there.
+        Relation.ClinicToday => standing is Standing.WroteIt or Standing.HasThePatientTodayInAnotherSession,
+        Relation.ClinicSessionToday => standing == Standing.WroteIt,
         Relation.SharedCare => standing == Standing.GuestWithOpenGrant,
         Relation.SharedPassage => OfThePractice.Contains(standing) && isShared,
         Relation.Author or Relation.Self or Relation.OwnTask => standing == Standing.WroteIt,

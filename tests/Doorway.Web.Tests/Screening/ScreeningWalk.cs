@@ -79,7 +79,7 @@ internal sealed class ScreeningWalk : IDisposable
     public async Task ProposeAsync()
     {
         using var therapist = await Practice.AsAsync(NewPatient.Therapist);
-        var found = await therapist.GetAsync($"{Chart}/sharing?sought=northlight");
+        var found = await (await therapist.GetAsync($"{Chart}/sharing")).SubmitAsync("find", ("sought", "northlight"));
         await found.MustSay("Amara Finch, PMHNP").SubmitAsync("Propose Amara Finch, PMHNP");
     }
 

@@ -1,4 +1,7 @@
+using Doorway.Care.Audit;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Screening;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Tests.SignIn;
 
@@ -7,6 +10,7 @@ public sealed class SignOutTests(DemoPractices demos) : IClassFixture<DemoPracti
 {
     private const string Ticket = "__Host-doorway";
     private const string Someone = "Inga Sorrel";
+    private const string Desk = "Perrin Vale";
 
     [Theory, EachEngine]
     public async Task A_copy_of_the_cookie_opens_nothing_after_signing_out(Engine engine)
@@ -43,4 +47,25 @@ public sealed class SignOutTests(DemoPractices demos) : IClassFixture<DemoPracti
         await desk.StepIntoAsync(Someone);
         await desk.GetAsync("/patients");
     }
+
+    [Theory, EachEngine]
+    public async Task Signing_out_is_written_down_for_the_practice_and_on_a_patients_own_record(Engine engine)
+    {
+        var practice = await demos.OnAsync(engine);
+        using var desk = await practice.AsAsync(Desk);
+        await (await desk.GetAsync("/sign-out")).SubmitAsync("leave");
+        Assert.Null(Assert.Single(await EndsAsync(practice, "SignIn:end")).PatientId);
+        await desk.StepIntoAsync(Desk);
+        await (await desk.GetAsync("/sign-out")).SubmitAsync("leave", ("everywhere", "yes"));
+        Assert.Single(await EndsAsync(practice, "SignIn:end-everywhere"));
+
+        using var walk = await ScreeningWalk.ArrivedAsync(practice);
+        await (await walk.Patient.GetAsync("/sign-out")).SubmitAsync("leave");
+        Assert.Single(await practice.LookAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(a => a.PatientId == walk.PatientId && a.Resources == "SignIn:end").ToListAsync()));
+        using var inga = await practice.AsAsync(Someone);
+        (await inga.GetAsync($"{walk.Chart}/looked")).MustSay("Ended: sign in.");
+    }
+
+    private static Task<List<AuditEntry>> EndsAsync(RunningPractice practice, string what)
+        => practice.LookAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(a => a.ActorName == Desk && a.Resources == what).ToListAsync());
 }

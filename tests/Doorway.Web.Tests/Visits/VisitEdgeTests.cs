@@ -57,10 +57,35 @@ public sealed class VisitEdgeTests(WalkedPractices walked)
         Assert.Equal(2, tasks.Count);
         Assert.All(tasks, t => Assert.Equal("Linden Moor is gone: move or cancel an appointment", t.Says));
         (await people.Therapist.GetAsync("/tasks")).MustSay("Linden Moor is gone: move or cancel an appointment");
+        // The patient and the desk read that somebody else takes it, and no calendar names who is gone.
+        var mine = await people.Patient.GetAsync("/visits");
+        mine.MustSay("You will not meet Linden Moor there").MustSay("Somebody else of the practice will take this appointment").MustNotSay("With Linden Moor").MustNotSay("Linden Moor is told");
+        (await people.Patient.GetAsync("/home")).MustSay("with somebody else of the practice").MustNotSay("with Linden Moor");
+        Assert.DoesNotContain("Linden", (await people.Patient.GetAsync($"{mine.Document.QuerySelector("a[href$='.ics']")!.GetAttribute("href")}")).Body, StringComparison.Ordinal);
+        using var desk = await practice.AsAsync("Perrin Vale");
+        (await desk.GetAsync(tasks[0].Link!)).MustSay("Linden Moor is gone");
+        (await desk.GetAsync($"/day?on={(await VisitWalk.AllAsync(people)).Min(v => v.LocalDate):yyyy-MM-dd}")).MustSay("with Linden Moor, who is gone: move or cancel it");
+        (await people.Therapist.GetAsync($"{people.Chart}/visits")).MustSay("Linden Moor, who is gone: move or cancel it");
         // Moved to somebody who is there, its task is done and the other one's is not.
         var page = await people.Therapist.GetAsync(tasks[0].Link!);
         await page.SubmitAsync("move", VisitWalk.Hour(page, people.Day(8), "10:00 am"));
         Assert.Equal(1, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.Kind == "visit-of-the-gone" && f.DoneAt == null)));
+        var moved = await people.Patient.GetAsync("/visits");
+        Assert.Equal(1, moved.Document.QuerySelectorAll("section.card").Count(card => card.TextContent.Contains("You will not meet Linden Moor there", StringComparison.Ordinal)));
+    }
+
+    [Theory, EachEngine]
+    public async Task Where_no_clinician_answers_for_a_patient_any_more_the_desk_has_the_task(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", Care.Staff.StaffRoles.Owner);
+        await VisitWalk.BookAsync(people.Therapist, people.Chart, people.Day(5), "10:00 am");
+        using var owner = await practice.AsAsync("Ossian Hart");
+        await (await owner.GetAsync("/practice")).SubmitAsync("left", ("gone", "Inga Sorrel"));
+        using var desk = await practice.AsAsync("Perrin Vale");
+        var page = await (await desk.GetAsync("/day")).FollowAsync("Inga Sorrel is gone: move or cancel an appointment");
+        page.MustSay("Inga Sorrel is gone").MustSay("Move it");
     }
 
     [Theory, EachEngine]

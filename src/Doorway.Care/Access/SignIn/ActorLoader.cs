@@ -54,16 +54,19 @@ public sealed class ActorLoader(IServiceScopeFactory scopes, TimeProvider clock)
             places.Add(new Membership(staff.PracticeId, Actor.RolesOf(staff.Roles)) { StaffMemberId = staff.Id, HomePracticeId = staff.HomePracticeId });
         for (var i = 0; i < places.Count; i++)
             if (places[i].Roles.Contains(Role.SessionMonitor))
-                places[i] = places[i] with { ClinicToday = await ClinicTodayAsync(db, places[i].PracticeId, ct) };
+            {
+                var today = await ClinicTodayAsync(db, places[i].PracticeId, ct);
+                places[i] = places[i] with { ClinicToday = [.. today.Select(t => t.PatientId).Distinct()], ClinicSessionsToday = [.. today.Select(t => t.Id)] };
+            }
         var isStaff = places.Count > 0;
         await foreach (var (practiceId, patientId, isRun) in patientsOf(db, accountId).WithCancellation(ct))
             places.Add(new Membership(practiceId, [Role.Patient]) { PatientId = patientId, IsPracticeRun = isRun });
         return places.Count == 0 ? null : new Actor(isStaff ? ActorKind.Staff : ActorKind.Patient, account.DisplayName, places) { AccountId = accountId };
     }
 
-    private Task<List<Guid>> ClinicTodayAsync(DoorwayDb db, Guid practiceId, CancellationToken ct)
-        => db.Set<DosingAppointment>().AsNoTracking().Where(a => a.PracticeId == practiceId).Where(DosingAppointment.InTheClinicAround(clock.GetUtcNow()))
-            .Select(a => a.PatientId).Distinct().ToListAsync(ct);
+    private async Task<IReadOnlyList<(Guid Id, Guid PatientId)>> ClinicTodayAsync(DoorwayDb db, Guid practiceId, CancellationToken ct)
+        => [.. (await db.Set<DosingAppointment>().AsNoTracking().Where(a => a.PracticeId == practiceId).Where(DosingAppointment.InTheClinicAround(clock.GetUtcNow()))
+            .Select(a => new { a.Id, a.PatientId }).ToListAsync(ct)).Select(a => (a.Id, a.PatientId))];
 
     /// <summary>The actor of a link without an account: who fills in measures, or who sits near a patient on one day.</summary>
     public async Task<Actor?> OfLinkAsync(Guid linkId, byte[]? device, CancellationToken ct)

@@ -21,15 +21,17 @@ public sealed class EndSignIn(DoorwayDb db)
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary><paramref name="machineNow"/> is the machine's own time: a sign-in does not follow the demo's clock.</summary>
-    public async Task Handle(Guid accountId, SignInMark mark, bool everywhere, DateTimeOffset machineNow, CancellationToken ct = default)
+    public async Task Handle(Actor actor, SignInMark mark, bool everywhere, DateTimeOffset machineNow, CancellationToken ct = default)
     {
-        db.For(Actor.SetUp("sign-out"), machineNow);
+        var accountId = actor.AccountId ?? throw new ArgumentException("Only somebody with an account has signed in.", nameof(actor));
+        db.For(actor, machineNow);
         await db.RunAsync(async inner =>
         {
             var ended = await db.UserTokens.Where(t => t.UserId == accountId && t.LoginProvider == Kind).ToListAsync(inner);
             var forgotten = Written(machineNow - Longest - TimeSpan.FromDays(1));
             db.UserTokens.RemoveRange(ended.Where(t => string.CompareOrdinal(t.Value, forgotten) < 0));
             Note(ended, everywhere ? Everywhere : mark.Id);
+            db.Trail.NoteOwn(actor, everywhere ? "SignIn:end-everywhere" : "SignIn:end");
             return await db.SaveChangesAsync(inner);
         }, ct);
 

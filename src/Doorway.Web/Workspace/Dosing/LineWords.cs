@@ -60,6 +60,8 @@ internal sealed class LineWords(Vault vault, Dictionary<Guid, string> facts, boo
             TimelineEntryKind.SprayTaken => fact,
             TimelineEntryKind.SpraysEnded => $"No more sprays: {words}",
             TimelineEntryKind.JudgedReady => $"{entry.RecordedBy}: in my judgement they may leave",
+            TimelineEntryKind.PrescriberOnSite => $"{entry.RecordedBy} is on site, by their own word",
+            TimelineEntryKind.PrescriberLeft => $"{entry.RecordedBy} left the site, by their own word",
             TimelineEntryKind.PressureDecided => $"Pressure: {fact}{(words.Length == 0 ? "" : $". {words}")}",
             TimelineEntryKind.WasteWitnessed => $"Waste seen: {fact}",
             TimelineEntryKind.Ended => "The session ended",

@@ -17,7 +17,7 @@ internal static class VisitWords
 
     /// <summary>"an appointment of 50 minutes, by video, with Inga Sorrel": not what it is for.</summary>
     public static string Of(VisitEntry entry)
-        => $"an appointment of {entry.Visit.LengthMinutes} minutes, {(entry.Visit.Place == VisitPlace.Video ? "by video" : "here")}, with {entry.With}";
+        => $"an appointment of {entry.Visit.LengthMinutes} minutes, {(entry.Visit.Place == VisitPlace.Video ? "by video" : "here")}, with {entry.WithForStaff}";
 
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -24,7 +24,7 @@ public sealed class ImportPageTests(DemoPractices demos) : IClassFixture<DemoPra
             .MustSay("clonazepam 0.5 MG Oral Tablet").MustSay("RxNorm 197527").MustSay("4 May 2021")
             .MustSay("Penicillin").MustSay("Hives").MustSay("Blood pressure 148/92 mmHg").MustSay("Temperature 36.9 °C")
             .MustSay("The record says nothing of smoking: not known.").MustSay("Encounter");
-        (await inga.GetAsync("/patients?find=testwright-taken")).MustSay("Imported, no course of care yet");
+        (await (await inga.GetAsync("/patients")).SubmitAsync("find", ("find", "testwright-taken"))).MustSay("Imported, no course of care yet");
     }
 
     [Theory, EachEngine]
@@ -137,7 +137,7 @@ public sealed class ImportPageTests(DemoPractices demos) : IClassFixture<DemoPra
         var id = PatientOf(await amara.ImportAsync(Made.Bundle("north").Bytes()));
         using var inga = await practice.AsAsync("Inga Sorrel");
         Assert.Equal(HttpStatusCode.NotFound, (await inga.TryGetAsync($"/patients/{id}/imported")).Status);
-        (await inga.GetAsync("/patients?find=testwright-north")).MustSay("Nobody by that name");
+        (await (await inga.GetAsync("/patients")).SubmitAsync("find", ("find", "testwright-north"))).MustSay("Nobody by that name");
         // The same person may be a patient of both: each practice finds its own.
         (await inga.ImportAsync(Made.Bundle("north").Bytes())).MustBeServed().MustSay("8 resources");
     }
@@ -151,7 +151,7 @@ public sealed class ImportPageTests(DemoPractices demos) : IClassFixture<DemoPra
         var chart = await inga.GetAsync($"/patients/{id}");
         Assert.Contains("email address", (await chart.SubmitRefusedAsync("open-course", ("email", "not an address"))).ErrorAt("email"), StringComparison.Ordinal);
         (await chart.SubmitAsync("open-course")).MustNotSay("No course of care yet");
-        (await inga.GetAsync("/patients?find=testwright-course")).MustSay("Arriving");
+        (await (await inga.GetAsync("/patients")).SubmitAsync("find", ("find", "testwright-course"))).MustSay("Arriving");
 
         using var patient = practice.Visitor();
         var mail = await patient.NewestMailToAsync("course@example.org");
