@@ -2907,6 +2907,129 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("mail_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.GoLive.PracticeRuns.PracticeRun", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("because");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by_staff_member_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlayedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("played_by_staff_member_id");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_practice_runs");
+
+                    b.HasIndex("PracticeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_practice_runs_practice_id_number");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_practice_runs_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlayedByStaffMemberId")
+                        .HasDatabaseName("ix_practice_runs_practice_id_played_by_staff_member_id");
+
+                    b.ToTable("practice_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.RestoreProof", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("BackupMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("backup_made_at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Migration")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("migration");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables");
+
+                    b.Property<int>("TextsOpened")
+                        .HasColumnType("integer")
+                        .HasColumnName("texts_opened");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_restore_proofs");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_restore_proofs_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_restore_proofs_practice_id_staff_member_id");
+
+                    b.ToTable("restore_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5341,6 +5464,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("home_state");
 
+                    b.Property<bool>("IsPracticeRun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice_run");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -5350,6 +5477,10 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset?>("PracticeRunEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("practice_run_ended_at");
 
                     b.Property<string>("Pronouns")
                         .HasColumnType("text")
@@ -10200,6 +10331,49 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mail_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.PracticeRuns.PracticeRun", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlayedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_staff_members_practice_id_played_b_dd5ba86d");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.RestoreProof", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restore_proofs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restore_proofs_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>

@@ -2902,6 +2902,129 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("mail_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.GoLive.PracticeRuns.PracticeRun", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Because")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("because");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by_staff_member_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_staff_member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlayedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("played_by_staff_member_id");
+
+                    b.Property<Guid>("TherapistStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_staff_member_id");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_practice_runs");
+
+                    b.HasIndex("PracticeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_practice_runs_practice_id_number");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_practice_runs_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlayedByStaffMemberId")
+                        .HasDatabaseName("ix_practice_runs_practice_id_played_by_staff_member_id");
+
+                    b.ToTable("practice_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.RestoreProof", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BackupMadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backup_made_at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Migration")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("migration");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables");
+
+                    b.Property<int>("TextsOpened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("texts_opened");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_restore_proofs");
+
+                    b.HasIndex("PracticeId", "At")
+                        .HasDatabaseName("ix_restore_proofs_practice_id_at");
+
+                    b.HasIndex("PracticeId", "StaffMemberId")
+                        .HasDatabaseName("ix_restore_proofs_practice_id_staff_member_id");
+
+                    b.ToTable("restore_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5336,6 +5459,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("home_state");
 
+                    b.Property<bool>("IsPracticeRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_practice_run");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -5345,6 +5472,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<long?>("PracticeRunEndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("practice_run_ended_at");
 
                     b.Property<string>("Pronouns")
                         .HasColumnType("TEXT")
@@ -10193,6 +10324,49 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mail_proofs_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.PracticeRuns.PracticeRun", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlayedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_runs_staff_members_practice_id_played_b_dd5fb895");
+                });
+
+            modelBuilder.Entity("Doorway.Care.GoLive.RestoreProof", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restore_proofs_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restore_proofs_staff_members_practice_id_staff_member_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.GoLive.TextProof", b =>
