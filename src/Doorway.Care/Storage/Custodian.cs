@@ -27,6 +27,21 @@ public static class Custodian
         return [(byte)oncePublic.Length, .. oncePublic, .. sealedSecret];
     }
 
+    /// <summary>Is this the text of the paper that belongs to the public half? What is no key at all is not.</summary>
+    public static bool IsFor(string recoveryKey, byte[] publicKey)
+    {
+        try
+        {
+            using var custodian = ECDiffieHellman.Create();
+            custodian.ImportPkcs8PrivateKey(Convert.FromHexString(string.Concat(recoveryKey.Where(Uri.IsHexDigit))), out _);
+            return custodian.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey);
+        }
+        catch (Exception error) when (error is CryptographicException or FormatException)
+        {
+            return false;
+        }
+    }
+
     public static byte[] Unwrap(string recoveryKey, byte[] wrapped)
     {
         using var custodian = ECDiffieHellman.Create();

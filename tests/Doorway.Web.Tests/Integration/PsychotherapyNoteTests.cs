@@ -98,6 +98,55 @@ public sealed class PsychotherapyNoteTests
         }
     }
 
+    [Theory, EachEngine]
+    public async Task Who_has_died_leaves_notes_that_an_owner_opens_with_the_paper_by_name_and_reason(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Tamsin Roe", StaffRoles.Therapist);
+        using var tamsin = await practice.AsAsync("Tamsin Roe");
+        using var inga = await practice.AsAsync("Inga Sorrel");
+        using var patient = practice.Visitor();
+        await NewPatient.EnquireAsync(patient, "Wren Halloway", "wren@halloway.example");
+        var chart = (await NewPatient.InviteAsync(tamsin, "Wren")).Path;
+        await WriteAsync(tamsin, chart);
+        var key = (await (await inga.GetAsync("/practice/recovery-kit")).SubmitAsync("kit")).Document.QuerySelector(".totp-key")!.TextContent;
+
+        // Whoever works here opens their own notes, and nobody else may even ask.
+        var page = await (await inga.GetAsync("/practice/recovery-kit")).FollowAsync("Open their private notes with the paper");
+        page.MustSay("Nobody has left this practice");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await tamsin.TryGetAsync(page.Path)).Status);
+        var refused = await practice.InScopeAsync(async services => await services.GetRequiredService<OpenWithRecoveryKit>().Handle(
+            await ActorAsync(services, "Inga Sorrel"), await AskedAsync(services, "Tamsin Roe", key), TestContext.Current.CancellationToken));
+        Assert.Contains("opens their own notes", Assert.Single(refused.Refusals).Says, StringComparison.Ordinal);
+        await (await inga.GetAsync("/practice")).SubmitAsync("left", ("gone", "Tamsin Roe"));
+
+        page = await inga.GetAsync(page.Path);
+        var author = page.Document.QuerySelectorAll("select[name=author] option").Single(o => o.TextContent.StartsWith("Tamsin Roe, left ", StringComparison.Ordinal)).GetAttribute("value")!;
+        var wrong = await page.SubmitRefusedAsync("open", ("author", author), ("why", nameof(WhyWithoutAuthor.HasDied)), ("kit", key[..^2] + "00"));
+        wrong.MustSay("This is not the key of your present paper").MustNotSay("She reminds me");
+        (await page.SubmitRefusedAsync("open", ("author", author), ("kit", key))).MustSay("Say why they are opened").MustNotSay("She reminds me");
+        (await inga.GetAsync($"{chart}/looked")).MustNotSay("the author has died");
+
+        var opened = await page.SubmitAsync("open", ("author", author), ("why", nameof(WhyWithoutAuthor.HasDied)), ("kit", key));
+        opened.MustSay(Secret).MustSay("Wren Halloway").MustNotSay(key[..30]);
+        (await inga.GetAsync(page.Path)).MustNotSay("She reminds me");
+        (await inga.GetAsync($"{chart}/looked")).MustSay("Recovery kit: the author has died");
+        var mail = await practice.LookAsync(db => db.Set<Doorway.Care.Messaging.OutboxMessage>().AsNoTracking().Where(m => m.Subject == "The recovery kit was used").ToListAsync());
+        Assert.Equal("inga@larkspur.example", Assert.Single(mail).To);
+    }
+
+    private static async Task<Actor> ActorAsync(IServiceProvider services, string name)
+    {
+        var account = await services.GetRequiredService<DoorwayDb>().For(Actor.SetUp("test"), DateTimeOffset.UtcNow).Read<StaffMember>().Where(s => s.Name == name && s.HomePracticeId == null).Select(s => s.AccountId!.Value).SingleAsync();
+        return (await services.GetRequiredService<Doorway.Care.Access.SignIn.ActorLoader>().OfAccountAsync(account, TestContext.Current.CancellationToken))!;
+    }
+
+    private static async Task<OpenWithRecoveryKit.Request> AskedAsync(IServiceProvider services, string author, string key)
+    {
+        var row = await services.GetRequiredService<DoorwayDb>().For(Actor.SetUp("test"), DateTimeOffset.UtcNow).Read<StaffMember>().SingleAsync(s => s.Name == author && s.HomePracticeId == null);
+        return new(row.PracticeId, row.Id, key, WhyWithoutAuthor.HasDied);
+    }
+
     // Nothing is refused and nothing lost; there is a hint, and no field for what belongs in the chart.
     private static async Task<Page> WriteAsync(Visitor author, string chart)
     {
