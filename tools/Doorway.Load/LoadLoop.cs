@@ -30,7 +30,7 @@ internal static class LoadLoop
         {
             var ask = paths[next % paths.Count];
             var began = Stopwatch.GetTimestamp();
-            using var answer = ask.Form is { } form ? await client.PostAsync(ask.Path, new FormUrlEncodedContent(form)) : await client.GetAsync(ask.Path);
+            using var answer = ask.Form is { } form ? await FoundAsync(client, ask.Path, form) : await client.GetAsync(ask.Path);
             await answer.Content.CopyToAsync(Stream.Null);
             // A quick error page must not pass for a quick page, nor a redirection to the sign-in page.
             if ((int)answer.StatusCode != 200)
@@ -40,6 +40,17 @@ internal static class LoadLoop
             milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         return milliseconds;
+    }
+
+    /// <summary>As a browser does: sends the form, then asks for the page that it leads to, with the cookie that it was given.</summary>
+    public static async Task<HttpResponseMessage> FoundAsync(HttpClient client, string path, IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        using var sent = await client.PostAsync(path, new FormUrlEncodedContent(form));
+        if (sent.Headers.Location is not { } next || !sent.Headers.TryGetValues("Set-Cookie", out var cookies))
+            throw new LoadError($"{path} answered {(int)sent.StatusCode} to its form.");
+        using var request = new HttpRequestMessage(HttpMethod.Get, next);
+        request.Headers.Add("Cookie", string.Join("; ", client.DefaultRequestHeaders.GetValues("Cookie").Concat(cookies.Select(cookie => cookie.Split(';')[0]))));
+        return await client.SendAsync(request);
     }
 }
 

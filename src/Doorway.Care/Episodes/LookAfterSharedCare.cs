@@ -1,9 +1,11 @@
 using System.Globalization;
 using Doorway.Care.Access;
+using Doorway.Care.Dosing;
 using Doorway.Care.Medication;
 using Doorway.Care.Planning;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,24 +25,46 @@ internal sealed class LookAfterSharedCare : IJob
 
     public async Task RunAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
-        var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
         var (from, until) = (now - LookBack, now + SharedCare.Notice);
-        var near = await scope.Read<SharedCare>().Where(g => g.AcceptedAt != null && g.Until > from && g.Until <= until).ToListAsync(ct);
+        var near = await services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now).Read<SharedCare>()
+            .Where(g => g.AcceptedAt != null && g.Until > from && g.Until <= until).Select(g => new { g.PracticeId, g.Id }).ToListAsync(ct);
+        var faults = new List<Exception>();
         foreach (var grant in near)
-            await scope.RunAsync(async inner =>
+            try
             {
-                await scope.LockAsync("shared_care", grant.PracticeId, grant.Id, inner);
-                await LookAsync(scope, grant, now, inner);
-                await scope.SaveAsync(inner);
-                return true;
-            }, ct);
+                await LookAtAsync(services, grant.PracticeId, grant.Id, now, ct);
+            }
+            catch (Exception fault) when (fault is DbUpdateException or InvalidOperationException)
+            {
+                // One grant does not keep the others waiting; the next round looks at it again.
+                faults.Add(fault);
+            }
+        if (faults.Count > 0)
+            throw new AggregateException(faults);
+    }
+
+    private async Task LookAtAsync(IServiceProvider services, Guid practiceId, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var apart = services.CreateAsyncScope();
+        var scope = apart.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
+        await scope.RunAsync(async inner =>
+        {
+            await scope.LockAsync("shared_care", practiceId, id, inner);
+            var grant = await scope.Read<SharedCare>().SingleAsync(g => g.PracticeId == practiceId && g.Id == id, inner);
+            await LookAsync(scope, grant, now, inner);
+            await scope.SaveAsync(inner);
+            return true;
+        }, ct);
     }
 
     private static async Task LookAsync(ActorScope scope, SharedCare grant, DateTimeOffset now, CancellationToken ct)
     {
         var link = grant.PathForStaff;
         var tasks = await scope.Change<FollowUp>().Where(f => f.PracticeId == grant.PracticeId && f.PatientId == grant.PatientId && f.Link == link && (f.Kind == Ends || f.Kind == Ended)).ToListAsync(ct);
-        var kind = await KindAsync(scope, grant, now, ct);
+        var isAsked = await IsAskedAsync(scope, grant, ct);
+        if (isAsked && grant.Until <= now && await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == grant.PracticeId && s.Id == grant.GuestStaffMemberId, ct) is { } gone)
+            await VisitsOfTheGone.AskAsync(scope, gone, grant.PatientId, now, ct);
+        var kind = !isAsked ? null : grant.Until > now ? Ends : await RestsOnGuestAsync(scope, grant, now, ct) ? Ended : null;
         foreach (var task in tasks.Where(t => t.DoneAt is null && t.Kind != kind))
             task.Done(null, SealedText.Nothing, now);
         // What its owner has finished by hand is not asked again.
@@ -66,28 +90,27 @@ internal sealed class LookAfterSharedCare : IJob
         }, ct);
     }
 
-    // Null when nothing is to be asked: it was taken back, asked anew, or the course of care is over.
-    private static async Task<string?> KindAsync(ActorScope scope, SharedCare grant, DateTimeOffset now, CancellationToken ct)
-    {
-        if (grant.RevokedAt is not null
-            || await scope.Read<SharedCare>().AnyAsync(g => g.PracticeId == grant.PracticeId && g.PatientId == grant.PatientId && g.InvitedStaffMemberId == grant.InvitedStaffMemberId
+    // Nothing is to be asked when it was taken back or asked anew, when the course of care is over, or of somebody who has died.
+    private static async Task<bool> IsAskedAsync(ActorScope scope, SharedCare grant, CancellationToken ct)
+        => grant.RevokedAt is null
+            && !await scope.Read<SharedCare>().AnyAsync(g => g.PracticeId == grant.PracticeId && g.PatientId == grant.PatientId && g.InvitedStaffMemberId == grant.InvitedStaffMemberId
                 && g.AcceptedAt != null && g.RevokedAt == null && g.Until > grant.Until, ct)
-            || !await scope.Read<Episode>().AnyAsync(e => e.PracticeId == grant.PracticeId && e.Id == grant.EpisodeId && e.ClosedAt == null, ct))
-            return null;
-        if (grant.Until > now)
-            return Ends;
-        return await RestsOnGuestAsync(scope, grant, now, ct) ? Ended : null;
-    }
+            && await scope.Read<Episode>().AnyAsync(e => e.PracticeId == grant.PracticeId && e.Id == grant.EpisodeId && e.ClosedAt == null, ct)
+            && !await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == grant.PracticeId && s.PatientId == grant.PatientId && s.Ending == SessionEnding.Died, ct);
 
-    // The plan as it stands was signed by them, or medicine that they prescribed is not used up by its date.
+    // The plan as it stands was signed by them last, or medicine that they prescribed is not past its date.
     private static async Task<bool> RestsOnGuestAsync(ActorScope scope, SharedCare grant, DateTimeOffset now, CancellationToken ct)
     {
         var plans = await scope.Read<TreatmentPlan>().Where(p => p.PracticeId == grant.PracticeId && p.PatientId == grant.PatientId && p.ClosedAt == null).Select(p => new { p.Id, p.PlanVersion }).ToListAsync(ct);
         foreach (var plan in plans)
-            if (await scope.Read<PlanAgreement>().AnyAsync(a => a.PracticeId == grant.PracticeId && a.PlanId == plan.Id && a.PlanVersion == plan.PlanVersion && a.Signer == PlanSigner.Prescriber && a.StaffMemberId == grant.GuestStaffMemberId, ct))
+        {
+            var signed = await scope.Read<PlanAgreement>().Where(a => a.PracticeId == grant.PracticeId && a.PlanId == plan.Id && a.PlanVersion == plan.PlanVersion && a.Signer == PlanSigner.Prescriber)
+                .Select(a => new { a.StaffMemberId, a.At }).ToListAsync(ct);
+            if (signed.MaxBy(a => a.At)?.StaffMemberId == grant.GuestStaffMemberId)
                 return true;
+        }
         var (open, today) = (plans.Select(p => p.Id).ToList(), DateOnly.FromDateTime(now.UtcDateTime));
         return await scope.Read<MedicationOrder>().AnyAsync(o => o.PracticeId == grant.PracticeId && o.PatientId == grant.PatientId && o.PrescribedByStaffMemberId == grant.GuestStaffMemberId && o.EnteredInErrorAt == null
-            && (open.Contains(o.PlanId) || o.BeyondUseDate >= today), ct);
+            && (o.BeyondUseDate >= today || (o.BeyondUseDate == null && open.Contains(o.PlanId))), ct);
     }
 }

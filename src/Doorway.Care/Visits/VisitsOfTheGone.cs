@@ -23,17 +23,21 @@ internal static class VisitsOfTheGone
         {
             if (await WhoAnswers.OfAsync(machine, visit, now, ct) is var owner && owner?.Id == gone.Id)
                 continue;
+            // Asked once for each who goes; what was finished by hand is not asked again.
+            var (says, link) = ($"{gone.Name} is gone: move or cancel an appointment", VisitTasks.LinkOf(visit));
+            if (await machine.Read<FollowUp>().AnyAsync(f => f.PracticeId == visit.PracticeId && f.PatientId == visit.PatientId && f.Kind == Kind && f.Link == link && f.Says == says, ct))
+                continue;
             await machine.AddAsync(new FollowUp
             {
                 PracticeId = visit.PracticeId,
                 Id = Guid.CreateVersion7(now),
                 PatientId = visit.PatientId,
                 Kind = Kind,
-                Says = $"{gone.Name} is gone: move or cancel an appointment",
+                Says = says,
                 OwnerStaffMemberId = owner?.Id ?? desk?.Id,
                 OpenedAt = now,
                 DueAt = VisitTasks.DueAt(visit, now),
-                Link = VisitTasks.LinkOf(visit),
+                Link = link,
             }, ct);
         }
     }

@@ -38,6 +38,7 @@ internal static class IdentityHosting
             passkey.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == Origin.Of(asked.HttpContext));
         });
         services.AddSingleton<PasskeyQuestion>();
+        services.AddSingleton<SoughtName>();
         services.AddSingleton<PasskeyCeremony>();
         services.AddKeyedSingleton(SignerProof.MachineClock, TimeProvider.System);
         services.AddScoped<SignerProof>();

@@ -251,7 +251,7 @@ internal sealed class WholeJourney(OneBrowser browser, RunningPractice practice,
         await inga.GoToAsync("/today");
         await inga.MustSayAsync("12 months after the end");
         await LookAroundAsync(wren, "/home", "/help", "/crisis", "/decision", "/sign-out");
-        await LookAroundAsync(inga, "/today", "/practice", chart);
+        await LookAroundAsync(inga, "/today", "/practice", "/patients/found", chart);
         await LookAroundAsync(amara, "/today", "/practice");
         await LookAroundAsNobodyAsync();
     }

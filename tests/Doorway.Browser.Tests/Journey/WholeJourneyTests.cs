@@ -16,6 +16,7 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/status/{Code:int}"] = "stands only where something failed; its frame is that of the page not found",
         ["/set-up/{Token}"] = "wants an empty practice: CrawlTests",
         ["/people"] = "the front desk's: ClinicJourneyTests",
+        ["/people/found"] = "the front desk's: CrawlTests",
         ["/patients/{PatientId:guid}/calls/{CallId:guid}"] = "owed only after a crisis answer: ScreeningTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/incidents/{IncidentId:guid}"] = "after an incident: CrawlTests",
         ["/patients/{PatientId:guid}/sessions/{SessionId:guid}/recovery"] = "in the clinic: ClinicJourneyTests",

@@ -154,11 +154,12 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         var crawl = new Crawl(practice);
         await crawl.LookAsync(phone, "/home", "/visits");
         await crawl.LookAsync(inga, $"{patient.Chart}/visits", visit.Path);
-        await crawl.LookAsync(perrin, visit.Path, $"/people/{patient.PatientId}");
+        await crawl.LookAsync(perrin, visit.Path, $"/people/{patient.PatientId}", "/people/found");
         await (await patient.Patient.GetAsync("/visits")).SubmitAsync("Cancel this appointment");
         await crawl.LookAsync(inga, $"{patient.Chart}/visits", visit.Path);
         await crawl.LookAsync(phone, "/visits");
         Assert.Contains("/day/visits/{VisitId:guid}", crawl.PagesSeen);
+        Assert.Contains("/people/found", crawl.PagesSeen);
         Assert.Contains("/visits", crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }

@@ -1,9 +1,11 @@
 using Doorway.Care.Episodes;
 using Doorway.Care.Storage;
+using Doorway.Care.Visits;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Planning;
+using Doorway.Web.Tests.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +24,7 @@ public sealed class SharedCareEndsTests(WalkedPractices walked)
         using var people = await PlanningPeople.InAsync(practice);
         var until = (await GrantsAsync(people)).Single().Until;
         await UntilAsync(people, until.AddDays(-15));
+        await RunAsync(practice);
         Assert.Empty(await TasksAsync(people));
         var found = await (await people.Therapist.GetAsync($"{people.Chart}/sharing")).SubmitAsync("find", ("sought", "northlight"));
         (await found.SubmitRefusedAsync("Propose Amara Finch, PMHNP")).MustSay("This clinician is proposed already.");
@@ -38,6 +41,27 @@ public sealed class SharedCareEndsTests(WalkedPractices walked)
         (await people.Therapist.GetAsync("/today")).MustSay(StillRests).MustNotSay(EndsSoon);
         Assert.Equal([true, false], (await TasksAsync(people)).Select(t => t.DoneAt is not null));
     }
+
+    [Theory, EachEngine]
+    public async Task An_appointment_with_a_guest_whose_grant_has_run_out_is_asked_to_be_moved_once(Engine engine)
+    {
+        await using var practice = await walked.AtPlanningAsync(engine);
+        using var people = await PlanningPeople.InAsync(practice);
+        var until = (await GrantsAsync(people)).Single().Until;
+        await UntilAsync(people, until.AddDays(-3));
+        await RunAsync(practice);
+        await VisitWalk.BookAsync(people.Therapist, people.Chart, people.Day(8), "10:00 am", VisitKind.FollowUp, "Amara Finch");
+        await RunAsync(practice);
+        Assert.Empty(await OfTheGoneAsync(people));
+        await UntilAsync(people, until.AddDays(1));
+        await RunAsync(practice);
+        await RunAsync(practice);
+        Assert.Single(await OfTheGoneAsync(people));
+        (await people.Therapist.GetAsync("/today")).MustSay("Amara Finch is gone: move or cancel an appointment");
+    }
+
+    private static Task<List<FollowUp>> OfTheGoneAsync(PlanningPeople people)
+        => people.Practice.LookAsync(db => db.Set<FollowUp>().AsNoTracking().Where(f => f.PatientId == people.PatientId && f.Kind == "visit-of-the-gone").ToListAsync());
 
     [Theory, EachEngine]
     public async Task A_grant_that_is_asked_for_anew_ends_the_task_and_is_taken_back_whole(Engine engine)

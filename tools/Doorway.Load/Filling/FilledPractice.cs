@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Doorway.Load.Filling;
 
 /// <summary>What the charts are measured on: whom the therapist and the prescriber of the demo can open.</summary>
-internal sealed record FilledPractice(int Patients, long Rows, long ScoresAndVitals, IReadOnlyList<Guid> OfTherapist, IReadOnlyList<Guid> Deciding, IReadOnlyList<Guid> OfPrescriber)
+internal sealed record FilledPractice(int Patients, long Rows, long ScoresAndVitals, IReadOnlyList<Guid> OfTherapist, IReadOnlyList<string> NamesOfTherapist, IReadOnlyList<Guid> Deciding, IReadOnlyList<Guid> OfPrescriber)
 {
     private const int InOneSave = 25;
 
@@ -36,6 +36,7 @@ internal sealed record FilledPractice(int Patients, long Rows, long ScoresAndVit
         }
         return new FilledPractice(patients, rows, measured,
             [.. made.Where(m => m is { IsOpen: true, Therapist: 0 }).Select(m => m.Id)],
+            [.. made.Where(m => m is { IsOpen: true, Therapist: 0 }).Select(m => m.Family)],
             [.. made.Where(m => m is { IsDeciding: true, IsShared: true }).Select(m => m.Id)],
             [.. made.Where(m => m is { IsOpen: true, IsShared: true }).Select(m => m.Id)]);
     }
@@ -101,4 +102,4 @@ internal sealed record BenchHouse(Guid PracticeId, IReadOnlyList<Guid> Therapist
     public const int TherapistCount = 25;
 }
 
-internal sealed record MadePatient(Guid Id, int Therapist, bool IsOpen, bool IsDeciding, bool IsShared);
+internal sealed record MadePatient(Guid Id, string Family, int Therapist, bool IsOpen, bool IsDeciding, bool IsShared);

@@ -47,7 +47,7 @@ internal sealed class PatientMaker
             await ShareAsync(who, episode, openedAt);
         await ArriveAsync(who, openedAt);
         await chart.AddAsync(who.Id, episode, openedAt, number);
-        return new MadePatient(who.Id, therapist, isOpen, stage == EpisodeStage.Deciding, isShared);
+        return new MadePatient(who.Id, who.FamilyName, therapist, isOpen, stage == EpisodeStage.Deciding, isShared);
     }
 
     public async Task<long> SaveAsync()
