@@ -25,8 +25,11 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(48);
     private const long Spare = 64L << 20;
 
-    /// <summary>Refused when nothing could be tried; <paramref name="machineNow"/> is the machine's own time.</summary>
-    public async Task<Outcome<Tried>> Handle(DateTimeOffset machineNow, CancellationToken ct = default)
+    /// <summary>Refused when nothing could be tried.</summary>
+    /// <param name="machineNow">The machine's own time.</param>
+    /// <param name="migration">The newest change of the tables that this version brings.</param>
+    /// <param name="ct">Ends the try.</param>
+    public async Task<Outcome<Tried>> Handle(DateTimeOffset machineNow, string migration, CancellationToken ct = default)
     {
         if (Hold() is not { } held)
             return new Refusal("", "A backup is being restored to try at this moment. Look again in a minute.");
@@ -35,8 +38,8 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
         var free = room.Free(Path.GetDirectoryName(room.Folder)!);
         if (free < wanted)
             return new Refusal("", $"There is not enough room on the disk to restore a backup to try: it wants {wanted >> 20} MB, and {free >> 20} MB are free. Make room, then try again. Nothing was changed.");
-        // The newest one, if it is of these days and says what it holds.
-        var backup = shelf.NewestTried() is { SealedHolds: not null } newest && machineNow - newest.MadeAt <= Fresh ? newest : null;
+        // The newest one, if it is of these days and holds the tables of this version.
+        var backup = shelf.NewestTried() is { SealedHolds: not null } newest && machineNow - newest.MadeAt <= Fresh && !IsOfOtherTables(newest, migration) ? newest : null;
         if (backup is null)
         {
             var made = await make.Handle(machineNow, ct);
@@ -74,6 +77,10 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
         await using var one = held;
         await ClearAsync(ct);
     }
+
+    // A note that does not open says nothing of its tables: that backup is tried, and why it is no proof is kept.
+    private bool IsOfOtherTables(Backup backup, string migration)
+        => MasterKey.Find(room.Keys) is { } key && BackupShelf.HoldsOf(backup, key) is { } holds && holds.Migration != migration;
 
     private async Task ClearAsync(CancellationToken ct)
     {

@@ -21,7 +21,7 @@ public sealed class ProveRestore(DoorwayDb db, TryRestore tries, MailWay way, Ti
         // Behind the machine's door: an owner who treats nobody sees no sessions. The disk is theirs while somebody lies altered.
         if (await db.For(Actor.Job("restore"), machineNow).Read<DosingSession>().AnyAsync(s => s.EndedAt == null, ct))
             return new Refusal("", "Somebody is in a session on this machine. Try it when the session has ended: nothing else shall ask for the disk meanwhile.");
-        var outcome = await tries.Handle(machineNow, ct);
+        var outcome = await tries.Handle(machineNow, db.NewestMigration, ct);
         if (!outcome.IsOk)
             return outcome.Refusals.ToList();
         var (tried, now) = (outcome.Get(), clock.GetUtcNow());

@@ -61,6 +61,22 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
+    public async Task A_backup_of_older_tables_proves_nothing_and_a_new_one_is_made(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        var list = await (await GoLiveTests.FoundAsync(practice, owner)).SubmitAsync("restore");
+        var key = practice.Services.GetRequiredService<MasterKey>();
+        var older = Shelf(practice).NewestTried()!;
+        var holds = BackupShelf.HoldsOf(older, key)!;
+        BackupShelf.NoteTried(older.File, holds with { Migration = "20250101000000_Older" }, key);
+
+        Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
+        Assert.Equal(holds.Migration, BackupShelf.HoldsOf(Shelf(practice).NewestTried()!, key)!.Migration);
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
     public async Task A_damaged_backup_and_a_wrong_key_folder_are_said_kept_and_leave_nothing(Engine engine)
     {
         await using var practice = await StartAsync(engine);
@@ -148,7 +164,7 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await GoLiveTests.FoundAsync(practice, owner);
         var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
         var tried = await practice.InScopeAsync(services => new TryRestore(new LosesATable(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), Shelf(practice), room, services.GetRequiredService<TimeProvider>())
-            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+            .Handle(TimeProvider.System.GetUtcNow(), services.GetRequiredService<DoorwayDb>().NewestMigration, TestContext.Current.CancellationToken));
         Assert.Contains("not all of it came back. The table installation holds 1 row, and nothing came back.", tried.Get().Fault, StringComparison.Ordinal);
         await NothingIsLeftAsync(practice);
 
@@ -226,7 +242,7 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     // The program's own parts, with another room.
     private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room) => practice.InScopeAsync(services =>
         new TryRestore(services.GetRequiredService<IStorageCopy>(), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
-            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+            .Handle(TimeProvider.System.GetUtcNow(), services.GetRequiredService<DoorwayDb>().NewestMigration, TestContext.Current.CancellationToken));
 
     private static string Mark(Page list) => Page.Words(list.Document.QuerySelector("#restore")!.ParentElement!.QuerySelector(".state")!);
 
