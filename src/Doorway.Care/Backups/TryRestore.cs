@@ -62,6 +62,10 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
         {
             return new Refusal("", "The backup could not be restored to try: the disk is full or cannot be written.");
         }
+        catch (DbException)
+        {
+            return new Tried(backup, null, 0, "The database server was lost during the try, so nothing is proven. A copy of the practice may be left on the server: Doorway takes it away when it starts and at the next try.");
+        }
         finally
         {
             if (Directory.Exists(room.Folder))
@@ -72,7 +76,7 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
     /// <summary>Takes away what a try left behind that was cut off by a power cut, unless one is going on.</summary>
     public async Task ClearLeftAsync(CancellationToken ct)
     {
-        if (!Directory.Exists(room.Folder) || Hold() is not { } held)
+        if (Hold() is not { } held)
             return;
         await using var one = held;
         await ClearAsync(ct);
@@ -84,10 +88,10 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
 
     private async Task ClearAsync(CancellationToken ct)
     {
-        if (!Directory.Exists(room.Folder))
-            return;
+        // Also without the folder: what the database keeps can be left alone.
         await storage.ClearScratchAsync(ct);
-        Directory.Delete(room.Folder, recursive: true);
+        if (Directory.Exists(room.Folder))
+            Directory.Delete(room.Folder, recursive: true);
     }
 
     private async Task<Tried> InAsync(IScratchPlace scratch, Backup backup, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Doorway.Care.Backups;
 using Doorway.Care.GoLive;
@@ -156,6 +157,33 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await NothingIsLeftAsync(practice);
     }
 
+    [Theory, EachEngine]
+    public async Task A_server_that_lets_go_meanwhile_takes_no_proof_away_and_keeps_no_copy(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        await GoLiveTests.FoundAsync(practice, owner);
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+
+        // The connection that waits beside the restore is cut: what came back counts, and goes by another one.
+        var cut = await TryAsync(practice, room, real => new LosesTheServer(real, () => CutAsync(practice), forGood: false));
+        Assert.Null(cut.Get().Fault);
+        await NothingIsLeftAsync(practice);
+
+        // The server stays away: it is said, and what is left goes when Doorway starts, though no folder tells of it.
+        var lost = await TryAsync(practice, room, real => new LosesTheServer(real, () => CutAsync(practice), forGood: true));
+        Assert.Contains("The database server was lost during the try", lost.Get().Fault, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(room.Folder));
+        if (practice.Server is { } server)
+            Assert.Equal(2, await server.OwnedAsync());
+        await practice.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<TryRestore>().ClearLeftAsync(TestContext.Current.CancellationToken);
+            return 0;
+        });
+        await NothingIsLeftAsync(practice);
+    }
+
     [Fact]
     public async Task What_does_not_come_back_is_named()
     {
@@ -163,8 +191,7 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         using var owner = practice.Visitor();
         await GoLiveTests.FoundAsync(practice, owner);
         var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
-        var tried = await practice.InScopeAsync(services => new TryRestore(new LosesATable(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), Shelf(practice), room, services.GetRequiredService<TimeProvider>())
-            .Handle(TimeProvider.System.GetUtcNow(), services.GetRequiredService<DoorwayDb>().NewestMigration, TestContext.Current.CancellationToken));
+        var tried = await TryAsync(practice, room, real => new LosesATable(real));
         Assert.Contains("not all of it came back. The table installation holds 1 row, and nothing came back.", tried.Get().Fault, StringComparison.Ordinal);
         await NothingIsLeftAsync(practice);
 
@@ -202,31 +229,56 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await NothingIsLeftAsync(practice);
     }
 
-    // A storage that brings back all but one table.
-    private sealed class LosesATable(IStorageCopy real) : IStorageCopy
+    // The storage itself, with another scratch place.
+    private abstract class Otherwise(IStorageCopy real) : IStorageCopy
     {
         public string Kind => real.Kind;
         public Task WriteAsync(string toFile, CancellationToken ct) => real.WriteAsync(toFile, ct);
         public Task<CopyHolds> TryAsync(string file, CancellationToken ct) => real.TryAsync(file, ct);
         public Task RestoreAsync(string file, CancellationToken ct) => real.RestoreAsync(file, ct);
         public Task<long> BytesAsync(CancellationToken ct) => real.BytesAsync(ct);
-        public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct));
+        public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct), this);
         public Task ClearScratchAsync(CancellationToken ct) => real.ClearScratchAsync(ct);
 
-        private sealed class Place(IScratchPlace real) : IScratchPlace
+        protected virtual CopyHolds Back(CopyHolds back) => back;
+        protected virtual ValueTask TakeAwayAsync(IScratchPlace place) => place.DisposeAsync();
+
+        private sealed class Place(IScratchPlace real, Otherwise way) : IScratchPlace
         {
             public IStorageCopy Storage => real.Storage;
-
-            public async Task<CopyHolds> HoldsAsync(CancellationToken ct)
-            {
-                var back = await real.HoldsAsync(ct);
-                return back with { RowsPerTable = back.RowsPerTable.Where(t => t.Key != "installation").ToDictionary() };
-            }
-
+            public async Task<CopyHolds> HoldsAsync(CancellationToken ct) => way.Back(await real.HoldsAsync(ct));
             public DoorwayDb Open() => real.Open();
-
-            public ValueTask DisposeAsync() => real.DisposeAsync();
+            public ValueTask DisposeAsync() => way.TakeAwayAsync(real);
         }
+    }
+
+    // All but one table comes back.
+    private sealed class LosesATable(IStorageCopy real) : Otherwise(real)
+    {
+        protected override CopyHolds Back(CopyHolds back) => back with { RowsPerTable = back.RowsPerTable.Where(t => t.Key != "installation").ToDictionary() };
+    }
+
+    // Before the place is taken away the server lets go, and for good it does not come back.
+    private sealed class LosesTheServer(IStorageCopy real, Func<Task> cut, bool forGood) : Otherwise(real)
+    {
+        protected override async ValueTask TakeAwayAsync(IScratchPlace place)
+        {
+            await cut();
+            if (forGood)
+                throw new Gone();
+            await place.DisposeAsync();
+        }
+
+        private sealed class Gone : DbException;
+    }
+
+    // Ends the connection that holds the turn, as a server or a wall between does with one that sits idle.
+    private static async Task CutAsync(RunningPractice practice)
+    {
+        if (practice.Engine != Engine.Postgres)
+            return;
+        await using var raw = await RawConnection.OpenAsync(practice);
+        Assert.Equal(1, await raw.CountAsync("SELECT count(*) FROM (SELECT pg_terminate_backend(pid, 5000) AS is_ended FROM pg_locks JOIN pg_database d ON d.oid = database WHERE locktype = 'advisory' AND granted AND d.datname = current_database()) AS cut WHERE is_ended"));
     }
 
     private static async Task<RunningPractice> StartAsync(Engine engine)
@@ -240,8 +292,8 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     private static BackupShelf Shelf(RunningPractice practice) => practice.Services.GetRequiredService<BackupShelf>();
 
     // The program's own parts, with another room.
-    private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room) => practice.InScopeAsync(services =>
-        new TryRestore(services.GetRequiredService<IStorageCopy>(), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
+    private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room, Func<IStorageCopy, IStorageCopy>? storage = null) => practice.InScopeAsync(services =>
+        new TryRestore((storage ?? (real => real))(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
             .Handle(TimeProvider.System.GetUtcNow(), services.GetRequiredService<DoorwayDb>().NewestMigration, TestContext.Current.CancellationToken));
 
     private static string Mark(Page list) => Page.Words(list.Document.QuerySelector("#restore")!.ParentElement!.QuerySelector(".state")!);
