@@ -210,6 +210,13 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         practice.Services.GetRequiredService<MailWay>().IsDemo = false;
         (await (await inga.GetAsync(Restore)).SubmitRefusedAsync("restore")).MustSay("Somebody is in a session on this machine.");
         Assert.Empty(Shelf(practice).All());
+
+        // One that was left open the day before yesterday is nobody's who lies there.
+        if (practice.Server is { } server)
+            await server.MayMakeDatabasesAsync();
+        await using (var raw = await RawConnection.OpenAsync(practice))
+            Assert.Equal(1, await raw.RunAsync($"UPDATE dosing_sessions SET started_at = started_at - {(engine == Engine.Sqlite ? "37 * 3600000000" : "interval '37 hours'")} WHERE ended_at IS NULL"));
+        (await (await inga.GetAsync(Restore)).SubmitAsync("restore")).MustSay("came back whole");
     }
 
     [Theory, EachEngine]
