@@ -34,10 +34,8 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
         if (Hold() is not { } held)
             return new Refusal("", "A backup is being restored to try at this moment. Look again in a minute.");
         await using var one = held;
-        var wanted = await storage.BytesAsync(ct) * 5 / 4 + Spare;
-        var free = room.Free(Path.GetDirectoryName(room.Folder)!);
-        if (free < wanted)
-            return new Refusal("", $"There is not enough room on the disk to restore a backup to try: it wants {wanted >> 20} MB, and {free >> 20} MB are free. Make room, then try again. Nothing was changed.");
+        if (await LacksRoomAsync("Nothing was changed.", ct) is { } narrow)
+            return narrow;
         // The newest one, if it is of these days and holds the tables of this version.
         var backup = shelf.NewestTried() is { SealedHolds: not null } newest && machineNow - newest.MadeAt <= Fresh && !IsOfOtherTables(newest, migration) ? newest : null;
         if (backup is null)
@@ -46,6 +44,8 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
             if (!made.IsOk)
                 return made.Refusals.ToList();
             backup = made.Get();
+            if (await LacksRoomAsync("The backup that was made for it is kept.", ct) is { } narrower)
+                return narrower;
         }
         try
         {
@@ -80,6 +80,13 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
             return;
         await using var one = held;
         await ClearAsync(ct);
+    }
+
+    private async Task<Refusal?> LacksRoomAsync(string otherwise, CancellationToken ct)
+    {
+        var wanted = (long)(await storage.BytesAsync(ct) * storage.RoomToTry) + Spare;
+        var free = room.Free(Path.GetDirectoryName(room.Folder)!);
+        return free >= wanted ? null : new Refusal("", $"There is not enough room on the disk to restore a backup to try: it wants {wanted >> 20} MB, and {free >> 20} MB are free. Make room, then try again. {otherwise}");
     }
 
     // A note that does not open says nothing of its tables: that backup is tried, and why it is no proof is kept.

@@ -129,6 +129,19 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
         var full = await TryAsync(practice, room with { Free = _ => 1000 });
         Assert.Contains("There is not enough room on the disk", full.Refusals[0].Says, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", full.Refusals[0].Says, StringComparison.Ordinal);
+
+        // Three times the practice is plenty for a file, and not for a server that writes all of it twice.
+        var bytes = await practice.InScopeAsync(services => services.GetRequiredService<IStorageCopy>().BytesAsync(TestContext.Current.CancellationToken));
+        var three = await TryAsync(practice, room with { Free = _ => 3 * bytes + (64L << 20) });
+        Assert.Equal(engine == Engine.Sqlite, three.IsOk);
+
+        // A backup that is made for the try takes room too.
+        Shelf(practice).All().ToList().ForEach(old => File.Delete(old.File));
+        var asked = 0;
+        var filled = await TryAsync(practice, room with { Free = _ => asked++ == 0 ? long.MaxValue : 1000 });
+        Assert.Contains("The backup that was made for it is kept.", filled.Refusals[0].Says, StringComparison.Ordinal);
+        Assert.Single(Shelf(practice).All());
         await NothingIsLeftAsync(practice);
 
         // As a power cut leaves it.
@@ -244,6 +257,7 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         public Task<CopyHolds> TryAsync(string file, CancellationToken ct) => real.TryAsync(file, ct);
         public Task RestoreAsync(string file, CancellationToken ct) => real.RestoreAsync(file, ct);
         public Task<long> BytesAsync(CancellationToken ct) => real.BytesAsync(ct);
+        public decimal RoomToTry => real.RoomToTry;
         public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct), this);
         public Task ClearScratchAsync(CancellationToken ct) => real.ClearScratchAsync(ct);
 
