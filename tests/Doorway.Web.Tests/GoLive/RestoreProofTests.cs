@@ -156,6 +156,25 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
+    public async Task Whoever_closes_the_page_meanwhile_finds_the_result_later(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        var owner = practice.Visitor();
+        var asked = (await GoLiveTests.FoundAsync(practice, owner)).TrySubmitAsync("restore");
+        var making = Path.Combine(Shelf(practice).Folder, "making");
+        while (!asked.IsCompleted && !Directory.Exists(making) && !Shelf(practice).All().Any())
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        owner.Dispose();
+        await Record.ExceptionAsync(() => asked);
+
+        var until = DateTime.UtcNow.AddMinutes(1);
+        while (DateTime.UtcNow < until && !await practice.LookAsync(db => db.Set<RestoreProof>().AnyAsync()))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Null((await practice.LookAsync(db => db.Set<RestoreProof>().AsNoTracking().SingleAsync())).Fault);
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
     public async Task Words_of_a_patient_open_in_what_came_back(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);
