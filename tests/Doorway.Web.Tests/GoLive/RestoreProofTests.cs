@@ -121,12 +121,14 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await using var practice = await StartAsync(engine);
         using var owner = practice.Visitor();
         var list = await GoLiveTests.FoundAsync(practice, owner);
-        var both = await Task.WhenAll(list.TrySubmitAsync("restore"), list.TrySubmitAsync("restore"));
-        Assert.Single(both, page => page.Text.Contains("came back whole", StringComparison.Ordinal));
-        Assert.Single(both, page => page.Text.Contains("is being restored to try at this moment", StringComparison.Ordinal));
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+        // As one that is going on holds it.
+        await using (new FileStream(room.Folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            (await list.SubmitRefusedAsync("restore")).MustSay("is being restored to try at this moment");
+        Assert.Empty(Shelf(practice).All());
+        (await list.SubmitAsync("restore")).MustSay("came back whole");
         await NothingIsLeftAsync(practice);
 
-        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
         var full = await TryAsync(practice, room with { Free = _ => 1000 });
         Assert.Contains("There is not enough room on the disk", full.Refusals[0].Says, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", full.Refusals[0].Says, StringComparison.Ordinal);
