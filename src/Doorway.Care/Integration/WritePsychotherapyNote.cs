@@ -50,9 +50,12 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
 
     private static async Task<PsychotherapyNote?> FindAsync(ActorScope scope, Request request, Guid id, CancellationToken ct)
     {
+        // Only opened: not tracked, or the page that writes later in the same request would find it as it was before the wait.
+        if (request.Words is null && !request.Close)
+            return await scope.Read<PsychotherapyNote>().SingleOrDefaultAsync(n => n.Id == id && n.PatientId == request.PatientId, ct);
         var found = scope.Change<PsychotherapyNote>().Where(n => n.Id == id && n.PatientId == request.PatientId);
         // A new recovery kit changes every note: it is waited for, so that neither finds the note changed under its hands.
-        if ((request.Words is not null || request.Close) && await found.Select(n => (Guid?)n.PracticeId).SingleOrDefaultAsync(ct) is { } practice)
+        if (await found.Select(n => (Guid?)n.PracticeId).SingleOrDefaultAsync(ct) is { } practice)
             await scope.LockAsync("practices", practice, practice, ct);
         return await found.SingleOrDefaultAsync(ct);
     }
