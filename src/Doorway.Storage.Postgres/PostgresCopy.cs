@@ -47,6 +47,9 @@ public sealed class PostgresCopy(string connectionString) : IStorageCopy
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    // With a server on the same machine: the opened archive, the tables with their indexes, and the server's log of having written both.
+    public decimal RoomToTry => 4m;
+
     public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => await PostgresScratch.MakeAsync(place, ct);
 
     public Task ClearScratchAsync(CancellationToken ct) => PostgresScratch.ClearAsync(place, ct);

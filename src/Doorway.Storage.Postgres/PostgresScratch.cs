@@ -16,12 +16,13 @@ internal sealed class PostgresScratch : IScratchPlace
 
     // Held until the end: another node that shares this server waits its turn.
     private readonly NpgsqlConnection beside;
+    private readonly NpgsqlConnectionStringBuilder practice;
     private readonly string name;
     private readonly string connectionString;
 
     private PostgresScratch(NpgsqlConnection beside, NpgsqlConnectionStringBuilder practice)
     {
-        (this.beside, name) = (beside, NameFor(practice));
+        (this.beside, this.practice, name) = (beside, practice, NameFor(practice));
         connectionString = new NpgsqlConnectionStringBuilder(practice.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
         Storage = new PostgresCopy(connectionString);
     }
@@ -65,8 +66,11 @@ internal sealed class PostgresScratch : IScratchPlace
     public static async Task ClearAsync(NpgsqlConnectionStringBuilder practice, CancellationToken ct)
     {
         await using var beside = await BesideAsync(practice, ct);
-        if (await IsSoAsync(beside, "SELECT pg_try_advisory_lock(hashtext('doorway restore to try'))", ct))
-            await DropLeftAsync(beside, NameFor(practice), ct);
+        if (!await IsSoAsync(beside, "SELECT pg_try_advisory_lock(hashtext('doorway restore to try'))", ct))
+            return;
+        await DropLeftAsync(beside, NameFor(practice), ct);
+        // Given back by name: the server notices a closed connection a little later than whoever comes next.
+        await FirstAsync(beside, "SELECT pg_advisory_unlock(hashtext('doorway restore to try'))", ct);
     }
 
     public async Task<CopyHolds> HoldsAsync(CancellationToken ct)
@@ -94,8 +98,20 @@ internal sealed class PostgresScratch : IScratchPlace
 
     public async ValueTask DisposeAsync()
     {
-        await DropLeftAsync(beside, name, CancellationToken.None);
-        await beside.DisposeAsync();
+        try
+        {
+            await DropLeftAsync(beside, name, CancellationToken.None);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException)
+        {
+            // It sat idle for long, and the server or something between let go of it.
+            await beside.DisposeAsync();
+            await ClearAsync(practice, CancellationToken.None);
+        }
+        finally
+        {
+            await beside.DisposeAsync();
+        }
     }
 
     private async Task CreateAsync(CancellationToken ct)
@@ -114,7 +130,7 @@ internal sealed class PostgresScratch : IScratchPlace
 
     private static async Task<NpgsqlConnection> BesideAsync(NpgsqlConnectionStringBuilder practice, CancellationToken ct)
     {
-        var beside = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(practice.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        var beside = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(practice.ConnectionString) { Pooling = false, CommandTimeout = 0, KeepAlive = 30 }.ConnectionString);
         await beside.OpenAsync(ct);
         return beside;
     }

@@ -63,6 +63,9 @@ public sealed class SqliteCopy(string file) : IStorageCopy
 
     public Task<long> BytesAsync(CancellationToken ct) => Task.FromResult(File.Exists(file) ? new FileInfo(file).Length : 0);
 
+    // The opened copy becomes the file; a little for what is read beside it.
+    public decimal RoomToTry => 1.25m;
+
     public Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => Task.FromResult<IScratchPlace>(new Scratch(Path.Combine(folder, Path.GetFileName(file))));
 
     // All of it lies in its folder.

@@ -23,6 +23,9 @@ public interface IStorageCopy
     /// <summary>How much room the practice takes now.</summary>
     Task<long> BytesAsync(CancellationToken ct);
 
+    /// <summary>How many times that room a restore to try takes at most on this machine.</summary>
+    decimal RoomToTry { get; }
+
     /// <summary>Makes an empty place of the same kind beside the practice, for a restore that is thrown away. <paramref name="folder"/> is there and empty.</summary>
     /// <exception cref="BackupFault">There can be none here; the sentence says why and what to do.</exception>
     Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct);

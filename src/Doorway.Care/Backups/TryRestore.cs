@@ -25,24 +25,27 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(48);
     private const long Spare = 64L << 20;
 
-    /// <summary>Refused when nothing could be tried; <paramref name="machineNow"/> is the machine's own time.</summary>
-    public async Task<Outcome<Tried>> Handle(DateTimeOffset machineNow, CancellationToken ct = default)
+    /// <summary>Refused when nothing could be tried.</summary>
+    /// <param name="machineNow">The machine's own time.</param>
+    /// <param name="migration">The newest change of the tables that this version brings.</param>
+    /// <param name="ct">Ends the try.</param>
+    public async Task<Outcome<Tried>> Handle(DateTimeOffset machineNow, string migration, CancellationToken ct = default)
     {
         if (Hold() is not { } held)
             return new Refusal("", "A backup is being restored to try at this moment. Look again in a minute.");
         await using var one = held;
-        var wanted = await storage.BytesAsync(ct) * 5 / 4 + Spare;
-        var free = room.Free(Path.GetDirectoryName(room.Folder)!);
-        if (free < wanted)
-            return new Refusal("", $"There is not enough room on the disk to restore a backup to try: it wants {wanted >> 20} MB, and {free >> 20} MB are free. Make room, then try again. Nothing was changed.");
-        // The newest one, if it is of these days and says what it holds.
-        var backup = shelf.NewestTried() is { SealedHolds: not null } newest && machineNow - newest.MadeAt <= Fresh ? newest : null;
+        if (await LacksRoomAsync("Nothing was changed.", ct) is { } narrow)
+            return narrow;
+        // The newest one, if it is of these days and holds the tables of this version.
+        var backup = shelf.NewestTried() is { SealedHolds: not null } newest && machineNow - newest.MadeAt <= Fresh && !IsOfOtherTables(newest, migration) ? newest : null;
         if (backup is null)
         {
             var made = await make.Handle(machineNow, ct);
             if (!made.IsOk)
                 return made.Refusals.ToList();
             backup = made.Get();
+            if (await LacksRoomAsync("The backup that was made for it is kept.", ct) is { } narrower)
+                return narrower;
         }
         try
         {
@@ -59,6 +62,10 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
         {
             return new Refusal("", "The backup could not be restored to try: the disk is full or cannot be written.");
         }
+        catch (DbException)
+        {
+            return new Tried(backup, null, 0, "The database server was lost during the try, so nothing is proven. A copy of the practice may be left on the server: Doorway takes it away when it starts and at the next try.");
+        }
         finally
         {
             if (Directory.Exists(room.Folder))
@@ -69,18 +76,29 @@ public sealed class TryRestore(IStorageCopy storage, MakeBackup make, BackupShel
     /// <summary>Takes away what a try left behind that was cut off by a power cut, unless one is going on.</summary>
     public async Task ClearLeftAsync(CancellationToken ct)
     {
-        if (!Directory.Exists(room.Folder) || Hold() is not { } held)
+        if (Hold() is not { } held)
             return;
         await using var one = held;
         await ClearAsync(ct);
     }
 
+    private async Task<Refusal?> LacksRoomAsync(string otherwise, CancellationToken ct)
+    {
+        var wanted = (long)(await storage.BytesAsync(ct) * storage.RoomToTry) + Spare;
+        var free = room.Free(Path.GetDirectoryName(room.Folder)!);
+        return free >= wanted ? null : new Refusal("", $"There is not enough room on the disk to restore a backup to try: it wants {wanted >> 20} MB, and {free >> 20} MB are free. Make room, then try again. {otherwise}");
+    }
+
+    // A note that does not open says nothing of its tables: that backup is tried, and why it is no proof is kept.
+    private bool IsOfOtherTables(Backup backup, string migration)
+        => MasterKey.Find(room.Keys) is { } key && BackupShelf.HoldsOf(backup, key) is { } holds && holds.Migration != migration;
+
     private async Task ClearAsync(CancellationToken ct)
     {
-        if (!Directory.Exists(room.Folder))
-            return;
+        // Also without the folder: what the database keeps can be left alone.
         await storage.ClearScratchAsync(ct);
-        Directory.Delete(room.Folder, recursive: true);
+        if (Directory.Exists(room.Folder))
+            Directory.Delete(room.Folder, recursive: true);
     }
 
     private async Task<Tried> InAsync(IScratchPlace scratch, Backup backup, CancellationToken ct)

@@ -1,9 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Backups;
-using Doorway.Care.Dosing;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.GoLive;
 
@@ -19,9 +17,10 @@ public sealed class ProveRestore(DoorwayDb db, TryRestore tries, MailWay way, Ti
         if (way.IsDemo)
             return new Refusal("", "This is a demo: nothing in it needs a backup.");
         // Behind the machine's door: an owner who treats nobody sees no sessions. The disk is theirs while somebody lies altered.
-        if (await db.For(Actor.Job("restore"), machineNow).Read<DosingSession>().AnyAsync(s => s.EndedAt == null, ct))
+        var asked = clock.GetUtcNow();
+        if (await SessionsFirst.SomebodyIsInOneAsync(db.For(Actor.Job("restore"), asked), asked, ct))
             return new Refusal("", "Somebody is in a session on this machine. Try it when the session has ended: nothing else shall ask for the disk meanwhile.");
-        var outcome = await tries.Handle(machineNow, ct);
+        var outcome = await tries.Handle(machineNow, db.NewestMigration, ct);
         if (!outcome.IsOk)
             return outcome.Refusals.ToList();
         var (tried, now) = (outcome.Get(), clock.GetUtcNow());

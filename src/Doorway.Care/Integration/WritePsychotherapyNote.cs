@@ -24,7 +24,7 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
         return await scope.RunAsync<Outcome<Written>>(async inner =>
         {
             var note = request.NoteId is { } id
-                ? await scope.Change<PsychotherapyNote>().SingleOrDefaultAsync(n => n.Id == id && n.PatientId == request.PatientId, inner)
+                ? await FindAsync(scope, request, id, inner)
                 : await BeginAsync(scope, actor, request.PatientId, now, inner);
             if (note is null)
                 return new Refusal("words", "There is no such note of yours.");
@@ -47,6 +47,18 @@ public sealed partial class WritePsychotherapyNote(DoorwayDb db, MasterKey maste
 
     /// <summary>With the note's key from <see cref="Custodian.Unwrap"/>: for the day that the author cannot.</summary>
     public static string OpenAsCustodian(PsychotherapyNote note, byte[] key) => Encoding.UTF8.GetString(Sealing.Open(key, note.Words.Bytes, Context(note)));
+
+    private static async Task<PsychotherapyNote?> FindAsync(ActorScope scope, Request request, Guid id, CancellationToken ct)
+    {
+        // Only opened: not tracked, or the page that writes later in the same request would find it as it was before the wait.
+        if (request.Words is null && !request.Close)
+            return await scope.Read<PsychotherapyNote>().SingleOrDefaultAsync(n => n.Id == id && n.PatientId == request.PatientId, ct);
+        var found = scope.Change<PsychotherapyNote>().Where(n => n.Id == id && n.PatientId == request.PatientId);
+        // A new recovery kit changes every note: it is waited for, so that neither finds the note changed under its hands.
+        if (await found.Select(n => (Guid?)n.PracticeId).SingleOrDefaultAsync(ct) is { } practice)
+            await scope.LockAsync("practices", practice, practice, ct);
+        return await found.SingleOrDefaultAsync(ct);
+    }
 
     private async Task<PsychotherapyNote?> BeginAsync(ActorScope scope, Actor actor, Guid patientId, DateTimeOffset now, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ public sealed class MakeRecoveryKit(OwnContext own, MasterKey master, TimeProvid
             var scope = services.GetRequiredService<DoorwayDb>().For(actor.AsMachine(), now);
             return scope.RunAsync<Outcome<Made>>(async inner =>
             {
-                // A note that is begun at the same moment waits here.
+                // A note that is begun or kept at the same moment waits here.
                 await scope.LockAsync("practices", practiceId, practiceId, inner);
                 var (publicKey, recoveryKey) = Custodian.NewKeys();
                 var practice = await scope.Change<Practice>().SingleAsync(p => p.Id == practiceId, inner);

@@ -1,9 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Backups;
-using Doorway.Care.Dosing;
 using Doorway.Care.GoLive;
 using Doorway.Care.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Web.Hosting;
 
@@ -13,7 +11,6 @@ internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shel
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Every = TimeSpan.FromHours(24);
-    private static readonly TimeSpan WaitsForSessions = TimeSpan.FromHours(36);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -53,14 +50,16 @@ internal sealed class BackupRunner(IServiceScopeFactory scopes, BackupShelf shel
     {
         var now = TimeProvider.System.GetUtcNow();
         TimeSpan? age = shelf.NewestTried() is { } newest ? now - newest.MadeAt : null;
-        return !(age < Every) && (age >= WaitsForSessions || !await SomebodyIsInSessionAsync(now, ct));
+        return !(age < Every) && (age >= SessionsFirst.WaitedFor || !await SomebodyIsInSessionAsync(ct));
     }
 
     // Copying reads the whole disk; while somebody lies altered nothing else shall ask for it, unless it has waited long.
-    private async Task<bool> SomebodyIsInSessionAsync(DateTimeOffset now, CancellationToken ct)
+    private async Task<bool> SomebodyIsInSessionAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("backup"), now).Read<DosingSession>().AnyAsync(s => s.EndedAt == null, ct);
+        // By the clock of the practice: sessions follow it.
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        return await SessionsFirst.SomebodyIsInOneAsync(scope.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("backup"), now), now, ct);
     }
 
     private async Task MakeAsync(CancellationToken ct)

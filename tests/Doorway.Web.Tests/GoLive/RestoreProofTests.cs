@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Doorway.Care.Backups;
 using Doorway.Care.GoLive;
@@ -61,6 +62,22 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     }
 
     [Theory, EachEngine]
+    public async Task A_backup_of_older_tables_proves_nothing_and_a_new_one_is_made(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        var list = await (await GoLiveTests.FoundAsync(practice, owner)).SubmitAsync("restore");
+        var key = practice.Services.GetRequiredService<MasterKey>();
+        var older = Shelf(practice).NewestTried()!;
+        var holds = BackupShelf.HoldsOf(older, key)!;
+        BackupShelf.NoteTried(older.File, holds with { Migration = "20250101000000_Older" }, key);
+
+        Assert.Equal("Done", Mark(await list.SubmitAsync("restore")));
+        Assert.Equal(holds.Migration, BackupShelf.HoldsOf(Shelf(practice).NewestTried()!, key)!.Migration);
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
     public async Task A_damaged_backup_and_a_wrong_key_folder_are_said_kept_and_leave_nothing(Engine engine)
     {
         await using var practice = await StartAsync(engine);
@@ -104,14 +121,29 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await using var practice = await StartAsync(engine);
         using var owner = practice.Visitor();
         var list = await GoLiveTests.FoundAsync(practice, owner);
-        var both = await Task.WhenAll(list.TrySubmitAsync("restore"), list.TrySubmitAsync("restore"));
-        Assert.Single(both, page => page.Text.Contains("came back whole", StringComparison.Ordinal));
-        Assert.Single(both, page => page.Text.Contains("is being restored to try at this moment", StringComparison.Ordinal));
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+        // As one that is going on holds it.
+        await using (new FileStream(room.Folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            (await list.SubmitRefusedAsync("restore")).MustSay("is being restored to try at this moment");
+        Assert.Empty(Shelf(practice).All());
+        (await list.SubmitAsync("restore")).MustSay("came back whole");
         await NothingIsLeftAsync(practice);
 
-        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
         var full = await TryAsync(practice, room with { Free = _ => 1000 });
         Assert.Contains("There is not enough room on the disk", full.Refusals[0].Says, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", full.Refusals[0].Says, StringComparison.Ordinal);
+
+        // Three times the practice is plenty for a file, and not for a server that writes all of it twice.
+        var bytes = await practice.InScopeAsync(services => services.GetRequiredService<IStorageCopy>().BytesAsync(TestContext.Current.CancellationToken));
+        var three = await TryAsync(practice, room with { Free = _ => 3 * bytes + (64L << 20) });
+        Assert.Equal(engine == Engine.Sqlite, three.IsOk);
+
+        // A backup that is made for the try takes room too.
+        Shelf(practice).All().ToList().ForEach(old => File.Delete(old.File));
+        var asked = 0;
+        var filled = await TryAsync(practice, room with { Free = _ => asked++ == 0 ? long.MaxValue : 1000 });
+        Assert.Contains("The backup that was made for it is kept.", filled.Refusals[0].Says, StringComparison.Ordinal);
+        Assert.Single(Shelf(practice).All());
         await NothingIsLeftAsync(practice);
 
         // As a power cut leaves it.
@@ -122,6 +154,25 @@ public sealed class RestoreProofTests(WalkedPractices walked)
             await services.GetRequiredService<TryRestore>().ClearLeftAsync(TestContext.Current.CancellationToken);
             return 0;
         });
+        await NothingIsLeftAsync(practice);
+    }
+
+    [Theory, EachEngine]
+    public async Task Whoever_closes_the_page_meanwhile_finds_the_result_later(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        var owner = practice.Visitor();
+        var asked = (await GoLiveTests.FoundAsync(practice, owner)).TrySubmitAsync("restore");
+        var making = Path.Combine(Shelf(practice).Folder, "making");
+        while (!asked.IsCompleted && !Directory.Exists(making) && !Shelf(practice).All().Any())
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        owner.Dispose();
+        await Record.ExceptionAsync(() => asked);
+
+        var until = DateTime.UtcNow.AddMinutes(1);
+        while (DateTime.UtcNow < until && !await practice.LookAsync(db => db.Set<RestoreProof>().AnyAsync()))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Null((await practice.LookAsync(db => db.Set<RestoreProof>().AsNoTracking().SingleAsync())).Fault);
         await NothingIsLeftAsync(practice);
     }
 
@@ -140,6 +191,33 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await NothingIsLeftAsync(practice);
     }
 
+    [Theory, EachEngine]
+    public async Task A_server_that_lets_go_meanwhile_takes_no_proof_away_and_keeps_no_copy(Engine engine)
+    {
+        await using var practice = await StartAsync(engine);
+        using var owner = practice.Visitor();
+        await GoLiveTests.FoundAsync(practice, owner);
+        var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
+
+        // The connection that waits beside the restore is cut: what came back counts, and goes by another one.
+        var cut = await TryAsync(practice, room, real => new LosesTheServer(real, () => CutAsync(practice), forGood: false));
+        Assert.Null(cut.Get().Fault);
+        await NothingIsLeftAsync(practice);
+
+        // The server stays away: it is said, and what is left goes when Doorway starts, though no folder tells of it.
+        var lost = await TryAsync(practice, room, real => new LosesTheServer(real, () => CutAsync(practice), forGood: true));
+        Assert.Contains("The database server was lost during the try", lost.Get().Fault, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(room.Folder));
+        if (practice.Server is { } server)
+            Assert.Equal(2, await server.OwnedAsync());
+        await practice.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<TryRestore>().ClearLeftAsync(TestContext.Current.CancellationToken);
+            return 0;
+        });
+        await NothingIsLeftAsync(practice);
+    }
+
     [Fact]
     public async Task What_does_not_come_back_is_named()
     {
@@ -147,8 +225,7 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         using var owner = practice.Visitor();
         await GoLiveTests.FoundAsync(practice, owner);
         var room = new ScratchRoom(Path.Combine(practice.DataPath, "restore-to-try"), practice.DataPath + ".keys");
-        var tried = await practice.InScopeAsync(services => new TryRestore(new LosesATable(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), Shelf(practice), room, services.GetRequiredService<TimeProvider>())
-            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+        var tried = await TryAsync(practice, room, real => new LosesATable(real));
         Assert.Contains("not all of it came back. The table installation holds 1 row, and nothing came back.", tried.Get().Fault, StringComparison.Ordinal);
         await NothingIsLeftAsync(practice);
 
@@ -167,6 +244,13 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         practice.Services.GetRequiredService<MailWay>().IsDemo = false;
         (await (await inga.GetAsync(Restore)).SubmitRefusedAsync("restore")).MustSay("Somebody is in a session on this machine.");
         Assert.Empty(Shelf(practice).All());
+
+        // One that was left open the day before yesterday is nobody's who lies there.
+        if (practice.Server is { } server)
+            await server.MayMakeDatabasesAsync();
+        await using (var raw = await RawConnection.OpenAsync(practice))
+            Assert.Equal(1, await raw.RunAsync($"UPDATE dosing_sessions SET started_at = started_at - {(engine == Engine.Sqlite ? "37 * 3600000000" : "interval '37 hours'")} WHERE ended_at IS NULL"));
+        (await (await inga.GetAsync(Restore)).SubmitAsync("restore")).MustSay("came back whole");
     }
 
     [Theory, EachEngine]
@@ -186,31 +270,57 @@ public sealed class RestoreProofTests(WalkedPractices walked)
         await NothingIsLeftAsync(practice);
     }
 
-    // A storage that brings back all but one table.
-    private sealed class LosesATable(IStorageCopy real) : IStorageCopy
+    // The storage itself, with another scratch place.
+    private abstract class Otherwise(IStorageCopy real) : IStorageCopy
     {
         public string Kind => real.Kind;
         public Task WriteAsync(string toFile, CancellationToken ct) => real.WriteAsync(toFile, ct);
         public Task<CopyHolds> TryAsync(string file, CancellationToken ct) => real.TryAsync(file, ct);
         public Task RestoreAsync(string file, CancellationToken ct) => real.RestoreAsync(file, ct);
         public Task<long> BytesAsync(CancellationToken ct) => real.BytesAsync(ct);
-        public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct));
+        public decimal RoomToTry => real.RoomToTry;
+        public async Task<IScratchPlace> MakeScratchAsync(string folder, CancellationToken ct) => new Place(await real.MakeScratchAsync(folder, ct), this);
         public Task ClearScratchAsync(CancellationToken ct) => real.ClearScratchAsync(ct);
 
-        private sealed class Place(IScratchPlace real) : IScratchPlace
+        protected virtual CopyHolds Back(CopyHolds back) => back;
+        protected virtual ValueTask TakeAwayAsync(IScratchPlace place) => place.DisposeAsync();
+
+        private sealed class Place(IScratchPlace real, Otherwise way) : IScratchPlace
         {
             public IStorageCopy Storage => real.Storage;
-
-            public async Task<CopyHolds> HoldsAsync(CancellationToken ct)
-            {
-                var back = await real.HoldsAsync(ct);
-                return back with { RowsPerTable = back.RowsPerTable.Where(t => t.Key != "installation").ToDictionary() };
-            }
-
+            public async Task<CopyHolds> HoldsAsync(CancellationToken ct) => way.Back(await real.HoldsAsync(ct));
             public DoorwayDb Open() => real.Open();
-
-            public ValueTask DisposeAsync() => real.DisposeAsync();
+            public ValueTask DisposeAsync() => way.TakeAwayAsync(real);
         }
+    }
+
+    // All but one table comes back.
+    private sealed class LosesATable(IStorageCopy real) : Otherwise(real)
+    {
+        protected override CopyHolds Back(CopyHolds back) => back with { RowsPerTable = back.RowsPerTable.Where(t => t.Key != "installation").ToDictionary() };
+    }
+
+    // Before the place is taken away the server lets go, and for good it does not come back.
+    private sealed class LosesTheServer(IStorageCopy real, Func<Task> cut, bool forGood) : Otherwise(real)
+    {
+        protected override async ValueTask TakeAwayAsync(IScratchPlace place)
+        {
+            await cut();
+            if (forGood)
+                throw new Gone();
+            await place.DisposeAsync();
+        }
+
+        private sealed class Gone : DbException;
+    }
+
+    // Ends the connection that holds the turn, as a server or a wall between does with one that sits idle.
+    private static async Task CutAsync(RunningPractice practice)
+    {
+        if (practice.Engine != Engine.Postgres)
+            return;
+        await using var raw = await RawConnection.OpenAsync(practice);
+        Assert.Equal(1, await raw.CountAsync("SELECT count(*) FROM (SELECT pg_terminate_backend(pid, 5000) AS is_ended FROM pg_locks JOIN pg_database d ON d.oid = database WHERE locktype = 'advisory' AND granted AND d.datname = current_database()) AS cut WHERE is_ended"));
     }
 
     private static async Task<RunningPractice> StartAsync(Engine engine)
@@ -224,9 +334,9 @@ public sealed class RestoreProofTests(WalkedPractices walked)
     private static BackupShelf Shelf(RunningPractice practice) => practice.Services.GetRequiredService<BackupShelf>();
 
     // The program's own parts, with another room.
-    private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room) => practice.InScopeAsync(services =>
-        new TryRestore(services.GetRequiredService<IStorageCopy>(), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
-            .Handle(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+    private static Task<Doorway.Care.Access.Outcome<Tried>> TryAsync(RunningPractice practice, ScratchRoom room, Func<IStorageCopy, IStorageCopy>? storage = null) => practice.InScopeAsync(services =>
+        new TryRestore((storage ?? (real => real))(services.GetRequiredService<IStorageCopy>()), services.GetRequiredService<MakeBackup>(), services.GetRequiredService<BackupShelf>(), room, services.GetRequiredService<TimeProvider>())
+            .Handle(TimeProvider.System.GetUtcNow(), services.GetRequiredService<DoorwayDb>().NewestMigration, TestContext.Current.CancellationToken));
 
     private static string Mark(Page list) => Page.Words(list.Document.QuerySelector("#restore")!.ParentElement!.QuerySelector(".state")!);
 

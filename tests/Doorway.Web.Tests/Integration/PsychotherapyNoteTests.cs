@@ -4,6 +4,7 @@ using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
+using Doorway.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -122,7 +123,7 @@ public sealed class PsychotherapyNoteTests
 
         page = await inga.GetAsync(page.Path);
         var author = page.Document.QuerySelectorAll("select[name=author] option").Single(o => o.TextContent.StartsWith("Tamsin Roe, left ", StringComparison.Ordinal)).GetAttribute("value")!;
-        var wrong = await page.SubmitRefusedAsync("open", ("author", author), ("why", nameof(WhyWithoutAuthor.HasDied)), ("kit", key[..^2] + "00"));
+        var wrong = await page.SubmitRefusedAsync("open", ("author", author), ("why", nameof(WhyWithoutAuthor.HasDied)), ("kit", Custodian.NewKeys().RecoveryKey));
         wrong.MustSay("This is not the key of your present paper").MustNotSay("She reminds me");
         (await page.SubmitRefusedAsync("open", ("author", author), ("kit", key))).MustSay("Say why they are opened").MustNotSay("She reminds me");
         (await inga.GetAsync($"{chart}/looked")).MustNotSay("the author has died");
@@ -145,6 +146,32 @@ public sealed class PsychotherapyNoteTests
     {
         var row = await services.GetRequiredService<DoorwayDb>().For(Actor.SetUp("test"), DateTimeOffset.UtcNow).Read<StaffMember>().SingleAsync(s => s.Name == author && s.HomePracticeId == null);
         return new(row.PracticeId, row.Id, key, WhyWithoutAuthor.HasDied);
+    }
+
+    [Theory, EachEngine]
+    public async Task Words_that_are_kept_while_a_kit_is_made_are_not_lost(Engine engine)
+    {
+        if (engine == Engine.Sqlite)
+            return; // One writer: nothing comes between.
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Tamsin Roe", StaffRoles.Therapist);
+        using var tamsin = await practice.AsAsync("Tamsin Roe");
+        using var patient = practice.Visitor();
+        await NewPatient.EnquireAsync(patient, "Wren Halloway", "wren@halloway.example");
+        var note = await WriteAsync(tamsin, (await NewPatient.InviteAsync(tamsin, "Wren")).Path);
+
+        // As the kit does it: the practice is locked, the notes are read and then changed.
+        await using var kit = await RawConnection.OpenAsync(practice);
+        await using var looking = await RawConnection.OpenAsync(practice);
+        await using var making = await kit.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await kit.RunAsync("SELECT 1 FROM practices FOR NO KEY UPDATE");
+        var kept = note.SubmitAsync("psychotherapy/Keep", ("words", Secret + " More."));
+        while (!kept.IsCompleted && await looking.CountAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.False(kept.IsCompleted, "The words were kept in the middle of making a kit, and the kit finds the note changed under its hands.");
+        Assert.Equal(1, await kit.RunAsync("UPDATE psychotherapy_notes SET version = version + 1"));
+        await making.CommitAsync(TestContext.Current.CancellationToken);
+        (await kept).MustSay(Secret + " More.");
     }
 
     // Nothing is refused and nothing lost; there is a hint, and no field for what belongs in the chart.
