@@ -4,6 +4,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Patients;
 using Doorway.Care.Research;
+using Doorway.Care.Staff;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
@@ -137,6 +138,19 @@ public sealed class PracticeRunTests(WalkedPractices walked)
         page.MustSay("Once mail is proven, it can begin");
         (await page.SubmitRefusedAsync("begin", ("plays", "Petra Lindqvist"), ("therapist", "Petra Lindqvist"))).MustSay("Nobody has proven yet that mail from here arrives");
         Assert.False(await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Patient>().AnyAsync()));
+    }
+
+    [Theory, EachEngine]
+    public async Task Who_was_invited_and_has_not_come_in_neither_plays_nor_treats(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        await NewStaff.InviteAsync(practice, "Tom Weller", "tom@larkspurr.example", StaffRoles.Therapist);
+        (await inga.GetAsync("/practice/run")).MustSay("Teodora Marsh").MustNotSay("Tom Weller");
+
+        await NewStaff.TakePlaceAsync(practice, "Linden Moor", StaffRoles.Therapist);
+        (await inga.GetAsync("/practice/run")).MustSay("Linden Moor");
+        (await BeginAsync(inga, "Linden Moor")).MustSay("Practice Run 1");
     }
 
     private static async Task<Page> BeginAsync(Visitor owner, string plays = "Teodora Marsh")
