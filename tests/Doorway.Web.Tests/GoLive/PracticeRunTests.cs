@@ -153,6 +153,19 @@ public sealed class PracticeRunTests(WalkedPractices walked)
         (await BeginAsync(inga, "Linden Moor")).MustSay("Practice Run 1");
     }
 
+    [Theory, EachEngine]
+    public async Task Who_plays_an_open_run_leaves_only_after_its_end(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        await BeginAsync(inga);
+        var refused = await (await inga.GetAsync("/practice")).SubmitRefusedAsync("left", ("gone", "Teodora Marsh"));
+        Assert.Contains("Teodora Marsh plays Practice Run 1, and its links go to their mail. End it first", refused.ErrorAt("left/gone"), StringComparison.Ordinal);
+        await (await inga.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Teodora leaves."));
+        await (await inga.GetAsync("/practice")).SubmitAsync("left", ("gone", "Teodora Marsh"));
+        (await inga.GetAsync("/practice/run")).MustNotSay("Teodora Marsh");
+    }
+
     private static async Task<Page> BeginAsync(Visitor owner, string plays = "Teodora Marsh")
         => await (await owner.GetAsync("/practice/run")).SubmitAsync("begin", ("plays", plays), ("therapist", "Inga Sorrel"));
 
