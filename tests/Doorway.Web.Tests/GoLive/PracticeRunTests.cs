@@ -166,6 +166,37 @@ public sealed class PracticeRunTests(WalkedPractices walked)
         (await inga.GetAsync("/practice/run")).MustNotSay("Teodora Marsh");
     }
 
+    [Theory, EachEngine]
+    public async Task What_was_asked_in_a_run_ends_with_it_here_and_next_door(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        using var ossian = await practice.AsAsync("Ossian Hart");
+        await BeginAsync(inga);
+        using var player = practice.Visitor();
+        await NewPatient.EnterAsync(player, Plays);
+        await (await player.GetAsync("/record/correction")).SubmitAsync("correction", ("what", "It is another day."));
+        await (await player.GetAsync("/record/complaint")).SubmitAsync("complaint", ("words", "Does this reach anybody?"));
+        var run = await RunAsync(practice);
+        var found = await (await inga.GetAsync($"/patients/{run.PatientId}/sharing")).SubmitAsync("find", ("sought", "northlight"));
+        await found.SubmitAsync("Propose Amara Finch, PMHNP");
+        await (await player.GetAsync("/sharing")).SubmitAsync("Sign", ("signature", "Practice Run 1 (nobody real)"));
+
+        (await inga.GetAsync("/today")).MustSay("Answer a request to put the record right");
+        (await ossian.GetAsync("/today")).MustSay("Somebody has written to you in confidence");
+        var invitation = await (await amara.GetAsync("/today")).FollowAsync("Answer Larkspur House (practice run, nobody real): a patient asks you to take part");
+        invitation.MustSay("Practice Run 1 (nobody real) signed this");
+
+        await (await inga.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Enough."));
+        (await inga.GetAsync("/today")).MustNotSay("put the record right");
+        (await ossian.GetAsync("/today")).MustNotSay("in confidence");
+        (await amara.GetAsync("/today")).MustNotSay("practice run");
+        (await amara.GetAsync(invitation.Path)).MustSay("Declined, or taken back");
+        Assert.Empty((await amara.GetAsync(invitation.Path)).Document.QuerySelectorAll("form [name=_handler][value=invitation]"));
+    }
+
     private static async Task<Page> BeginAsync(Visitor owner, string plays = "Teodora Marsh")
         => await (await owner.GetAsync("/practice/run")).SubmitAsync("begin", ("plays", plays), ("therapist", "Inga Sorrel"));
 
