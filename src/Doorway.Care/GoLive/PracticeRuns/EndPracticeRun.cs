@@ -45,6 +45,7 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
             await scope.LockAsync("practices", request.PracticeId, request.PracticeId, inner);
             if (await scope.Change<PracticeRun>().SingleOrDefaultAsync(r => r.PracticeId == request.PracticeId && r.Id == request.RunId, inner) is not { IsOpen: true } run)
                 return new Refusal(Field, "This practice run has ended already.");
+            await WaitForStartsAsync(machine, run, inner);
             if (await machine.Read<DosingSession>().AnyAsync(s => s.PracticeId == run.PracticeId && s.PatientId == run.PatientId && s.EndedAt == null, inner))
                 return new Refusal(Field, "A session of this run has not ended. Its therapist ends it first, as they would any other.");
             var words = await services.GetRequiredService<Vault>().SealAsync(run.PracticeId, run.PatientId, because, inner);
@@ -53,6 +54,14 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
             await machine.SaveAsync(inner);
             return default(Done);
         }, ct);
+    }
+
+    // Where a session begins at this moment, its therapist's row is held: the end waits and then sees the session, or the start waits and finds no day.
+    private static async Task WaitForStartsAsync(ActorScope machine, PracticeRun run, CancellationToken ct)
+    {
+        var therapists = await machine.Read<DosingAppointment>().Where(a => a.PracticeId == run.PracticeId && a.PatientId == run.PatientId && a.CancelledAt == null).Select(a => a.TherapistStaffMemberId).Distinct().ToListAsync(ct);
+        foreach (var therapist in therapists.Order())
+            await machine.LockAsync("staff_members", run.PracticeId, therapist, ct);
     }
 
     private static async Task CloseAsync(ActorScope machine, IServiceProvider services, PracticeRun run, SealedText because, DateTimeOffset now, CancellationToken ct)
