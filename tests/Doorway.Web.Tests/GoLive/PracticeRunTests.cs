@@ -197,6 +197,21 @@ public sealed class PracticeRunTests(WalkedPractices walked)
         Assert.Empty((await amara.GetAsync(invitation.Path)).Document.QuerySelectorAll("form [name=_handler][value=invitation]"));
     }
 
+    [Theory, EachEngine]
+    public async Task An_owner_who_treats_nobody_begins_and_ends_a_run(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner);
+        using var ossian = await practice.AsAsync("Ossian Hart");
+        (await BeginAsync(ossian, "Ossian Hart")).MustSay("Practice Run 1").MustNotSay("Its chart");
+        using var player = practice.Visitor();
+        await NewPatient.EnterAsync(player, "ossian.hart@larkspur.example");
+        await (await player.GetAsync("/messages")).SubmitAsync("message", ("words", "Does this box work?"));
+        (await (await ossian.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Gone once."))).MustSay("None is open").MustSay("Gone once.");
+        Assert.DoesNotContain("/home", (await player.TryGetAsync("/home")).Path, StringComparison.Ordinal);
+        Assert.True(await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Episode>().AllAsync(e => e.ClosedAt != null)));
+    }
+
     private static async Task<Page> BeginAsync(Visitor owner, string plays = "Teodora Marsh")
         => await (await owner.GetAsync("/practice/run")).SubmitAsync("begin", ("plays", plays), ("therapist", "Inga Sorrel"));
 
