@@ -12,6 +12,7 @@ public sealed partial class RowsByHandTests
         ["tests/Doorway.Web.Tests/Access/"] = "one row of each type, for every line of the access table; it tries the table and no stage",
         ["tests/Doorway.Web.Tests/Storage/"] = "tries the walls of the databases themselves, past the program",
         ["tests/Doorway.Web.Tests/GoLive/PracticeRunPaperTests.cs"] = "borrows the way to a paper from a patient, because no page makes a patient into a practice run",
+        ["tests/Doorway.Web.Tests/GoLive/PracticeRunBorrowedTests.cs"] = "borrows a held session from a patient, because no page makes a patient into a practice run",
         ["tests/Doorway.Web.Tests/Planning/TemplateVersionTests.cs"] = "a plan that began under an earlier version of the program, which no page of this one makes",
         ["tests/Doorway.Web.Tests/Screening/Referrals/ImportFaultTests.cs"] = "breaks the database in the middle of an import",
         ["tests/Doorway.Web.Tests/Screening/Referrals/SetUpAfterImportTests.cs"] = "does what the import command does before anybody has set the practice up, when there is no page",

@@ -20,6 +20,8 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
         .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
+        // When a practice run ends, what was asked in it ends as well. The words stay sealed.
+        .. Allow(Role.Job, Relation.Machine, [Operation.Change], typeof(CorrectionRequest), typeof(BoundaryComplaint)),
         // A new recovery kit puts another second lock on each note, and the paper in an owner's hand opens those of somebody who is gone.
         .. Allow(Role.Job, Relation.Machine, [Operation.Change], typeof(PsychotherapyNote)),
         .. Allow(Role.Therapist, Relation.SharedPassage, Read, typeof(JournalPassage), typeof(JournalMedia), typeof(Insight), typeof(Commitment)),

@@ -36,7 +36,11 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             var known = await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id, inner);
             if (known is not null)
                 return known;
-            var readiness = (await gather.Handle(actor, request.PatientId, request.AppointmentId, now, inner))!;
+            // While this waited, the day may have been cancelled, or the course closed. What was taken anyway can be written down in a closed course too.
+            if (await gather.Handle(actor, request.PatientId, request.AppointmentId, now, inner) is not { } readiness)
+                return new Refusal("go", "This appointment was cancelled.");
+            if (string.IsNullOrWhiteSpace(request.TakenAnyway) && await scope.Read<Episode>().AnyAsync(e => e.PracticeId == appointment.PracticeId && e.Id == appointment.EpisodeId && e.ClosedAt != null, inner))
+                return new Refusal("go", "The course of care is closed.");
             if (!readiness.Result.IsGo && string.IsNullOrWhiteSpace(request.TakenAnyway))
                 return readiness.Result.Blocking.Select(r => new Refusal("go", $"{r.Title}: {r.Says}")).ToList();
             return await BeginAsync(scope, readiness, request, now, inner);

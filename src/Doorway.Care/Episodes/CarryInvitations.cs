@@ -24,9 +24,10 @@ public sealed class CarryInvitations(IServiceScopeFactory scopes, TimeProvider c
             var signed = await scope.Read<SharedCare>().Where(g => g.SignedAt != null && g.AcceptedAt == null && g.RevokedAt == null && g.Until > now).ToListAsync(inner);
             foreach (var grant in signed)
             {
-                // The signature's own carrying and the job may come at the same moment; the second waits and then finds the first one's.
+                // The signature's own carrying and the job may come at the same moment; the second waits and then finds the first one's, or that it was revoked.
                 await scope.LockAsync("shared_care", grant.PracticeId, grant.Id, inner);
-                if (!await scope.Read<CareInvitation>().AnyAsync(i => i.PracticeId == grant.GuestPracticeId && i.SharedCareId == grant.Id, inner))
+                if (await scope.Read<SharedCare>().AnyAsync(g => g.PracticeId == grant.PracticeId && g.Id == grant.Id && g.RevokedAt == null, inner)
+                    && !await scope.Read<CareInvitation>().AnyAsync(i => i.PracticeId == grant.GuestPracticeId && i.SharedCareId == grant.Id, inner))
                     await InviteAsync(scope, outbox, grant, now, inner);
             }
             await scope.SaveAsync(inner);
@@ -45,9 +46,10 @@ public sealed class CarryInvitations(IServiceScopeFactory scopes, TimeProvider c
             Id = Guid.CreateVersion7(now),
             StaffMemberId = guest.Id,
             FromPracticeId = practice.Id,
-            FromPracticeName = practice.Name,
+            // Until they accept, these words are all that the clinician sees of it.
+            FromPracticeName = RunMark.Sender(patient, practice.Name),
             SharedCareId = grant.Id,
-            PatientCalledName = patient.CalledName,
+            PatientCalledName = patient.IsPracticeRun ? patient.FullName : patient.CalledName,
             Scope = grant.Scope,
             SentAt = now,
         }, ct);

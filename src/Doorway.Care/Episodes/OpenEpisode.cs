@@ -32,7 +32,9 @@ public sealed class OpenEpisode(DoorwayDb db, PatientInvitations invitations, Ma
             if (patient is null)
                 return new Refusal(EmailField, "This person is no patient of your practice.");
             if (patient.IsPracticeRun)
-                return new Refusal(EmailField, "This is a practice run and it has ended. An owner begins another one under Before the first patient.");
+                return new Refusal(EmailField, patient.PracticeRunEndedAt is null
+                    ? "This is a practice run, and no further course is opened in it. An owner ends it first, under Before the first patient, and can begin another one there."
+                    : "This is a practice run and it has ended. An owner begins another one under Before the first patient.");
             if (await scope.Read<Episode>().AnyAsync(e => e.PatientId == patient.Id && e.ClosedAt == null, inner))
                 return new Refusal(EmailField, "A course of care is open already. Reload this page to see it.");
             if (email.Length > 0 && await scope.Read<Patient>().AnyAsync(p => p.PracticeId == patient.PracticeId && p.Id != patient.Id && p.Email == email, inner))

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
+using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Storage;
 using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ public sealed class LetStaffGo(DoorwayDb db, OwnContext own, TimeProvider clock)
                 return new Refusal("gone", "Choose somebody of your practice.");
             if (people.All(s => s == person || !s.Roles.HasFlag(StaffRoles.Owner)))
                 return new Refusal("gone", $"{person.Name} is the only owner. Make somebody else an owner first.");
+            // The run's links go to their own mailbox: it would stay a way in.
+            if (await scope.Read<PracticeRun>().Where(r => r.PracticeId == request.PracticeId && r.PlayedByStaffMemberId == person.Id && r.EndedAt == null).OrderBy(r => r.Number).FirstOrDefaultAsync(inner) is { } played)
+                return new Refusal("gone", $"{person.Name} plays {RunMark.Name(played.Number)}, and its links go to their mail. End it first: Before the first patient, Practice runs.");
             person.LeftAt = now;
             await services.GetRequiredService<Links>().CloseInvitationsAsync(request.PracticeId, person.Id, inner);
             await scope.SaveAsync(inner);

@@ -3,6 +3,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Discovery;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
+using Microsoft.AspNetCore.Identity;
 
 namespace Doorway.Web.Demo;
 
@@ -72,7 +73,13 @@ internal static class DemoPractice
     public static async Task<Guid> InviteAsync(IServiceProvider services, InviteStaff.Request request)
     {
         await using var scope = services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<InviteStaff>().Handle(Maker, request)).Get();
+        var staff = (await scope.ServiceProvider.GetRequiredService<InviteStaff>().Handle(Maker, request)).Get();
+        // They have come in, as the owners have: a password that nobody knows, because the demo's doors are opened by name.
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = await accounts.FindByNameAsync(request.Email) ?? throw new InvalidOperationException("Who was invited has no account.");
+        if (!(await accounts.AddPasswordAsync(account, RandomNumberGenerator.GetHexString(32))).Succeeded)
+            throw new InvalidOperationException("The demo could not give its staff a password.");
+        return staff;
     }
 
     private static async Task PricesAsync(IServiceProvider services, Guid practiceId)

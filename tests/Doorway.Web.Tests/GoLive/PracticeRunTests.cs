@@ -4,6 +4,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.GoLive.PracticeRuns;
 using Doorway.Care.Patients;
 using Doorway.Care.Research;
+using Doorway.Care.Staff;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
 using Microsoft.EntityFrameworkCore;
@@ -137,6 +138,78 @@ public sealed class PracticeRunTests(WalkedPractices walked)
         page.MustSay("Once mail is proven, it can begin");
         (await page.SubmitRefusedAsync("begin", ("plays", "Petra Lindqvist"), ("therapist", "Petra Lindqvist"))).MustSay("Nobody has proven yet that mail from here arrives");
         Assert.False(await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Patient>().AnyAsync()));
+    }
+
+    [Theory, EachEngine]
+    public async Task Who_was_invited_and_has_not_come_in_neither_plays_nor_treats(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        await NewStaff.InviteAsync(practice, "Tom Weller", "tom@larkspurr.example", StaffRoles.Therapist);
+        (await inga.GetAsync("/practice/run")).MustSay("Teodora Marsh").MustNotSay("Tom Weller");
+
+        await NewStaff.TakePlaceAsync(practice, "Linden Moor", StaffRoles.Therapist);
+        (await inga.GetAsync("/practice/run")).MustSay("Linden Moor");
+        (await BeginAsync(inga, "Linden Moor")).MustSay("Practice Run 1");
+    }
+
+    [Theory, EachEngine]
+    public async Task Who_plays_an_open_run_leaves_only_after_its_end(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        await BeginAsync(inga);
+        var refused = await (await inga.GetAsync("/practice")).SubmitRefusedAsync("left", ("gone", "Teodora Marsh"));
+        Assert.Contains("Teodora Marsh plays Practice Run 1, and its links go to their mail. End it first", refused.ErrorAt("left/gone"), StringComparison.Ordinal);
+        await (await inga.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Teodora leaves."));
+        await (await inga.GetAsync("/practice")).SubmitAsync("left", ("gone", "Teodora Marsh"));
+        (await inga.GetAsync("/practice/run")).MustNotSay("Teodora Marsh");
+    }
+
+    [Theory, EachEngine]
+    public async Task What_was_asked_in_a_run_ends_with_it_here_and_next_door(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        using var ossian = await practice.AsAsync("Ossian Hart");
+        await BeginAsync(inga);
+        using var player = practice.Visitor();
+        await NewPatient.EnterAsync(player, Plays);
+        await (await player.GetAsync("/record/correction")).SubmitAsync("correction", ("what", "It is another day."));
+        await (await player.GetAsync("/record/complaint")).SubmitAsync("complaint", ("words", "Does this reach anybody?"));
+        var run = await RunAsync(practice);
+        var found = await (await inga.GetAsync($"/patients/{run.PatientId}/sharing")).SubmitAsync("find", ("sought", "northlight"));
+        await found.SubmitAsync("Propose Amara Finch, PMHNP");
+        await (await player.GetAsync("/sharing")).SubmitAsync("Sign", ("signature", "Practice Run 1 (nobody real)"));
+
+        (await inga.GetAsync("/today")).MustSay("Answer a request to put the record right");
+        (await ossian.GetAsync("/today")).MustSay("Somebody has written to you in confidence");
+        var invitation = await (await amara.GetAsync("/today")).FollowAsync("Answer Larkspur House (practice run, nobody real): a patient asks you to take part");
+        invitation.MustSay("Practice Run 1 (nobody real) signed this");
+
+        await (await inga.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Enough."));
+        (await inga.GetAsync("/today")).MustNotSay("put the record right");
+        (await ossian.GetAsync("/today")).MustNotSay("in confidence");
+        (await amara.GetAsync("/today")).MustNotSay("practice run");
+        (await amara.GetAsync(invitation.Path)).MustSay("Declined, or taken back");
+        Assert.Empty((await amara.GetAsync(invitation.Path)).Document.QuerySelectorAll("form [name=_handler][value=invitation]"));
+    }
+
+    [Theory, EachEngine]
+    public async Task An_owner_who_treats_nobody_begins_and_ends_a_run(Engine engine)
+    {
+        await using var practice = await RunningPractice.StartAsync(engine);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner);
+        using var ossian = await practice.AsAsync("Ossian Hart");
+        (await BeginAsync(ossian, "Ossian Hart")).MustSay("Practice Run 1").MustNotSay("Its chart");
+        using var player = practice.Visitor();
+        await NewPatient.EnterAsync(player, "ossian.hart@larkspur.example");
+        await (await player.GetAsync("/messages")).SubmitAsync("message", ("words", "Does this box work?"));
+        (await (await ossian.GetAsync("/practice/run")).SubmitAsync("end-1", ("because-1", "Gone once."))).MustSay("None is open").MustSay("Gone once.");
+        Assert.DoesNotContain("/home", (await player.TryGetAsync("/home")).Path, StringComparison.Ordinal);
+        Assert.True(await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<Episode>().AllAsync(e => e.ClosedAt != null)));
     }
 
     private static async Task<Page> BeginAsync(Visitor owner, string plays = "Teodora Marsh")

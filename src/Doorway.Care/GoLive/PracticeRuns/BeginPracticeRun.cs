@@ -1,4 +1,5 @@
 using Doorway.Care.Access;
+using Doorway.Care.Access.SignIn;
 using Doorway.Care.Episodes;
 using Doorway.Care.Patients;
 using Doorway.Care.Staff;
@@ -34,7 +35,7 @@ public sealed class BeginPracticeRun(OwnContext own, MailWay way, TimeProvider c
             var runs = await scope.Read<PracticeRun>().Where(r => r.PracticeId == request.PracticeId).ToListAsync(inner);
             if (runs.Count(r => r.IsOpen) >= MostOpen)
                 return new Refusal(WhoField, $"{MostOpen} practice runs are open already. End one first.");
-            var people = await MayTakePartAsync(scope, request.PracticeId, inner);
+            var people = await MayTakePartAsync(scope, services.GetRequiredService<DoorwayDb>(), request.PracticeId, inner);
             if (people.Find(p => p.Id == request.PlayedByStaffMemberId) is not { } player)
                 return new Refusal(WhoField, "Choose somebody who works here and has come in.");
             if (people.Find(p => p.Id == request.TherapistStaffMemberId) is not { } therapist || !therapist.Roles.HasFlag(StaffRoles.Therapist))
@@ -48,9 +49,13 @@ public sealed class BeginPracticeRun(OwnContext own, MailWay way, TimeProvider c
         }, ct), ct);
     }
 
-    /// <summary>Whoever works here and has an account: their address is known to reach them.</summary>
-    public static Task<List<StaffMember>> MayTakePartAsync(ActorScope scope, Guid practiceId, CancellationToken ct)
-        => scope.Read<StaffMember>().Where(s => s.PracticeId == practiceId && s.HomePracticeId == null && s.LeftAt == null && s.AccountId != null).OrderBy(s => s.Name).ToListAsync(ct);
+    /// <summary>Whoever works here and has come in: only then is their address known to reach them.</summary>
+    public static async Task<List<StaffMember>> MayTakePartAsync(ActorScope scope, DoorwayDb db, Guid practiceId, CancellationToken ct)
+    {
+        var people = await scope.Read<StaffMember>().Where(s => s.PracticeId == practiceId && s.HomePracticeId == null && s.LeftAt == null && s.AccountId != null).OrderBy(s => s.Name).ToListAsync(ct);
+        var cameIn = await CameIn.AmongAsync(db, [.. people.Select(p => p.AccountId!.Value)], ct);
+        return [.. people.Where(p => cameIn.Contains(p.AccountId!.Value))];
+    }
 
     private static async Task<PracticeRun> MakeAsync(ActorScope scope, IServiceProvider services, Request request, string email, Guid therapistId, Guid by, int number, DateTimeOffset now, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
 using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
+using Doorway.Care.Maintenance;
 using Doorway.Care.Patients;
 using Doorway.Care.Preparation;
 using Doorway.Care.Screening;
@@ -28,7 +29,15 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
         if (actor.In(request.PracticeId) is not { IsGuest: false } me || !me.Roles.Contains(Role.Owner))
             throw new AccessDenied(typeof(PracticeRun), Operation.Change);
         var now = clock.GetUtcNow();
-        return own.AsAsync(actor, now, (scope, services) => scope.RunAsync<Outcome<Done>>(async inner =>
+        return own.AsAsync(actor, now, (scope, services) => EndAsync(actor, me, scope, services, request, now, ct), ct);
+    }
+
+    private static Task<Outcome<Done>> EndAsync(Actor actor, Membership me, ActorScope scope, IServiceProvider services, Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        // Behind the machine's door: an owner who treats nobody sees no chart, and an open invitation lies in another practice. Entered before the
+        // transaction begins, because PostgreSQL is told then whose rows these may be.
+        var machine = services.GetRequiredService<DoorwayDb>().For(actor.AsMachine(), now);
+        return scope.RunAsync<Outcome<Done>>(async inner =>
         {
             var because = request.Because.Trim();
             if (because.Length is 0 or > LongestReason)
@@ -36,8 +45,7 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
             await scope.LockAsync("practices", request.PracticeId, request.PracticeId, inner);
             if (await scope.Change<PracticeRun>().SingleOrDefaultAsync(r => r.PracticeId == request.PracticeId && r.Id == request.RunId, inner) is not { IsOpen: true } run)
                 return new Refusal(Field, "This practice run has ended already.");
-            // Behind the machine's door: an owner who treats nobody sees no chart.
-            var machine = services.GetRequiredService<DoorwayDb>().For(actor.AsMachine(), now);
+            await WaitForStartsAsync(machine, run, inner);
             if (await machine.Read<DosingSession>().AnyAsync(s => s.PracticeId == run.PracticeId && s.PatientId == run.PatientId && s.EndedAt == null, inner))
                 return new Refusal(Field, "A session of this run has not ended. Its therapist ends it first, as they would any other.");
             var words = await services.GetRequiredService<Vault>().SealAsync(run.PracticeId, run.PatientId, because, inner);
@@ -45,7 +53,15 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
             await CloseAsync(machine, services, run, words, now, inner);
             await machine.SaveAsync(inner);
             return default(Done);
-        }, ct), ct);
+        }, ct);
+    }
+
+    // Where a session begins at this moment, its therapist's row is held: the end waits and then sees the session, or the start waits and finds no day.
+    private static async Task WaitForStartsAsync(ActorScope machine, PracticeRun run, CancellationToken ct)
+    {
+        var therapists = await machine.Read<DosingAppointment>().Where(a => a.PracticeId == run.PracticeId && a.PatientId == run.PatientId && a.CancelledAt == null).Select(a => a.TherapistStaffMemberId).Distinct().ToListAsync(ct);
+        foreach (var therapist in therapists.Order())
+            await machine.LockAsync("staff_members", run.PracticeId, therapist, ct);
     }
 
     private static async Task CloseAsync(ActorScope machine, IServiceProvider services, PracticeRun run, SealedText because, DateTimeOffset now, CancellationToken ct)
@@ -60,9 +76,18 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
             day.Cancel(because, now);
         await EndVisitsOfTheDead.OfAsync(machine, practice, patientId, by, now, ct);
         foreach (var grant in await machine.Change<SharedCare>().Where(g => g.PracticeId == practice && g.PatientId == patientId && g.RevokedAt == null).ToListAsync(ct))
+        {
+            await machine.LockAsync("shared_care", practice, grant.Id, ct);
             grant.Revoke(now);
+            foreach (var open in await machine.Change<CareInvitation>().Where(i => i.PracticeId == grant.GuestPracticeId && i.SharedCareId == grant.Id && i.AcceptedAt == null && i.DeclinedAt == null).ToListAsync(ct))
+                open.DeclinedAt = now;
+        }
         foreach (var asked in await machine.Change<WorkUpRequest>().Where(r => r.PracticeId == practice && r.PatientId == patientId && r.WithdrawnAt == null && r.ReadAt == null).ToListAsync(ct))
             asked.Withdraw(by, because, now);
+        foreach (var asked in await machine.Change<CorrectionRequest>().Where(c => c.PracticeId == practice && c.PatientId == patientId && c.AnsweredAt == null).ToListAsync(ct))
+            asked.Settle(accepted: false, because, by, now);
+        foreach (var complaint in await machine.Change<BoundaryComplaint>().Where(c => c.PracticeId == practice && c.PatientId == patientId && c.AnsweredAt == null).ToListAsync(ct))
+            complaint.Reply(because, now);
         // An answer that was left open would ask for a call to nobody.
         foreach (var left in await machine.Change<SuicideScreening>().Where(s => s.PracticeId == practice && s.PatientId == patientId && s.CompletedAt == null && s.LeftAt == null).ToListAsync(ct))
             left.Leave(SuicideScreen.Evaluate(await SuicideScreeningAnswers.OpenAsync(services.GetRequiredService<Vault>(), left, ct), ended: true), now);

@@ -27,7 +27,7 @@ public sealed class ReadPracticeRuns(DoorwayDb db, Vault vault, MailWay way, Tim
         var runs = new List<Run>();
         foreach (var row in await scope.Read<PracticeRun>().Where(r => r.PracticeId == home).OrderByDescending(r => r.Number).ToListAsync(ct))
             runs.Add(new Run(row, names[row.PlayedByStaffMemberId], names[row.TherapistStaffMemberId], row.IsOpen ? null : await vault.OpenAsync(home, row.PatientId, row.Because, ct)));
-        return new Standing(await scope.PracticeAsync(home, ct), await MailStanding.OfAsync(scope, home, way, ct), await BeginPracticeRun.MayTakePartAsync(scope, home, ct),
+        return new Standing(await scope.PracticeAsync(home, ct), await MailStanding.OfAsync(scope, home, way, ct), await BeginPracticeRun.MayTakePartAsync(scope, db, home, ct),
             [.. runs.Where(r => r.Row.IsOpen)], [.. runs.Where(r => !r.Row.IsOpen)]);
     }
 }

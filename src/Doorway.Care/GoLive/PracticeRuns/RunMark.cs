@@ -19,5 +19,8 @@ public static class RunMark
 
     public static string Body(string body) => Say("Practice run, nobody real. This mail belongs to a rehearsal and not to care.") + "\n\n" + body;
 
+    /// <summary>Who asks, where a clinician of another practice is asked to take part: a page of staff, in English.</summary>
+    public static string Sender(Patient patient, string practice) => patient.IsPracticeRun ? $"{practice} (practice run, nobody real)" : practice;
+
     public static string Text(Patient patient, string text) => patient.IsPracticeRun ? Say("Practice run, nobody real") + ". " + text : text;
 }
