@@ -34,18 +34,18 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
         var session = adding.Session;
         if (adding.StaffMemberId is not { } me)
             return NotTheirs;
-        var day = await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct);
+        var before = await OnSite.OfAsync(adding.Scope, vault, session, adding.Now, ct);
         // Said twice is said once: a second press or an old page writes nothing.
-        if (day.OnSite.Contains(me) == isHere)
+        if (before.Has(me) == isHere)
             return default(Done);
         var appointment = await adding.Scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == session.PracticeId && a.Id == session.Id, ct);
         await adding.Scope.AddAsync(await WordAsync(appointment, me, isHere, adding.Now, ct), ct);
         if (!isHere)
         {
-            var isLast = day.OnSite.All(who => who == me) && session.IsRunning && session.Route == DoseRoute.NasalEsketamine;
+            var isLast = before.Here.All(who => who.Id == me) && session.IsRunning && session.Route == DoseRoute.NasalEsketamine;
             await adding.AddAsync(TimelineEntryKind.PrescriberLeft, ct);
             if (isLast && !adding.IsRaised(Alarm.NobodyOnSite))
-                await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(await LeftAsync(adding, me, ct), ct)).Id);
+                await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(before.Nobody($"{adding.Scope.Actor.Name} said that they leave", me), ct)).Id);
             return default(Done);
         }
         await adding.AddAsync(TimelineEntryKind.PrescriberOnSite, ct);
@@ -56,15 +56,6 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
             alarm.Clear($"{adding.Scope.Actor.Name} is on site.", adding.NextSequence - 1, adding.Now);
         }
         return default(Done);
-    }
-
-    private static async Task<AlarmCall> LeftAsync(Appending adding, Guid me, CancellationToken ct)
-    {
-        var others = (await Prescribers.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.PatientId, adding.Now, ct)).Where(p => p.Id != me).DistinctBy(p => p.Id)
-            .Select(p => $"{p.NameWithCredentials}{(p.Phone.Length > 0 ? $", {p.Phone}" : "")}").ToList();
-        return new AlarmCall(Alarm.NobodyOnSite, "No prescriber is on site", $"{adding.Scope.Actor.Name} said that they leave",
-            $"No further device until a prescriber says on this page that they are here. {(others.Count == 0 ? "There is no other prescriber of this patient: call the one who left back." : $"Who can take over: {string.Join("; ", others)}.")}")
-        { Priority = Clinical.VitalSigns.AlarmPriority.Medium };
     }
 
     private async Task<DayOfFact> WordAsync(DosingAppointment appointment, Guid staffMemberId, bool isHere, DateTimeOffset now, CancellationToken ct) => new()
