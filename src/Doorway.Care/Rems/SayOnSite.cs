@@ -12,6 +12,7 @@ namespace Doorway.Care.Rems;
 public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timeline, TimeProvider clock)
 {
     private static readonly Refusal NotTheirs = new("on-site", "A prescriber of this patient says it for themselves.");
+    private static readonly Refusal TooEarly = new("on-site", "The session is on another day. Say it on that day, once you are there.");
 
     public sealed record Request(Guid PatientId, Guid AppointmentId, bool IsHere);
 
@@ -22,12 +23,26 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
         if (await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == request.AppointmentId && a.PatientId == request.PatientId, ct) is not { } appointment
             || actor.In(appointment.PracticeId) is not { } member || !member.Roles.Contains(Role.Prescriber))
             return NotTheirs;
-        if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, ct))
-            return await timeline.AppendAsync<Done>(actor, appointment.PracticeId, appointment.Id, (adding, inner) => InTheSessionAsync(adding, request.IsHere, inner), ct);
-        await scope.AddAsync(await WordAsync(appointment, member.StaffMemberId, request.IsHere, now, ct), ct);
-        await scope.SaveAsync(ct);
-        return default(Done);
+        return await BeforeTheSessionAsync(scope, appointment, member.StaffMemberId, request.IsHere, now, ct)
+            ?? await timeline.AppendAsync<Done>(actor, appointment.PracticeId, appointment.Id, (adding, inner) => InTheSessionAsync(adding, request.IsHere, inner), ct);
     }
+
+    // Null when the session runs: then the word is a line of its record.
+    private Task<Outcome<Done>?> BeforeTheSessionAsync(ActorScope scope, DosingAppointment appointment, Guid staffMemberId, bool isHere, DateTimeOffset now, CancellationToken ct)
+        => scope.RunAsync<Outcome<Done>?>(async inner =>
+        {
+            // The lock of the start: the session begins with this word or after it, never beside it.
+            await scope.LockAsync("staff_members", appointment.PracticeId, appointment.TherapistStaffMemberId, inner);
+            if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, inner))
+                return null;
+            if (isHere && DayIn(appointment.TimeZone, now) < DayIn(appointment.TimeZone, appointment.StartsAt))
+                return TooEarly;
+            await scope.AddAsync(await WordAsync(appointment, staffMemberId, isHere, now, inner), inner);
+            await scope.SaveAsync(inner);
+            return default(Done);
+        }, ct);
+
+    private static DateOnly DayIn(string zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, zone).DateTime);
 
     private async Task<Outcome<Done>> InTheSessionAsync(Appending adding, bool isHere, CancellationToken ct)
     {
