@@ -39,7 +39,7 @@ public static partial class Policy
 
         // Limits are watched by the practice's own machinery, whoever wrote the reading down.
         .. Allow(Role.Job, Relation.Machine, ReadAddChange, typeof(DosingSession), typeof(Alarm), typeof(TimelineEntry)),
-        .. Allow(Role.Job, Relation.Machine, Read, typeof(VitalSignsReading), typeof(AdministeredDose), typeof(License), typeof(OnCallPeriod)),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(VitalSignsReading), typeof(AdministeredDose), typeof(DayOfFact), typeof(License), typeof(OnCallPeriod)),
     ];
 
     private static IEnumerable<PolicyRow> Prescribing(Relation relation) =>

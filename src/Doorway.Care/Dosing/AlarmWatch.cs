@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Doorway.Clinical.VitalSigns;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal static class AlarmWatch
 {
     private static readonly Actor Limits = Actor.Job("alarm-limits");
 
-    public static async Task EvaluateAsync(DoorwayDb db, Guid practiceId, Guid sessionId, DateTimeOffset now, CancellationToken ct)
+    public static async Task EvaluateAsync(DoorwayDb db, Vault vault, Guid practiceId, Guid sessionId, DateTimeOffset now, CancellationToken ct)
     {
         var scope = db.For(Limits, now);
         var session = await scope.Change<DosingSession>().SingleAsync(s => s.PracticeId == practiceId && s.Id == sessionId, ct);
@@ -41,6 +42,7 @@ internal static class AlarmWatch
             alarm.Clear(session.IsRunning ? "The limit is no longer passed." : "The session has ended.", cause, now);
             await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmCleared, alarm.Id, now), ct);
         }
+        last = await WatchOnSiteAsync(scope, vault, session, open.Find(a => a.RuleId == Alarm.NobodyOnSite), last, now, ct);
         var isGoingIn = begun.Count > 0 && session.InfusionMinutes is not null && await scope.Read<AdministeredDose>().AnyAsync(d => d.PracticeId == practiceId && d.DosingSessionId == sessionId && d.InBagMicrograms != null && d.GivingEndedAt == null && d.EnteredInErrorAt == null, ct);
         foreach (var condition in begun)
         {
@@ -53,6 +55,25 @@ internal static class AlarmWatch
         db.ChangeTracker.Clear();
 
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } when ? TimeZoneInfo.ConvertTime(when, zone) : null;
+    }
+
+    // A grant is revoked, somebody is sent away, a day ends: nobody says that they leave, and nobody is there. It ends with the session.
+    private static async Task<int> WatchOnSiteAsync(ActorScope scope, Vault vault, DosingSession session, Alarm? open, int last, DateTimeOffset now, CancellationToken ct)
+    {
+        if (session.Route != DoseRoute.NasalEsketamine || open is null && !session.IsRunning)
+            return last;
+        var onSite = session.IsRunning ? await OnSite.OfAsync(scope, vault, session, now, ct) : null;
+        if (open is not null && onSite is not { IsAnybody: false })
+        {
+            open.Clear(onSite is null ? "The session has ended." : $"{onSite.Here[0].NameWithCredentials} is on site.", last, now);
+            await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmCleared, open.Id, now), ct);
+        }
+        else if (open is null && onSite is { IsAnybody: false })
+        {
+            var alarm = await new Appending(scope, session, last, [], now).RaiseAsync(onSite.Nobody(OnSite.NobodyCounts), ct);
+            await scope.AddAsync(Line(session, ++last, TimelineEntryKind.AlarmRaised, alarm.Id, now), ct);
+        }
+        return last;
     }
 
     private static Alarm From(AlarmCondition condition, DosingSession session, bool isGoingIn, int sequence, DateTimeOffset now) => new()

@@ -9,7 +9,7 @@ namespace Doorway.Care.Dosing;
 /// <summary>What the go looks at when the room is ours: the room, the escort, the equipment, and who is on duty besides.</summary>
 internal static class ClinicToday
 {
-    public static async Task<DosingReadinessFacts> AddToAsync(DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, DayOf day, TimeZoneInfo zone, CancellationToken ct)
+    public static async Task<DosingReadinessFacts> AddToAsync(DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, DayOf day, OnSite? onSite, TimeZoneInfo zone, CancellationToken ct)
     {
         var escort = await PersonOfTheDay.OfAsync(scope, appointment, ct);
         var check = await EquipmentCheck.LatestAsync(scope, appointment.PracticeId, ct);
@@ -22,7 +22,7 @@ internal static class ClinicToday
         {
             RemsSetting = certified is null ? null : new RemsSettingFact(certified.CertifiedOn, certified.ExpiresOn),
             RemsEnrolledOn = enrolled?.EnrolledOn,
-            PrescriberOnSite = IsToday(DayOfQuestion.PrescriberOnSite),
+            PrescriberOnSite = onSite is { WasSaidToday: true } ? onSite.IsAnybody : null,
             OximeterAtHand = IsToday(DayOfQuestion.OximeterAtHand),
             NasalMedicineWithinHour = IsToday(DayOfQuestion.NasalMedicine),
             NoseIsFree = IsToday(DayOfQuestion.NoseFree),

@@ -55,7 +55,7 @@ public sealed class ConfirmTimeOut(SessionTimeline timeline, Vault vault)
             return new Refusal("time-out", "The patient has taken their consent back. No more medicine today; stay with them.");
         if (given.Count > 0 && DoseRules.BoosterFaultOf(session, given, session.BoosterMicrograms ?? 0, adding.Now) is { } noBooster)
             return new Refusal("time-out", noBooster);
-        if (session.Route == Clinical.Eligibility.DoseRoute.NasalEsketamine && (await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct)).Is(DayOfQuestion.PrescriberOnSite) != true)
+        if (session.Route == Clinical.Eligibility.DoseRoute.NasalEsketamine && !(await OnSite.OfAsync(adding.Scope, vault, session, adding.Now, ct)).IsAnybody)
             return new Refusal("on-site", "No prescriber is on site. They say it on this session’s page, signed in as themselves.");
         if ((await PressureStanding.BeforeAsync(adding.Scope, session, sheet.Pressure, ct)).Asks is { } asks)
             return new Refusal("pressure", asks);

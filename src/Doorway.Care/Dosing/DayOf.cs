@@ -10,19 +10,15 @@ namespace Doorway.Care.Dosing;
 public sealed class DayOf
 {
     private readonly Dictionary<DayOfQuestion, (string Answer, DateTimeOffset At)> answers = [];
-    private readonly Dictionary<Guid, DateTimeOffset> onSite = [];
     private readonly Dictionary<DayScreen, (SuicideScreenAnswers Answers, DateTimeOffset At)> screens = [];
 
     public static async Task<DayOf> LoadAsync(ActorScope scope, Vault vault, Guid practiceId, Guid appointmentId, CancellationToken ct)
     {
         var day = new DayOf();
         var facts = await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId).OrderBy(f => f.At).ToListAsync(ct);
-        foreach (var fact in facts)
-        {
+        // Who is on site is no single answer: OnSite knows it.
+        foreach (var fact in facts.Where(f => f.Question != DayOfQuestion.PrescriberOnSite))
             day.answers[fact.Question] = (await vault.OpenAsync(fact.PracticeId, fact.PatientId, fact.Answer, ct), fact.At);
-            if (fact.Question == DayOfQuestion.PrescriberOnSite)
-                day.HeardOnSite(fact);
-        }
         // A session monitor watches the body; what was asked in private stays with who asked it.
         foreach (var screen in scope.May<SuicideScreening>(Operation.Read) ? Enum.GetValues<DayScreen>() : [])
         {
@@ -31,20 +27,6 @@ public sealed class DayOf
                 day.screens[screen] = (await SuicideScreeningAnswers.OpenAsync(vault, last, ct), last.AnsweredAt);
         }
         return day;
-    }
-
-    /// <summary>The prescribers who are on site by their own last word, who came first first.</summary>
-    public IReadOnlyList<Guid> OnSite => [.. onSite.OrderBy(o => o.Value).Select(o => o.Key)];
-
-    // Each speaks for themselves: one who leaves takes nobody else along.
-    private void HeardOnSite(DayOfFact fact)
-    {
-        if (answers[fact.Question].Answer == DayOfFact.Yes)
-            onSite.TryAdd(fact.RecordedByStaffMemberId, fact.At);
-        else
-            onSite.Remove(fact.RecordedByStaffMemberId);
-        if (onSite.Count > 0)
-            answers[fact.Question] = (DayOfFact.Yes, onSite.Values.Min());
     }
 
     public string? Text(DayOfQuestion question) => answers.TryGetValue(question, out var known) && known.Answer.Length > 0 ? known.Answer : null;

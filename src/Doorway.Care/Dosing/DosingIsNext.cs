@@ -99,7 +99,8 @@ internal sealed class DosingIsNext : IWhatIsNext
         if (running.Count == 0)
             return [];
         var since = now - Unanswered;
-        var alarms = await scope.Read<Alarm>().Where(a => running.Contains(a.DosingSessionId) && a.ClearedAt == null && a.AcknowledgedAt == null && a.RaisedAt <= since).ToListAsync(ct);
+        // That nobody is on site has a step of its own, for everybody.
+        var alarms = await scope.Read<Alarm>().Where(a => running.Contains(a.DosingSessionId) && a.ClearedAt == null && a.AcknowledgedAt == null && a.RaisedAt <= since && a.RuleId != Alarm.NobodyOnSite).ToListAsync(ct);
         return
         [
             .. alarms.GroupBy(a => a.DosingSessionId).Select(g => g.First()).Select(a => new NextStep(a.PracticeId, a.PatientId, "An alarm in a session has no answer yet", $"/patients/{a.PatientId}/sessions/{a.DosingSessionId}") { IsFirst = true, DueAt = a.RaisedAt + Unanswered }),

@@ -42,7 +42,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         facts = await ConsentAndDecision.AddToAsync(facts, scope, vault, appointment, ct);
         facts = await WithTheDayAsync(facts, scope, appointment, day, zone, today, ct);
         if (appointment.IsClinic)
-            facts = await ClinicToday.AddToAsync(facts, scope, appointment, day, zone, ct);
+            facts = await ClinicToday.AddToAsync(facts, scope, appointment, day, await OnSiteAsync(scope, appointment, zone, now, ct), zone, ct);
         var isPositive = await tests.IsPositiveAsync(appointment.PracticeId, patientId, now, ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, appointment.PracticeId, now, ct);
         facts = facts with
@@ -55,6 +55,9 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
         };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));
     }
+
+    private async Task<OnSite?> OnSiteAsync(ActorScope scope, DosingAppointment appointment, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
+        => appointment.Route == DoseRoute.NasalEsketamine ? await OnSite.OfAsync(scope, vault, appointment.PracticeId, appointment.PatientId, appointment.Id, zone, now, ct) : null;
 
     private async Task<DosingReadinessFacts> WithPeopleAsync(DosingReadinessFacts facts, ActorScope scope, DosingAppointment appointment, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {

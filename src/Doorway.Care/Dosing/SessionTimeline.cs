@@ -38,7 +38,7 @@ public sealed class SessionTimeline(DoorwayDb db, IServiceScopeFactory scopes, T
                 return outcome;
             await scope.SaveAsync(inner);
             own.ChangeTracker.Clear();
-            await AlarmWatch.EvaluateAsync(own, practiceId, sessionId, now, inner);
+            await AlarmWatch.EvaluateAsync(own, apart.ServiceProvider.GetRequiredService<Vault>(), practiceId, sessionId, now, inner);
             return outcome;
         }, ct);
     }
@@ -52,7 +52,7 @@ public sealed class SessionTimeline(DoorwayDb db, IServiceScopeFactory scopes, T
         await own.RunAsync(async inner =>
         {
             await own.LockAsync("dosing_sessions", practiceId, sessionId, inner);
-            await AlarmWatch.EvaluateAsync(own, practiceId, sessionId, clock.GetUtcNow(), inner);
+            await AlarmWatch.EvaluateAsync(own, apart.ServiceProvider.GetRequiredService<Vault>(), practiceId, sessionId, clock.GetUtcNow(), inner);
             return default(Done);
         }, ct);
     }

@@ -96,8 +96,7 @@ internal static class SprayRules
     public static async Task<(Refusal Refusal, IncidentKind Kind)?> OnTheSpotAsync(Appending adding, Vault vault, bool selfTaken, CancellationToken ct)
     {
         var session = adding.Session;
-        var day = await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct);
-        if (day.Is(DayOfQuestion.PrescriberOnSite) != true)
+        if (!(await OnSite.OfAsync(adding.Scope, vault, session, adding.Now, ct)).IsAnybody)
             return (new Refusal("device", "No prescriber is on site. They say it on this session’s page, signed in as themselves; until then there is no device."), IncidentKind.TakenWithoutGo);
         return selfTaken ? null : (new Refusal("self", "The patient sprays it themselves, and one of us watches."), IncidentKind.Other);
     }

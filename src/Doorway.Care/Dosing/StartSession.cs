@@ -8,6 +8,7 @@ using Doorway.Care.Knowledge;
 using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
@@ -118,6 +119,8 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
         await adding.AddAsync(TimelineEntryKind.Started, ct, check.Id);
         if (request.TakenAnyway is { } happened && !readiness.Result.IsGo)
             await Incidents.OpenAsync(adding, vault, IncidentKind.TakenWithoutGo, happened, now, ct);
+        if (session.Route == DoseRoute.NasalEsketamine && await OnSite.OfAsync(scope, vault, session, now, ct) is { IsAnybody: false } onSite)
+            await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(onSite.Nobody(OnSite.NobodyCounts), ct)).Id);
         var episode = await scope.Change<Episode>().SingleAsync(e => e.PracticeId == practice && e.Id == appointment.EpisodeId, ct);
         if (episode.Stage == EpisodeStage.Preparing)
             episode.MoveTo(EpisodeStage.Treating, now);

@@ -38,7 +38,7 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
             new("medicine", isBooster ? "Medicine and dose of the booster" : "Medicine and dose", $"{(session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? $"Esketamine, {dose / SprayDose.DeviceMicrograms} devices of {DoseRules.Mg(SprayDose.DeviceMicrograms)}," : "Ketamine,")} {DoseRules.Mg(dose)}{(session.Spray is { } bottle ? $": {bottle.Says(dose)}" : session.Route == Doorway.Clinical.Eligibility.DoseRoute.Nasal ? "; how many sprays is not known" : "")}{(session.InfusionMinutes is { } minutes ? $" over {minutes} minutes" : "")}"),
             new("route", "Route", CareWay.RouteInWords(session.Route)),
             .. session.InfusionMinutes is null ? Array.Empty<TimeOutLine>() : [new("line", "The line in the vein", "Looked at now: it is in, it runs, nothing swells")],
-            .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? [new TimeOutLine("on-site", "Prescriber on site, oximeter on the finger", await OnSiteAsync(scope, session, day, ct))] : Array.Empty<TimeOutLine>(),
+            .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? [new TimeOutLine("on-site", "Prescriber on site, oximeter on the finger", SaysOnSite(await OnSite.OfAsync(scope, vault, session, now, ct)))] : Array.Empty<TimeOutLine>(),
             .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.Nasal ? [new TimeOutLine("nose", "The nose, and the bottle", $"{Nose(day)}; the label on the bottle says this strength and this volume")] : Array.Empty<TimeOutLine>(),
             new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
@@ -67,14 +67,9 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
         return words.Count == 0 ? "None written down; ask" : string.Join("; ", words);
     }
 
-    private static async Task<string> OnSiteAsync(ActorScope scope, DosingSession session, DayOf day, CancellationToken ct)
-    {
-        if (day.Is(DayOfQuestion.PrescriberOnSite) != true)
-            return "No prescriber has said that they are on site. No device.";
-        var here = day.OnSite[0];
-        var who = await scope.Read<Staff.StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == session.PracticeId && s.Id == here, ct);
-        return $"{who?.NameWithCredentials ?? "A prescriber"} is here; look for them, and at the oximeter";
-    }
+    private static string SaysOnSite(OnSite onSite) => onSite.Here is [var first, ..]
+        ? $"{first.NameWithCredentials} is here; look for them, and at the oximeter"
+        : "No prescriber is on site by their word of today. No device.";
 
     // Where the prescriber has given their word on this very reading, the two look at that word and not at the question.
     private static string Reading(PreDoseResult pressure, PressureStanding standing, TimeZoneInfo zone)

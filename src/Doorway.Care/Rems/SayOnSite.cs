@@ -12,6 +12,7 @@ namespace Doorway.Care.Rems;
 public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timeline, TimeProvider clock)
 {
     private static readonly Refusal NotTheirs = new("on-site", "A prescriber of this patient says it for themselves.");
+    private static readonly Refusal TooEarly = new("on-site", "The session is on another day. Say it on that day, once you are there.");
 
     public sealed record Request(Guid PatientId, Guid AppointmentId, bool IsHere);
 
@@ -22,30 +23,44 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
         if (await scope.Read<DosingAppointment>().SingleOrDefaultAsync(a => a.Id == request.AppointmentId && a.PatientId == request.PatientId, ct) is not { } appointment
             || actor.In(appointment.PracticeId) is not { } member || !member.Roles.Contains(Role.Prescriber))
             return NotTheirs;
-        if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, ct))
-            return await timeline.AppendAsync<Done>(actor, appointment.PracticeId, appointment.Id, (adding, inner) => InTheSessionAsync(adding, request.IsHere, inner), ct);
-        await scope.AddAsync(await WordAsync(appointment, member.StaffMemberId, request.IsHere, now, ct), ct);
-        await scope.SaveAsync(ct);
-        return default(Done);
+        return await BeforeTheSessionAsync(scope, appointment, member.StaffMemberId, request.IsHere, now, ct)
+            ?? await timeline.AppendAsync<Done>(actor, appointment.PracticeId, appointment.Id, (adding, inner) => InTheSessionAsync(adding, request.IsHere, inner), ct);
     }
+
+    // Null when the session runs: then the word is a line of its record.
+    private Task<Outcome<Done>?> BeforeTheSessionAsync(ActorScope scope, DosingAppointment appointment, Guid staffMemberId, bool isHere, DateTimeOffset now, CancellationToken ct)
+        => scope.RunAsync<Outcome<Done>?>(async inner =>
+        {
+            // The lock of the start: the session begins with this word or after it, never beside it.
+            await scope.LockAsync("staff_members", appointment.PracticeId, appointment.TherapistStaffMemberId, inner);
+            if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, inner))
+                return null;
+            if (isHere && DayIn(appointment.TimeZone, now) < DayIn(appointment.TimeZone, appointment.StartsAt))
+                return TooEarly;
+            await scope.AddAsync(await WordAsync(appointment, staffMemberId, isHere, now, inner), inner);
+            await scope.SaveAsync(inner);
+            return default(Done);
+        }, ct);
+
+    private static DateOnly DayIn(string zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, zone).DateTime);
 
     private async Task<Outcome<Done>> InTheSessionAsync(Appending adding, bool isHere, CancellationToken ct)
     {
         var session = adding.Session;
         if (adding.StaffMemberId is not { } me)
             return NotTheirs;
-        var day = await DayOf.LoadAsync(adding.Scope, vault, session.PracticeId, session.Id, ct);
+        var before = await OnSite.OfAsync(adding.Scope, vault, session, adding.Now, ct);
         // Said twice is said once: a second press or an old page writes nothing.
-        if (day.OnSite.Contains(me) == isHere)
+        if (before.Has(me) == isHere)
             return default(Done);
         var appointment = await adding.Scope.Read<DosingAppointment>().SingleAsync(a => a.PracticeId == session.PracticeId && a.Id == session.Id, ct);
         await adding.Scope.AddAsync(await WordAsync(appointment, me, isHere, adding.Now, ct), ct);
         if (!isHere)
         {
-            var isLast = day.OnSite.All(who => who == me) && session.IsRunning && session.Route == DoseRoute.NasalEsketamine;
+            var isLast = before.Here.All(who => who.Id == me) && session.IsRunning && session.Route == DoseRoute.NasalEsketamine;
             await adding.AddAsync(TimelineEntryKind.PrescriberLeft, ct);
             if (isLast && !adding.IsRaised(Alarm.NobodyOnSite))
-                await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(await LeftAsync(adding, me, ct), ct)).Id);
+                await adding.AddAsync(TimelineEntryKind.AlarmRaised, ct, (await adding.RaiseAsync(before.Nobody($"{adding.Scope.Actor.Name} said that they leave", me), ct)).Id);
             return default(Done);
         }
         await adding.AddAsync(TimelineEntryKind.PrescriberOnSite, ct);
@@ -56,15 +71,6 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
             alarm.Clear($"{adding.Scope.Actor.Name} is on site.", adding.NextSequence - 1, adding.Now);
         }
         return default(Done);
-    }
-
-    private static async Task<AlarmCall> LeftAsync(Appending adding, Guid me, CancellationToken ct)
-    {
-        var others = (await Prescribers.OfAsync(adding.Scope, adding.Session.PracticeId, adding.Session.PatientId, adding.Now, ct)).Where(p => p.Id != me).DistinctBy(p => p.Id)
-            .Select(p => $"{p.NameWithCredentials}{(p.Phone.Length > 0 ? $", {p.Phone}" : "")}").ToList();
-        return new AlarmCall(Alarm.NobodyOnSite, "No prescriber is on site", $"{adding.Scope.Actor.Name} said that they leave",
-            $"No further device until a prescriber says on this page that they are here. {(others.Count == 0 ? "There is no other prescriber of this patient: call the one who left back." : $"Who can take over: {string.Join("; ", others)}.")}")
-        { Priority = Clinical.VitalSigns.AlarmPriority.Medium };
     }
 
     private async Task<DayOfFact> WordAsync(DosingAppointment appointment, Guid staffMemberId, bool isHere, DateTimeOffset now, CancellationToken ct) => new()

@@ -27,12 +27,18 @@ public sealed class MonitorReachTests
         await (await rae.GetAsync(first.Path)).SubmitAsync("signs-form", ("systolic", "148"), ("diastolic", "88"), ("pulse", "84"), ("oxygen", "97"));
         await rae.MoveClockAsync(1);
         await (await rae.GetAsync(first.Path)).SubmitAsync("signs-form", ("systolic", "126"), ("diastolic", "80"), ("pulse", "74"), ("oxygen", "98"));
+        await (await rae.GetAsync($"{first.Path}/adverse-event")).SubmitAsync("harm-form", ("kind", "nausea"), ("grade", "Moderate"), ("what", "Threw up twice and wept."), ("actions", "A bowl and a hand."));
         await ClinicDay.ReleaseAsync(inga, rae, first);
         (await rae.GetAsync(first.Path)).MustSay("lot K-2201");
 
         var second = await OnAnotherDayAsync(practice, inga, first);
         (await rae.GetAsync($"{second.Path}/ready")).MustSay(first.Name.Split(' ')[0]);
         await ClinicDay.MeasureAsync(rae, second);
+        // What keeps somebody safe is on the page of today, and no more than that; who treats the patient has the sessions themselves.
+        Assert.DoesNotContain("Earlier sessions", (await inga.GetAsync($"{second.Path}/ready")).Text, StringComparison.Ordinal);
+        MustTell(await rae.GetAsync($"{second.Path}/ready"));
+        await (await inga.GetAsync($"{second.Path}/anyway")).SubmitAsync("anyway-form", [.. ClinicDay.Vial(practice, "0.5"), ("what", "Given before anybody had gone through the list.")]);
+        MustTell(await rae.GetAsync(second.Path));
         var chart = $"/patients/{first.PatientId}";
         foreach (var page in new[] { first.Path, $"{first.Path}/emergency", $"{first.Path}/recovery", $"{first.Path}/time-out", $"{first.Path}/adverse-event", $"{first.Path}/note", $"{first.Path}/ready" })
         {
@@ -45,6 +51,18 @@ public sealed class MonitorReachTests
         Assert.Contains(second.SessionId.ToString(), list.Body, StringComparison.Ordinal);
         // Who treats the patient reads both.
         (await inga.GetAsync(first.Path)).MustSay("lot K-2201");
+    }
+
+    private static void MustTell(Page page)
+    {
+        var part = page.Document.QuerySelector("[aria-labelledby=earlier-sessions]");
+        Assert.NotNull(part);
+        Assert.Contains("35 mg, Into a muscle", part.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nausea or vomiting, moderate", part.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(part.QuerySelectorAll("li"));
+        page.MustNotSay("Threw up twice").MustNotSay("A bowl and a hand").MustNotSay("148/88").MustNotSay("126/80");
+        Assert.DoesNotContain("K-2201", part.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("25 mg", part.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<DosingDay> OnAnotherDayAsync(RunningPractice practice, Visitor therapist, DosingDay before)
