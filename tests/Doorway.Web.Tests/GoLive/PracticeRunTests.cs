@@ -170,7 +170,7 @@ public sealed class PracticeRunTests(WalkedPractices walked)
     public async Task What_was_asked_in_a_run_ends_with_it_here_and_next_door(Engine engine)
     {
         await using var practice = await RunningPractice.StartAsync(engine);
-        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner);
+        await NewStaff.TakePlaceAsync(practice, "Ossian Hart", StaffRoles.Owner | StaffRoles.Prescriber);
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         using var amara = await practice.AsAsync(NewPatient.Prescriber);
         using var ossian = await practice.AsAsync("Ossian Hart");
