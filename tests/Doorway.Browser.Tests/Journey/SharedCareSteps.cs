@@ -9,7 +9,7 @@ internal static class SharedCareSteps
     public static async Task ProposeAsync(BrowserPerson therapist, string chart, string practice, string clinician)
     {
         await therapist.GoToAsync($"{chart}/sharing");
-        await therapist.Page.Locator("#sought").FillAsync(practice);
+        await therapist.Page.Locator("input[type=search][name=sought]").FillAsync(practice);
         await therapist.PressAsync("Find");
         await therapist.PressAsync($"Propose {clinician}");
         await therapist.MustSayAsync("Not signed yet; nothing is open");
