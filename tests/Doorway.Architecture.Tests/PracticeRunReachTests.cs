@@ -16,6 +16,7 @@ public sealed partial class PracticeRunReachTests
         ["src/Doorway.Care/Episodes/CarryInvitations.cs"] = "marks by itself: the mail belongs to another practice",
         ["src/Doorway.Care/FrontDesk/CancelAtDesk.cs"] = "to the therapist",
         ["src/Doorway.Care/Staff/InviteStaff.cs"] = "to somebody of the staff",
+        ["src/Doorway.Care/Staff/OpenWithRecoveryKit.cs"] = "to owners: it names no patient",
         ["src/Doorway.Care/Messaging/SendMessage.cs"] = "to staff; the patient's goes by WriteAbout",
         ["src/Doorway.Care/Dosing/PrescriberTask.cs"] = "to the prescriber: a task, whose page says it",
         ["src/Doorway.Care/Access/SignIn/PasskeyNews.cs"] = "about a key of whoever signs in",
