@@ -11,7 +11,7 @@ public sealed class DeskSeesNoHealthTests(WalkedPractices walked)
     private const string Desk = "Perrin Vale";
     private const string Researcher = "Sunniva Rook";
 
-    private static readonly string[] OpenToTheDesk = ["/day", "/day/{AppointmentId:guid}", "/day/visits/{VisitId:guid}", "/people", "/people/{PatientId:guid}", "/people/{PatientId:guid}/attendance", "/people/import", "/people/import/template.csv", "/people/invite", "/tasks", "/tasks/{TaskId:guid}"];
+    private static readonly string[] OpenToTheDesk = ["/day", "/day/{AppointmentId:guid}", "/day/visits/{VisitId:guid}", "/people", "/people/found", "/people/{PatientId:guid}", "/people/{PatientId:guid}/attendance", "/people/import", "/people/import/template.csv", "/people/invite", "/tasks", "/tasks/{TaskId:guid}"];
     private static readonly string[] OpenToTheResearcher = ["/research"];
 
     // Whatever says why somebody comes, how much they are given, or how they are.
