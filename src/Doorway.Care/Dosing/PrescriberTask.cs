@@ -14,15 +14,16 @@ internal static class PrescriberTask
     // As long as for a call back: a practice default of the workflow.
     private static readonly TimeSpan ToLook = TimeSpan.FromHours(24);
 
-    /// <summary>Due within a day, or when the next session begins: whichever comes first.</summary>
+    // A session begins later than its hour now and then; on the same day it is still the next one.
+    private static readonly TimeSpan Late = TimeSpan.FromHours(12);
+
+    /// <summary>Due within a day, or when the next session begins: whichever comes first. Is its hour past and it has not begun, that is now.</summary>
     /// <param name="says">What its owner reads: no answers, no names of medicines.</param>
     public static async Task OpenAsync(ActorScope scope, Outbox outbox, Episode episode, string kind, string says, string? link, DateTimeOffset now, CancellationToken ct)
     {
         if (await scope.Read<FollowUp>().AnyAsync(f => f.PracticeId == episode.PracticeId && f.PatientId == episode.PatientId && f.Kind == kind && f.DoneAt == null, ct))
             return;
-        var nextSession = scope.May<DosingAppointment>(Operation.Read)
-            ? await scope.Read<DosingAppointment>().Where(a => a.PracticeId == episode.PracticeId && a.PatientId == episode.PatientId && a.CancelledAt == null && a.StartsAt > now).OrderBy(a => a.StartsAt).Select(a => (DateTimeOffset?)a.StartsAt).FirstOrDefaultAsync(ct)
-            : null;
+        var nextSession = await NextSessionAsync(scope, episode, now, ct);
         var owner = await OwnerAsync(scope, episode, now, ct);
         await scope.AddAsync(new FollowUp
         {
@@ -33,12 +34,24 @@ internal static class PrescriberTask
             Says = says,
             OwnerStaffMemberId = owner.Id,
             OpenedAt = now,
-            DueAt = nextSession is { } at && at < now + ToLook ? at : now + ToLook,
+            DueAt = nextSession is { } at && at < now + ToLook ? (at < now ? now : at) : now + ToLook,
             IsFirst = nextSession < now + ToLook,
             Link = link,
         }, ct);
         if (scope.Actor.In(episode.PracticeId)?.StaffMemberId != owner.Id)
             outbox.Write(episode.PracticeId, owner.Email, "A task for you", "Sign in to Doorway: a patient’s answers wait for you, with the time by which you are expected to look.\n");
+    }
+
+    private static async Task<DateTimeOffset?> NextSessionAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!scope.May<DosingAppointment>(Operation.Read))
+            return null;
+        var from = now - Late;
+        var days = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == episode.PracticeId && a.PatientId == episode.PatientId && a.CancelledAt == null && a.StartsAt > from).OrderBy(a => a.StartsAt).Select(a => new { a.Id, a.StartsAt }).ToListAsync(ct);
+        List<Guid> begun = days.Count > 0 && days[0].StartsAt <= now && scope.May<DosingSession>(Operation.Read)
+            ? await scope.Read<DosingSession>().Where(s => s.PracticeId == episode.PracticeId && s.PatientId == episode.PatientId).Select(s => s.Id).ToListAsync(ct)
+            : [];
+        return days.Find(d => !begun.Contains(d.Id))?.StartsAt;
     }
 
     private static async Task<StaffMember> OwnerAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)
