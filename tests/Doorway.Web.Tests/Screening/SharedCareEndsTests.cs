@@ -33,6 +33,7 @@ public sealed class SharedCareEndsTests(WalkedPractices walked)
         await RunAsync(practice);
         (await people.Therapist.GetAsync("/today")).MustSay($"{EndsSoon} {TimeZoneInfo.ConvertTime(until, DosingDay.Zone):d MMMM yyyy}: ask the patient anew, or let it end");
         Assert.Equal(("shared-care-ends", until), Assert.Single((await TasksAsync(people)).Select(t => (t.Kind, t.DueAt))));
+        (await people.Patient.GetAsync("/record/print")).MustSay(EndsSoon).MustNotSay("/sharing#");
         var sharing = await people.Therapist.GetAsync($"{people.Chart}/sharing");
         sharing.MustSay("14 days before one ends").MustSay("practice default");
 
