@@ -24,8 +24,8 @@ internal static class WebBench
             var amongMany = await AmongManyAsync(manyData, many, options, figures);
             var amongFew = new List<Page>();
             await using (var doorway = await DoorwayProcess.StartAsync(fewData))
-                foreach (var (person, part, pages) in Charts(few))
-                    amongFew.AddRange(await MeasureAsync(doorway, options, person, part, pages));
+                foreach (var reader in Readers(few))
+                    amongFew.AddRange(await MeasureAsync(doorway, options, reader.Person, reader.Part, reader.Charts));
             figures.AddRange(amongFew.SelectMany(page => BesideFew(amongMany.Single(m => m.What == page.What), page)));
             return figures;
         }
@@ -41,12 +41,12 @@ internal static class WebBench
         await using var doorway = await DoorwayProcess.StartAsync(data);
         figures.AddRange(await MeasurePublicPageAsync(doorway, options));
         var measured = new List<Page>();
-        foreach (var (person, part, pages) in Charts(filled))
-            measured.AddRange(await MeasureAsync(doorway, options, person, part,
+        foreach (var reader in Readers(filled))
+            measured.AddRange(await MeasureAsync(doorway, options, reader.Person, reader.Part,
             [
-                .. pages,
+                .. reader.Charts,
                 ("List of patients", ["/patients"], null),
-                ("Find a patient by name", Names(filled), null),
+                .. reader.Seeks.Count == 0 ? [] : new (string, IReadOnlyList<Ask>, Goal?)[] { ("Find a patient by name", reader.Seeks, null) },
                 ("Today", ["/today"], null),
             ]));
         figures.AddRange(measured.SelectMany(page => page.Figures));
@@ -65,19 +65,22 @@ internal static class WebBench
         }), data);
     }
 
-    private static (string Person, string Part, (string, IReadOnlyList<Ask>, Goal?)[] Pages)[] Charts(FilledPractice filled) =>
+    /// <summary>Who opens charts, which, and whom they seek by name.</summary>
+    private sealed record Reader(string Person, string Part, (string, IReadOnlyList<Ask>, Goal?)[] Charts, IReadOnlyList<Ask> Seeks);
+
+    private static Reader[] Readers(FilledPractice filled) =>
     [
-        ("Inga Sorrel", "therapist",
+        new("Inga Sorrel", "therapist",
         [
             ("Chart, course", Charts(filled.OfTherapist, ""), Goal.Most(50)),
             ("Chart, readings", Charts(filled.OfTherapist, "/readings"), Goal.Most(50)),
-        ]),
-        ("Amara Finch", "prescriber of the other practice",
+        ], Names(filled)),
+        new("Amara Finch", "prescriber of the other practice",
         [
             ("Chart, course", Charts(filled.OfPrescriber, ""), Goal.Most(50)),
             ("Chart, intake", Charts(filled.OfPrescriber, "/intake"), Goal.Most(50)),
             ("Chart, clearance", Charts(filled.Deciding, "/clearance"), Goal.Most(50)),
-        ]),
+        ], []),
     ];
 
     private static async Task<IEnumerable<Figure>> MeasurePublicPageAsync(DoorwayProcess doorway, LoadOptions options)

@@ -15,9 +15,8 @@ public sealed class DayOf
     public static async Task<DayOf> LoadAsync(ActorScope scope, Vault vault, Guid practiceId, Guid appointmentId, CancellationToken ct)
     {
         var day = new DayOf();
-        var facts = await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId).OrderBy(f => f.At).ToListAsync(ct);
         // Who is on site is no single answer: OnSite knows it.
-        foreach (var fact in facts.Where(f => f.Question != DayOfQuestion.PrescriberOnSite))
+        foreach (var fact in await scope.Read<DayOfFact>().Where(f => f.PracticeId == practiceId && f.DosingSessionId == appointmentId && f.Question != DayOfQuestion.PrescriberOnSite).OrderBy(f => f.At).ToListAsync(ct))
             day.answers[fact.Question] = (await vault.OpenAsync(fact.PracticeId, fact.PatientId, fact.Answer, ct), fact.At);
         // A session monitor watches the body; what was asked in private stays with who asked it.
         foreach (var screen in scope.May<SuicideScreening>(Operation.Read) ? Enum.GetValues<DayScreen>() : [])

@@ -1,6 +1,8 @@
+using Doorway.Care.Access;
 using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Eligibility;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Dosing;
 
@@ -151,6 +153,10 @@ public sealed class DosingSession : IPatientRecord
     public void Mark(DosingPhase phase) => Phase = phase;
 
     public void DeclineBooster(DateTimeOffset now) => BoosterDeclinedAt ??= now;
+
+    /// <summary>Did this patient die in a session?</summary>
+    public static Task<bool> DiedAsync(ActorScope scope, Guid practiceId, Guid patientId, CancellationToken ct)
+        => scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == practiceId && s.PatientId == patientId && s.Ending == SessionEnding.Died, ct);
 
     public void End(SessionEnding ending, string? releasedTo, SealedText evidence, DateTimeOffset now)
     {

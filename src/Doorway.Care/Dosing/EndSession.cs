@@ -49,7 +49,7 @@ public sealed class EndSession(SessionTimeline timeline, OwnContext own, Vault v
         return own.AsAsync(actor.AsMachine(), now, (machine, _) => machine.RunAsync(async inner =>
         {
             var patientId = await machine.Read<DosingSession>().Where(s => s.PracticeId == request.PracticeId && s.Id == request.SessionId).Select(s => s.PatientId).SingleAsync(inner);
-            await EndVisitsOfTheDead.OfAsync(machine, request.PracticeId, patientId, by, now, inner);
+            await GiveUpVisits.OfAsync(machine, request.PracticeId, patientId, by, now, inner);
             await machine.SaveAsync(inner);
             return true;
         }, ct), ct);

@@ -55,5 +55,5 @@ public sealed record OnSite(IReadOnlyList<StaffMember> Here, DateTimeOffset? Sin
     /// <summary>The words for a session in which nobody left and yet nobody is there.</summary>
     public const string NobodyCounts = "No prescriber of this patient has said today that they are on site";
 
-    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    internal static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

@@ -47,11 +47,13 @@ internal static class PrescriberTask
         if (!scope.May<DosingAppointment>(Operation.Read))
             return null;
         var from = now - Late;
-        var days = await scope.Read<DosingAppointment>().Where(a => a.PracticeId == episode.PracticeId && a.PatientId == episode.PatientId && a.CancelledAt == null && a.StartsAt > from).OrderBy(a => a.StartsAt).Select(a => new { a.Id, a.StartsAt }).ToListAsync(ct);
-        List<Guid> begun = days.Count > 0 && days[0].StartsAt <= now && scope.May<DosingSession>(Operation.Read)
-            ? await scope.Read<DosingSession>().Where(s => s.PracticeId == episode.PracticeId && s.PatientId == episode.PatientId).Select(s => s.Id).ToListAsync(ct)
-            : [];
-        return days.Find(d => !begun.Contains(d.Id))?.StartsAt;
+        var days = scope.Read<DosingAppointment>().Where(a => a.PracticeId == episode.PracticeId && a.PatientId == episode.PatientId && a.CancelledAt == null && a.StartsAt > from);
+        if (scope.May<DosingSession>(Operation.Read))
+        {
+            var begun = scope.Read<DosingSession>().Where(s => s.PracticeId == episode.PracticeId).Select(s => s.Id);
+            days = days.Where(a => a.StartsAt > now || !begun.Contains(a.Id));
+        }
+        return await days.OrderBy(a => a.StartsAt).Select(a => (DateTimeOffset?)a.StartsAt).FirstOrDefaultAsync(ct);
     }
 
     private static async Task<StaffMember> OwnerAsync(ActorScope scope, Episode episode, DateTimeOffset now, CancellationToken ct)

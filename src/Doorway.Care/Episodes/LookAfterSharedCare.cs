@@ -26,8 +26,12 @@ internal sealed class LookAfterSharedCare : IJob
     public async Task RunAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
         var (from, until) = (now - LookBack, now + SharedCare.Notice);
-        var near = await services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now).Read<SharedCare>()
-            .Where(g => g.AcceptedAt != null && g.Until > from && g.Until <= until).Select(g => new { g.PracticeId, g.Id }).ToListAsync(ct);
+        var scope = services.GetRequiredService<DoorwayDb>().For(Actor.Job(Name), now);
+        // Where nothing can be asked any more and nothing is asked, there is nothing to look at.
+        var open = scope.Read<Episode>().Where(e => e.ClosedAt == null).Select(e => e.Id);
+        var asked = scope.Read<FollowUp>().Where(f => (f.Kind == Ends || f.Kind == Ended) && f.DoneAt == null).Select(f => f.PatientId);
+        var near = await scope.Read<SharedCare>().Where(g => g.AcceptedAt != null && g.Until > from && g.Until <= until
+            && (g.RevokedAt == null && open.Contains(g.EpisodeId) || asked.Contains(g.PatientId))).Select(g => new { g.PracticeId, g.Id }).ToListAsync(ct);
         var faults = new List<Exception>();
         foreach (var grant in near)
             try
@@ -59,18 +63,18 @@ internal sealed class LookAfterSharedCare : IJob
 
     private static async Task LookAsync(ActorScope scope, SharedCare grant, DateTimeOffset now, CancellationToken ct)
     {
-        var link = grant.PathForStaff;
+        var link = grant.PathForStaff();
         var tasks = await scope.Change<FollowUp>().Where(f => f.PracticeId == grant.PracticeId && f.PatientId == grant.PatientId && f.Link == link && (f.Kind == Ends || f.Kind == Ended)).ToListAsync(ct);
         var isAsked = await IsAskedAsync(scope, grant, ct);
-        if (isAsked && grant.Until <= now && await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == grant.PracticeId && s.Id == grant.GuestStaffMemberId, ct) is { } gone)
-            await VisitsOfTheGone.AskAsync(scope, gone, grant.PatientId, now, ct);
+        var guest = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == grant.PracticeId && s.Id == grant.GuestStaffMemberId, ct);
+        if (isAsked && grant.Until <= now)
+            await VisitsOfTheGone.AskAsync(scope, guest, grant.PatientId, now, ct);
         var kind = !isAsked ? null : grant.Until > now ? Ends : await RestsOnGuestAsync(scope, grant, now, ct) ? Ended : null;
         foreach (var task in tasks.Where(t => t.DoneAt is null && t.Kind != kind))
             task.Done(null, SealedText.Nothing, now);
         // What its owner has finished by hand is not asked again.
         if (kind is null || tasks.Exists(t => t.Kind == kind))
             return;
-        var guest = await scope.Read<StaffMember>().SingleAsync(s => s.PracticeId == grant.PracticeId && s.Id == grant.GuestStaffMemberId, ct);
         var episode = await scope.Read<Episode>().SingleAsync(e => e.PracticeId == grant.PracticeId && e.Id == grant.EpisodeId, ct);
         var therapist = await scope.Read<StaffMember>().SingleOrDefaultAsync(s => s.PracticeId == grant.PracticeId && s.Id == episode.TherapistStaffMemberId && s.LeftAt == null, ct);
         var zone = (await scope.PracticeAsync(grant.PracticeId, ct)).Zone;
@@ -96,7 +100,7 @@ internal sealed class LookAfterSharedCare : IJob
             && !await scope.Read<SharedCare>().AnyAsync(g => g.PracticeId == grant.PracticeId && g.PatientId == grant.PatientId && g.InvitedStaffMemberId == grant.InvitedStaffMemberId
                 && g.AcceptedAt != null && g.RevokedAt == null && g.Until > grant.Until, ct)
             && await scope.Read<Episode>().AnyAsync(e => e.PracticeId == grant.PracticeId && e.Id == grant.EpisodeId && e.ClosedAt == null, ct)
-            && !await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == grant.PracticeId && s.PatientId == grant.PatientId && s.Ending == SessionEnding.Died, ct);
+            && !await DosingSession.DiedAsync(scope, grant.PracticeId, grant.PatientId, ct);
 
     // The plan as it stands was signed by them last, or medicine that they prescribed is not past its date.
     private static async Task<bool> RestsOnGuestAsync(ActorScope scope, SharedCare grant, DateTimeOffset now, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class SharedCare : IPatientRecord, IVersioned
     public int Version { get; set; }
 
     /// <summary>Where staff look at this grant.</summary>
-    public string PathForStaff => $"/patients/{PatientId}/sharing#{Id:N}";
+    public string PathForStaff() => $"/patients/{PatientId}/sharing#{Id:N}";
 
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is not null && RevokedAt is null && Until > now;
 

@@ -49,7 +49,7 @@ public sealed class AppointmentMails(Outbox outbox, PublicOrigin origin, MailWay
 
     /// <summary>Nobody writes any more to somebody who died in a session. Asked by the machine, which sees the sessions.</summary>
     internal static Task<bool> DiedAsync(ActorScope machine, IBookedHour day, CancellationToken ct)
-        => machine.Read<DosingSession>().AnyAsync(s => s.PracticeId == day.PracticeId && s.PatientId == day.PatientId && s.Ending == SessionEnding.Died, ct);
+        => DosingSession.DiedAsync(machine, day.PracticeId, day.PatientId, ct);
 
     /// <summary>Writes the mail, once, because the text message did not leave. Saved with the caller's unit of work, as what is below.</summary>
     public async Task WriteInsteadAsync(ActorScope scope, AppointmentMail mail, IBookedHour day, DateTimeOffset now, CancellationToken ct)

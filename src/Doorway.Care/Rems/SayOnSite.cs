@@ -35,14 +35,12 @@ public sealed class SayOnSite(DoorwayDb db, Vault vault, SessionTimeline timelin
             await scope.LockAsync("staff_members", appointment.PracticeId, appointment.TherapistStaffMemberId, inner);
             if (await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == appointment.PracticeId && s.Id == appointment.Id && s.EndedAt == null, inner))
                 return null;
-            if (isHere && DayIn(appointment.TimeZone, now) < DayIn(appointment.TimeZone, appointment.StartsAt))
+            if (isHere && OnSite.DayIn(TimeZoneInfo.FindSystemTimeZoneById(appointment.TimeZone), now) < appointment.LocalDate)
                 return TooEarly;
             await scope.AddAsync(await WordAsync(appointment, staffMemberId, isHere, now, inner), inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);
-
-    private static DateOnly DayIn(string zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, zone).DateTime);
 
     private async Task<Outcome<Done>> InTheSessionAsync(Appending adding, bool isHere, CancellationToken ct)
     {

@@ -32,8 +32,7 @@ public static class Custodian
     {
         try
         {
-            using var custodian = ECDiffieHellman.Create();
-            custodian.ImportPkcs8PrivateKey(Convert.FromHexString(string.Concat(recoveryKey.Where(Uri.IsHexDigit))), out _);
+            using var custodian = PrivateHalf(recoveryKey);
             return custodian.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey);
         }
         catch (Exception error) when (error is CryptographicException or FormatException)
@@ -44,12 +43,18 @@ public static class Custodian
 
     public static byte[] Unwrap(string recoveryKey, byte[] wrapped)
     {
-        using var custodian = ECDiffieHellman.Create();
-        custodian.ImportPkcs8PrivateKey(Convert.FromHexString(string.Concat(recoveryKey.Where(Uri.IsHexDigit))), out _);
+        using var custodian = PrivateHalf(recoveryKey);
         var length = wrapped[0];
         using var once = ECDiffieHellman.Create();
         once.ImportSubjectPublicKeyInfo(wrapped.AsSpan(1, length), out _);
         return Sealing.Open(KeyFrom(custodian, once), wrapped.AsSpan(1 + length), Info);
+    }
+
+    private static ECDiffieHellman PrivateHalf(string recoveryKey)
+    {
+        var custodian = ECDiffieHellman.Create();
+        custodian.ImportPkcs8PrivateKey(Convert.FromHexString(string.Concat(recoveryKey.Where(Uri.IsHexDigit))), out _);
+        return custodian;
     }
 
     private static byte[] KeyFrom(ECDiffieHellman own, ECDiffieHellman other)

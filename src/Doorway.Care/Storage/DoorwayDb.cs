@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Doorway.Care.Access;
 using Doorway.Care.Audit;
@@ -13,6 +14,9 @@ namespace Doorway.Care.Storage;
 public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate gate, AuditTrail trail)
     : IdentityUserContext<Account, Guid>(options)
 {
+    // Looking for it reads all types of a storage: once a program, and not with each page.
+    private static readonly ConcurrentDictionary<string, string> NewestMigrations = new();
+
     /// <summary>The practices that the present actor may enter; empty until one has come in.</summary>
     public IReadOnlyList<Guid> Practices { get; private set; } = [];
 
@@ -20,7 +24,7 @@ public sealed class DoorwayDb(DbContextOptions<DoorwayDb> options, IWriteGate ga
     public bool AllPractices { get; private set; }
 
     /// <summary>The newest change of the tables that this version brings.</summary>
-    public string NewestMigration => Database.GetMigrations().Last();
+    public string NewestMigration => NewestMigrations.GetOrAdd(Database.ProviderName!, static (_, database) => database.GetMigrations().Last(), Database);
 
     internal AuditTrail Trail => trail;
 

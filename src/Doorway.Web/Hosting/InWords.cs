@@ -36,6 +36,8 @@ public static class InWords
 
     public static string LongDate(DateOnly day) => DayWords.LongDate(day);
 
+    public static string LongDate(DateTimeOffset at, TimeZoneInfo zone) => DayWords.LongDate(On(at, zone));
+
     /// <summary>"2 days late", "in 8 min", "tomorrow", "25 Nov".</summary>
     public static (string Text, Lateness Is) Lateness(DateTimeOffset? due, TimeZoneInfo zone, DateTimeOffset now)
     {

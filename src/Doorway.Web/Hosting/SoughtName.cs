@@ -10,9 +10,12 @@ internal sealed class SoughtName(IDataProtectionProvider protection)
     private const string Cookie = "doorway-sought";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
 
-    /// <param name="found">The address of the found list.</param>
-    public void Keep(HttpContext context, string found, Guid? account, string words)
-        => context.Response.Cookies.Append(Cookie, Seal(found, account).Protect(words, Lasts), new CookieOptions
+    /// <param name="list">The address of the whole list.</param>
+    /// <returns>The address of the found list.</returns>
+    public string Keep(HttpContext context, string list, Guid? account, string words)
+    {
+        var found = FoundIn(list);
+        context.Response.Cookies.Append(Cookie, Seal(found, account).Protect(words, Lasts), new CookieOptions
         {
             Path = found,
             HttpOnly = true,
@@ -21,11 +24,14 @@ internal sealed class SoughtName(IDataProtectionProvider protection)
             MaxAge = Lasts,
             IsEssential = true,
         });
+        return found;
+    }
 
-    /// <summary>Empty when nothing was sought, when it is too long ago, or when somebody else sought.</summary>
-    public string Of(HttpContext context, string found, Guid? account)
+    /// <summary>Empty on the whole list, and when nothing was sought, when it is too long ago, or when somebody else sought.</summary>
+    public string Of(HttpContext context, string list, Guid? account)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } kept)
+        var found = FoundIn(list);
+        if (context.Request.Path != found || context.Request.Cookies[Cookie] is not { Length: > 0 } kept)
             return "";
         try
         {
@@ -36,6 +42,8 @@ internal sealed class SoughtName(IDataProtectionProvider protection)
             return "";
         }
     }
+
+    private static string FoundIn(string list) => $"{list}/found";
 
     private ITimeLimitedDataProtector Seal(string found, Guid? account) => protection.CreateProtector("doorway/sought", found, $"{account:N}").ToTimeLimitedDataProtector();
 }

@@ -74,7 +74,7 @@ public sealed class EndPracticeRun(OwnContext own, TimeProvider clock)
         var held = await machine.Read<DosingSession>().Where(s => s.PracticeId == practice && s.PatientId == patientId).Select(s => s.AppointmentId).ToListAsync(ct);
         foreach (var day in await machine.Change<DosingAppointment>().Where(a => a.PracticeId == practice && a.PatientId == patientId && a.CancelledAt == null && !held.Contains(a.Id)).ToListAsync(ct))
             day.Cancel(because, now);
-        await EndVisitsOfTheDead.OfAsync(machine, practice, patientId, by, now, ct);
+        await GiveUpVisits.OfAsync(machine, practice, patientId, by, now, ct);
         foreach (var grant in await machine.Change<SharedCare>().Where(g => g.PracticeId == practice && g.PatientId == patientId && g.RevokedAt == null).ToListAsync(ct))
         {
             await machine.LockAsync("shared_care", practice, grant.Id, ct);

@@ -23,7 +23,7 @@ internal static class OwnRecordFile
     }).WithMetadata(new NeedsAttribute(typeof(CorrectionRequest), Operation.Add));
 
     public static bool IsForReading(string kind, string field, object? value)
-        => value is not "" and (string or Enum or DateTimeOffset or DateOnly or TimeOnly or bool or int or long or System.Collections.IEnumerable) && value is not DateTimeOffset { Year: 1 } && !field.EndsWith("Hash", StringComparison.Ordinal) && field is not ("Sha256" or "SearchName" or "CanonicalText" or "PatientId" or "Id") && !(kind == nameof(JournalMedia) && field == "Content") && field is not (nameof(Care.Episodes.FollowUp.Link) or nameof(Care.Episodes.SharedCare.PathForStaff));
+        => value is not "" and (string or Enum or DateTimeOffset or DateOnly or TimeOnly or bool or int or long or System.Collections.IEnumerable) && value is not DateTimeOffset { Year: 1 } && !field.EndsWith("Hash", StringComparison.Ordinal) && field is not ("Sha256" or "SearchName" or "CanonicalText" or "PatientId" or "Id") && !(kind == nameof(JournalMedia) && field == "Content") && field != nameof(Care.Episodes.FollowUp.Link);
 
     public static string InText(object? value, TimeZoneInfo zone) => value switch
     {

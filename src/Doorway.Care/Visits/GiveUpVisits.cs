@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Visits;
 
-/// <summary>Somebody died in a session: what was still booked for them is given up, and nobody is written to about it. So it is when a
-/// practice run ends.</summary>
-internal static class EndVisitsOfTheDead
+/// <summary>What is still booked for somebody is given up, and nobody is written to about it: they died in a session, or a practice run ends.</summary>
+internal static class GiveUpVisits
 {
     public static async Task OfAsync(ActorScope machine, Guid practiceId, Guid patientId, Guid? by, DateTimeOffset now, CancellationToken ct)
     {
