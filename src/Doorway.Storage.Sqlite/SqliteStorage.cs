@@ -1,12 +1,15 @@
 using Doorway.Care.Access;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Storage.Sqlite;
 
 public static class SqliteStorage
 {
+    private static readonly IMemoryCache Prepared = PreparedQueries.Keep();
+
     /// <summary>Keeps the practice in one SQLite file. Readers cannot write; one writer owns all writes.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
     {
@@ -19,7 +22,7 @@ public static class SqliteStorage
     }
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString)
-        => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
+        => options.UseMemoryCache(Prepared).UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             // A list is one parameter. As many parameters, the text of every query would be made anew each time it runs, because each names the actor's practices.
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 }
