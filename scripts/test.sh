@@ -45,12 +45,12 @@ run_suite() {
   local program="$root/tests/$name/bin/Release/net10.0/$name"
   say "== $name"
   if [ -x "$program" ]; then
-    timeout --kill-after=20 "${DOORWAY_SUITE_MINUTES:-30}m" \
+    timeout --kill-after=20 "${DOORWAY_SUITE_MINUTES:-45}m" \
       "$program" -noLogo -noColor -ctrf "$results/$name.json" "$@" >&2 &
     suite_pid=$!
     wait "$suite_pid" || code=$?
     suite_pid=""
-    [ "$code" -ne 124 ] || say "$name was stopped after ${DOORWAY_SUITE_MINUTES:-30} minutes."
+    [ "$code" -ne 124 ] || say "$name was stopped after ${DOORWAY_SUITE_MINUTES:-45} minutes."
   else
     say "$name has no test program at $program."
     code=127

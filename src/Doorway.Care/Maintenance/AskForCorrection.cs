@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Messaging;
+using Doorway.Care.Patients;
 using Doorway.Care.Staff;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -78,11 +79,12 @@ public sealed class ComplainAboutBoundary(DoorwayDb db, Vault vault, Outbox outb
             Id = Guid.CreateVersion7(now),
             PatientId = me.PatientId,
             StaffMemberId = reader.Id,
+            From = await vault.SealAsync(me.PracticeId, me.PatientId, (await scope.Read<Patient>().SingleAsync(p => p.PracticeId == me.PracticeId && p.Id == me.PatientId, ct)).FullName, ct),
             Words = await vault.SealAsync(me.PracticeId, me.PatientId, request.Words.Trim(), ct),
             At = now,
             AnswerBy = now + AnswerWithin,
         }, ct);
-        outbox.Write(me.PracticeId, reader.Email, "Somebody has written to you in confidence", "Please sign in to Doorway. It stands on your page, and nobody else can read it.\n");
+        outbox.Write(me.PracticeId, reader.Email, "Somebody has written to you in confidence", "Please sign in to Doorway. It stands on the first page that you see, and nobody else can read it.\n");
         await scope.SaveAsync(ct);
         return new Done();
     }

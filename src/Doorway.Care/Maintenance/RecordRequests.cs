@@ -34,6 +34,9 @@ public sealed class BoundaryComplaint : IPatientRecord, IVersioned
 
     /// <summary>Who it is for, and who alone reads it.</summary>
     public required Guid StaffMemberId { get; init; }
+
+    /// <summary>The patient's name. Its reader may be an owner, who opens no patient.</summary>
+    public required SealedText From { get; init; }
     public required SealedText Words { get; init; }
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset AnswerBy { get; init; }

@@ -4088,6 +4088,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("from");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");

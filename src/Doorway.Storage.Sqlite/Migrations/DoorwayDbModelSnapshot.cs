@@ -4083,6 +4083,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");

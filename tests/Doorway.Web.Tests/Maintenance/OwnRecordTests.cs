@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Doorway.Care.Staff;
 using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Doorway.Web.Tests.Journey;
@@ -59,5 +60,31 @@ public sealed class OwnRecordTests(WalkedPractices walked)
         (await inga.GetAsync($"/patients/{day.PatientId}")).MustNotSay("in confidence");
         await (await amara.GetAsync(path)).SubmitAsync("answer", ("answer", "Thank you for writing. I will phone you today."));
         (await wren.GetAsync("/record")).MustSay("I will phone you today.");
+    }
+
+    [Theory, EachEngine]
+    public async Task An_owner_who_treats_nobody_finds_a_complaint_on_their_first_page_with_who_wrote_it(Engine engine)
+    {
+        await using var practice = await walked.OnTheDayAsync(engine);
+        var day = DosingDay.In(practice);
+        await NewStaff.TakePlaceAsync(practice, "Ottilie Crane", StaffRoles.Owner);
+        using var wren = await practice.AsAsync(day.Name);
+        using var owner = await practice.AsAsync("Ottilie Crane");
+        var page = await wren.GetAsync("/record/complaint");
+        page.MustSay("Ottilie Crane, LCSW reads this, and nobody else. Your name goes with it.");
+        await page.SubmitAsync("complaint", ("words", "A hug that I did not ask for."));
+        Assert.Contains("first page", (await wren.NewestMailToAsync("ottilie.crane@larkspur.example")).Body, StringComparison.Ordinal);
+
+        var first = await owner.GetAsync("/start");
+        Assert.Equal("/practice", first.Path);
+        var read = await first.MustSay("Somebody has written to you in confidence").MustNotSay(day.Name).FollowAsync("Read and answer it");
+        await read.MustSay(day.Name).MustSay("A hug that I did not ask for.").MustSay("An answer is owed by").SubmitAsync("answer", ("answer", "I will phone you today."));
+        (await owner.GetAsync("/practice")).MustNotSay("in confidence");
+        (await wren.GetAsync("/record")).MustSay("I will phone you today.");
+
+        // The other owner is the patient's therapist, and reads nothing of it.
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        (await inga.GetAsync("/practice")).MustNotSay("in confidence");
+        (await inga.TryGetAsync(read.Path)).MustNotSay("A hug").MustNotSay(day.Name);
     }
 }

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Doorway.Storage.Sqlite.Migrations
+namespace Doorway.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,23 +16,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    used_codes = table.Column<string>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    used_codes = table.Column<string>(type: "text", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,8 +43,8 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,12 +55,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_being_made = table.Column<bool>(type: "INTEGER", nullable: false),
-                    clock_offset_minutes = table.Column<long>(type: "INTEGER", nullable: false),
-                    set_up_token_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_being_made = table.Column<bool>(type: "boolean", nullable: false),
+                    clock_offset_minutes = table.Column<long>(type: "bigint", nullable: false),
+                    set_up_token_hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,11 +71,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "job_leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    fence = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_run_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    last_run_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -85,21 +86,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "practices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    address_line = table.Column<string>(type: "TEXT", nullable: false),
-                    city = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    messages_are_read = table.Column<string>(type: "TEXT", nullable: false),
-                    custodian_public_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ways_offered = table.Column<string>(type: "TEXT", nullable: false),
-                    room = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    offers_spanish = table.Column<bool>(type: "INTEGER", nullable: false),
-                    messages_are_read_in_spanish = table.Column<string>(type: "TEXT", nullable: true),
-                    is_front = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    address_line = table.Column<string>(type: "text", nullable: false),
+                    city = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    messages_are_read = table.Column<string>(type: "text", nullable: false),
+                    custodian_public_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ways_offered = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    offers_spanish = table.Column<bool>(type: "boolean", nullable: false),
+                    messages_are_read_in_spanish = table.Column<string>(type: "text", nullable: true),
+                    is_front = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,11 +112,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -132,10 +133,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,9 +153,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,10 +172,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -191,17 +192,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    resources = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    request_id = table.Column<string>(type: "text", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false),
+                    actor_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,18 +219,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "care_invitations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_practice_name = table.Column<string>(type: "TEXT", nullable: false),
-                    shared_care_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    declined_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_name = table.Column<string>(type: "text", nullable: false),
+                    shared_care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_called_name = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,14 +247,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "counted_tables",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    counted_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    smallest_shown = table.Column<int>(type: "INTEGER", nullable: false),
-                    tables = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    counted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    smallest_shown = table.Column<int>(type: "integer", nullable: false),
+                    tables = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,18 +271,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "one_time_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,19 +299,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    to = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    sealed_body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,23 +328,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "patients",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    given_name = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    pronouns = table.Column<string>(type: "TEXT", nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sex_at_birth = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    home_state = table.Column<string>(type: "TEXT", nullable: true),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_practice_run = table.Column<bool>(type: "INTEGER", nullable: false),
-                    practice_run_ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    pronouns = table.Column<string>(type: "text", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex_at_birth = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    home_state = table.Column<string>(type: "text", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_practice_run = table.Column<bool>(type: "boolean", nullable: false),
+                    practice_run_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,17 +367,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "staff_members",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    credentials = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    home_practice_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    home_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    credentials = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    home_practice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    home_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,16 +400,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "training_rules",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    training = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,14 +426,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "visit_prices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    visits = table.Column<int>(type: "INTEGER", nullable: false),
-                    each_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    each_cents = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,15 +450,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_quiz_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    document_version = table.Column<string>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_id = table.Column<string>(type: "TEXT", nullable: false),
-                    was_understood = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    answer_id = table.Column<string>(type: "text", nullable: false),
+                    was_understood = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,21 +481,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    document_version = table.Column<string>(type: "TEXT", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    place_state = table.Column<string>(type: "TEXT", nullable: true),
-                    touch_agreed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recording_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place_state = table.Column<string>(type: "text", nullable: true),
+                    touch_agreed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recording_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,17 +518,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "correction_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -550,13 +551,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "course_measures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    each_time = table.Column<string>(type: "TEXT", nullable: false),
-                    monthly = table.Column<string>(type: "TEXT", nullable: false),
-                    chosen_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    each_time = table.Column<string>(type: "text", nullable: false),
+                    monthly = table.Column<string>(type: "text", nullable: false),
+                    chosen_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,15 +580,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "disclosures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    paper = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,11 +611,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "elsewhere_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -637,16 +638,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "emergency_contacts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    may_be_called_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    relationship = table.Column<byte[]>(type: "bytea", nullable: false),
+                    may_be_called_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -669,20 +670,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "follow_ups",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_first = table.Column<bool>(type: "INTEGER", nullable: false),
-                    link = table.Column<string>(type: "TEXT", nullable: true),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    outcome = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_first = table.Column<bool>(type: "boolean", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -705,17 +706,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "incidents",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    opened_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    learned = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    learned = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -738,15 +739,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "insights",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    symbol = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    symbol = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -769,15 +770,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    draft = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    draft_saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    marked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: false),
+                    draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,13 +801,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "kept_skills",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skill_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    let_go_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    let_go_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,15 +830,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "life_events",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    told_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    told_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,18 +861,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "measures_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instruments = table.Column<string>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reminder_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instruments = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminder_count = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,11 +895,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "patient_key",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,13 +922,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "patient_places",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,15 +951,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reminder_choices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wanted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    questions_hour = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted = table.Column<bool>(type: "boolean", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    questions_hour = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -981,13 +982,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reminder_ways",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: true),
-                    told = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    told = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,18 +1011,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_allergies",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reaction = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reaction = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1044,18 +1045,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_conditions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    onset_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    onset_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,18 +1079,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_medications",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dose = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1112,16 +1113,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_statuses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_so = table.Column<bool>(type: "INTEGER", nullable: true),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_so = table.Column<bool>(type: "boolean", nullable: true),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1144,17 +1145,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "suicide_screenings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,22 +1178,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "antidepressant_trials",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drug = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    daily_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    weeks = table.Column<int>(type: "INTEGER", nullable: true),
-                    adequacy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    taken_when = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<byte[]>(type: "bytea", nullable: false),
+                    daily_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    weeks = table.Column<int>(type: "integer", nullable: true),
+                    adequacy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    taken_when = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,14 +1211,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_antidepressant_trials_staff_members_practice_id__0a65e046",
-                        columns: x => new { x.practice_id, x.entered_in_error_by_staff_member_id },
+                        name: "fk_antidepressant_trials_staff_members_practice_id__9f484e8b",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_antidepressant_trials_staff_members_practice_id__83a3e334",
-                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        name: "fk_antidepressant_trials_staff_members_practice_id__bb9ef66c",
+                        columns: x => new { x.practice_id, x.entered_in_error_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1227,16 +1228,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "boundary_complaints",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1254,7 +1256,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_boundary_complaints_staff_members_practice_id_st_ed3a8c3e",
+                        name: "fk_boundary_complaints_staff_members_practice_id_st_176ee982",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1265,16 +1267,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "co_sign_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_signer_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1292,13 +1294,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_co_sign_requests_staff_members_practice_id_autho_431c3c30",
+                        name: "fk_co_sign_requests_staff_members_practice_id_autho_258d5e35",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_co_sign_requests_staff_members_practice_id_co_si_c0b1f39f",
+                        name: "fk_co_sign_requests_staff_members_practice_id_co_si_e9e3e8b0",
                         columns: x => new { x.practice_id, x.co_signer_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1309,26 +1311,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "enquiries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    is_outside_our_states = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reach_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    sealed_words = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    sealed_self_check = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    no_because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    comes_to_our_states_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    is_outside_our_states = table.Column<bool>(type: "boolean", nullable: false),
+                    reach_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sealed_words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sealed_self_check = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    no_because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    comes_to_our_states_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1346,7 +1348,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_enquiries_staff_members_practice_id_answered_by__bb94812d",
+                        name: "fk_enquiries_staff_members_practice_id_answered_by__366a90fd",
                         columns: x => new { x.practice_id, x.answered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1357,16 +1359,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "episodes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    stage_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    protocol_id = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    protocol_id = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1395,12 +1397,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "equipment_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    there = table.Column<string>(type: "TEXT", nullable: false),
-                    missing = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    there = table.Column<string>(type: "text", nullable: false),
+                    missing = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1423,13 +1425,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "go_live_signatures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    matter = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1452,23 +1454,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "home_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
-                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rested_five_minutes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    accepted_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rested_five_minutes = table.Column<bool>(type: "boolean", nullable: true),
+                    accepted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1486,7 +1488,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_home_readings_staff_members_practice_id_accepted_c10b993c",
+                        name: "fk_home_readings_staff_members_practice_id_accepted_0b15cdb6",
                         columns: x => new { x.practice_id, x.accepted_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1497,17 +1499,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "imported_referrals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    imported_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    imported_by = table.Column<string>(type: "TEXT", nullable: false),
-                    imported_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    resource_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "text", nullable: false),
+                    imported_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resource_count = table.Column<int>(type: "integer", nullable: false),
+                    used_count = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1525,7 +1527,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_imported_referrals_staff_members_practice_id_imp_18a30732",
+                        name: "fk_imported_referrals_staff_members_practice_id_imp_519ea87a",
                         columns: x => new { x.practice_id, x.imported_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1536,13 +1538,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "licenses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1565,19 +1567,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "loaded_wordings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    instrument_version = table.Column<string>(type: "TEXT", nullable: false),
-                    wording = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    licence_holder = table.Column<string>(type: "TEXT", nullable: false),
-                    licence_reference = table.Column<string>(type: "TEXT", nullable: false),
-                    permitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    safety_items = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    instrument_version = table.Column<string>(type: "text", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    licence_holder = table.Column<string>(type: "text", nullable: false),
+                    licence_reference = table.Column<string>(type: "text", nullable: false),
+                    permitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    safety_items = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,13 +1602,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "mail_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_to = table.Column<string>(type: "TEXT", nullable: false),
-                    carrier = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_to = table.Column<string>(type: "text", nullable: false),
+                    carrier = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1629,17 +1631,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medical_director_rulings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<string>(type: "TEXT", nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shipped_hash = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_kind = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shipped_hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1651,7 +1653,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medical_director_rulings_staff_members_practice__7fcf2733",
+                        name: "fk_medical_director_rulings_staff_members_practice__5f06510b",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1662,18 +1664,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_drafts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    window = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1702,13 +1704,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_supervisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_signer_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1720,7 +1722,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_note_supervisions_staff_members_practice_id_co_s_1caa9378",
+                        name: "fk_note_supervisions_staff_members_practice_id_co_s_7dce6651",
                         columns: x => new { x.practice_id, x.co_signer_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1737,11 +1739,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_template_choices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1753,7 +1755,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_note_template_choices_staff_members_practice_id__f95ac935",
+                        name: "fk_note_template_choices_staff_members_practice_id__8d292f97",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1764,11 +1766,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "on_call_periods",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1791,18 +1793,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "pdmp_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    looked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    looked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    finding = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    due_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    finding = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    due_again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1820,7 +1822,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_pdmp_checks_staff_members_practice_id_looked_by__dc589e48",
+                        name: "fk_pdmp_checks_staff_members_practice_id_looked_by__bb2ca584",
                         columns: x => new { x.practice_id, x.looked_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1831,17 +1833,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "practice_runs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    played_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    played_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1859,7 +1861,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_practice_runs_staff_members_practice_id_played_b_dd5fb895",
+                        name: "fk_practice_runs_staff_members_practice_id_played_b_dd5ba86d",
                         columns: x => new { x.practice_id, x.played_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1870,17 +1872,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "psychotherapy_notes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    key_for_author = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key_for_custodian = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key_for_author = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_for_custodian = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1898,7 +1900,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_psychotherapy_notes_staff_members_practice_id_au_75b94601",
+                        name: "fk_psychotherapy_notes_staff_members_practice_id_au_a6fec923",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1909,17 +1911,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "relapse_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    early_signs = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_helped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    first_days = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    whom_i_tell = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    when_i_call = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    early_signs = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_helped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    first_days = table.Column<byte[]>(type: "bytea", nullable: false),
+                    whom_i_tell = table.Column<byte[]>(type: "bytea", nullable: false),
+                    when_i_call = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1937,7 +1939,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_relapse_plans_staff_members_practice_id_written__93504a6a",
+                        name: "fk_relapse_plans_staff_members_practice_id_written__21f68ac0",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1948,16 +1950,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_certifications",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    certified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    setting_name = table.Column<string>(type: "TEXT", nullable: false),
-                    setting_address = table.Column<string>(type: "TEXT", nullable: false),
-                    representative = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    certified_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    setting_name = table.Column<string>(type: "text", nullable: false),
+                    setting_address = table.Column<string>(type: "text", nullable: false),
+                    representative = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1969,7 +1971,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_rems_certifications_staff_members_practice_id_re_ee31d9da",
+                        name: "fk_rems_certifications_staff_members_practice_id_re_4493a9d5",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1980,14 +1982,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_enrollments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2016,17 +2018,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "restore_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    backup_made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tables = table.Column<int>(type: "INTEGER", nullable: false),
-                    rows = table.Column<long>(type: "INTEGER", nullable: false),
-                    texts_opened = table.Column<int>(type: "INTEGER", nullable: false),
-                    migration = table.Column<string>(type: "TEXT", nullable: false),
-                    fault = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    backup_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tables = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    texts_opened = table.Column<int>(type: "integer", nullable: false),
+                    migration = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2049,19 +2051,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "safety_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    how_i_notice = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on_my_own = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    good_company = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    whom_i_tell = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    who_helps_as_their_work = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    safer_around_me = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_matters = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    how_i_notice = table.Column<byte[]>(type: "bytea", nullable: false),
+                    on_my_own = table.Column<byte[]>(type: "bytea", nullable: false),
+                    good_company = table.Column<byte[]>(type: "bytea", nullable: false),
+                    whom_i_tell = table.Column<byte[]>(type: "bytea", nullable: false),
+                    who_helps_as_their_work = table.Column<byte[]>(type: "bytea", nullable: false),
+                    safer_around_me = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_matters = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2079,7 +2081,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_safety_plans_staff_members_practice_id_written_b_5ed1a031",
+                        name: "fk_safety_plans_staff_members_practice_id_written_b_01b77753",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2090,15 +2092,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "skill_suggestions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skill_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    suggested_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    suggested_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2116,13 +2118,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_skill_suggestions_staff_members_practice_id_ende_dcac0655",
+                        name: "fk_skill_suggestions_staff_members_practice_id_ende_660699c2",
                         columns: x => new { x.practice_id, x.ended_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_skill_suggestions_staff_members_practice_id_sugg_154836d7",
+                        name: "fk_skill_suggestions_staff_members_practice_id_sugg_c5acae01",
                         columns: x => new { x.practice_id, x.suggested_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2133,17 +2135,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "text_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_to = table.Column<string>(type: "TEXT", nullable: false),
-                    carrier = table.Column<string>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outbox_message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_to = table.Column<string>(type: "text", nullable: false),
+                    carrier = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outbox_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2166,14 +2168,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "trainings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2196,14 +2198,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "trust_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    words_in_spanish = table.Column<string>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    words_in_spanish = table.Column<string>(type: "text", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2226,32 +2228,32 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "visits",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    local_time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    booked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    moved_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    calendar_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_to_move_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancelled_why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    cancelled_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    marked = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    marked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    marked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    booked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moves = table.Column<int>(type: "integer", nullable: false),
+                    asked_to_move_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    asked_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    cancelled_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    marked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2292,21 +2294,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "working_diagnoses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    diagnosis_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    diagnosis_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    named = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    is_indication = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    said_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    told_patient = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_in_error = table.Column<bool>(type: "INTEGER", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_version = table.Column<int>(type: "integer", nullable: false),
+                    named = table.Column<byte[]>(type: "bytea", nullable: false),
+                    standing = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_indication = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    told_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    is_in_error = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2324,7 +2326,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_working_diagnoses_staff_members_practice_id_writ_1c987b10",
+                        name: "fk_working_diagnoses_staff_members_practice_id_writ_665147bc",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2335,13 +2337,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_attestations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    talk = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    talk = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2365,7 +2367,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consent_attestations_staff_members_practice_id_s_9c42c6a1",
+                        name: "fk_consent_attestations_staff_members_practice_id_s_7693c0cb",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2376,13 +2378,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_withdrawals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2406,7 +2408,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consent_withdrawals_staff_members_practice_id_re_b9ecde50",
+                        name: "fk_consent_withdrawals_staff_members_practice_id_re_c815dbeb",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2417,13 +2419,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "touch_declined",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    touch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    touch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2447,7 +2449,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_touch_declined_staff_members_practice_id_recorde_e594f12e",
+                        name: "fk_touch_declined_staff_members_practice_id_recorde_a0bd782b",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2458,15 +2460,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "follow_up_hand_overs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    follow_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2495,18 +2497,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "commitments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    insight_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    how_it_goes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    said_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    insight_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how_it_goes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2535,19 +2537,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_passages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    symbol = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    symbol = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2576,14 +2578,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "measures_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    item_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    item_number = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2612,20 +2614,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medicine_changes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reported_medication_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dose = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    told_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    seen_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reported_medication_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seen_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2643,7 +2645,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medicine_changes_reported_medications_practice_i_0d77ac96",
+                        name: "fk_medicine_changes_reported_medications_practice_i_21333ff2",
                         columns: x => new { x.practice_id, x.reported_medication_id },
                         principalTable: "reported_medications",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2654,22 +2656,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "co_sign_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_sign_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    is_co_signed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_sign_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    is_co_signed = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_co_sign_answers", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_co_sign_answers_co_sign_requests_practice_id_co__c0ad4a61",
+                        name: "fk_co_sign_answers_co_sign_requests_practice_id_co__3e183411",
                         columns: x => new { x.practice_id, x.co_sign_request_id },
                         principalTable: "co_sign_requests",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2698,18 +2700,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "waiting_places",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    sealed_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    hear_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    end = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sealed_reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hear_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2727,7 +2729,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_waiting_places_staff_members_practice_id_added_b_887cbc89",
+                        name: "fk_waiting_places_staff_members_practice_id_added_b_a9d1318f",
                         columns: x => new { x.practice_id, x.added_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2738,24 +2740,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "closure_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    parts = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    handed_over_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_by_prescriber_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    prescriber_asks = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    read_by_patient_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    parts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_by_prescriber_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    prescriber_asks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    read_by_patient_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2779,7 +2781,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_closure_letters_staff_members_practice_id_therap_12184205",
+                        name: "fk_closure_letters_staff_members_practice_id_therap_6da4fef4",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2790,11 +2792,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "conversations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2823,26 +2825,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "eligibility_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_would_change_it = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conditions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    in_spite = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decided_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    findings_evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    evidence_sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    readable_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_would_change_it = table.Column<byte[]>(type: "bytea", nullable: false),
+                    conditions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_spite = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    findings_evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    evidence_sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    readable_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2866,7 +2868,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_eligibility_decisions_staff_members_practice_id__fc607488",
+                        name: "fk_eligibility_decisions_staff_members_practice_id__3c456baa",
                         columns: x => new { x.practice_id, x.decided_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2877,23 +2879,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "evaluation_visits",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    was_live_video = table.Column<bool>(type: "INTEGER", nullable: false),
-                    identity_checked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    patient_state = table.Column<string>(type: "TEXT", nullable: false),
-                    was_licensed_there = table.Column<bool>(type: "INTEGER", nullable: false),
-                    findings = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pdmp_checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
-                    nyha = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    child_pugh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    was_live_video = table.Column<bool>(type: "boolean", nullable: false),
+                    identity_checked = table.Column<bool>(type: "boolean", nullable: false),
+                    patient_state = table.Column<string>(type: "text", nullable: false),
+                    was_licensed_there = table.Column<bool>(type: "boolean", nullable: false),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pdmp_checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    nyha = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    child_pugh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2917,7 +2919,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evaluation_visits_staff_members_practice_id_pres_5cd5b8a9",
+                        name: "fk_evaluation_visits_staff_members_practice_id_pres_12ce8787",
                         columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2928,13 +2930,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "home_space_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2969,18 +2971,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "how_to_help_me",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    card_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    if_afraid = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    if_crying = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words_to_use = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words_to_avoid = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    please_dont = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    touch_agreed = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card_version = table.Column<int>(type: "integer", nullable: false),
+                    if_afraid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    if_crying = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_use = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_avoid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    please_dont = table.Column<byte[]>(type: "bytea", nullable: false),
+                    touch_agreed = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3009,14 +3011,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "intake_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3045,13 +3047,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "intentions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    none_yet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    none_yet = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3080,13 +3082,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "lessons_read",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lesson_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3115,21 +3117,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "maintenance_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    therapist_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    patient_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    patient_said_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    prescriber_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
-                    prescriber_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    therapist_reasons = table.Column<byte[]>(type: "bytea", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    patient_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    patient_said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    prescriber_agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    prescriber_reasons = table.Column<byte[]>(type: "bytea", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3153,14 +3155,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_maintenance_decisions_staff_members_practice_id__48abf048",
-                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        name: "fk_maintenance_decisions_staff_members_practice_id__5ab462bc",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_maintenance_decisions_staff_members_practice_id__c9e0cb7a",
-                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        name: "fk_maintenance_decisions_staff_members_practice_id__6984c053",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -3170,21 +3172,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "preparation_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    notes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    covered = table.Column<string>(type: "TEXT", nullable: false),
-                    home_checked = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    covered = table.Column<string>(type: "text", nullable: false),
+                    home_checked = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3208,7 +3210,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_preparation_sessions_staff_members_practice_id_t_b370e7b8",
+                        name: "fk_preparation_sessions_staff_members_practice_id_t_9abca13d",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3219,16 +3221,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "referrer_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3257,16 +3259,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "settled_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
-                    settled_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    how_it_was_asked = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    settled_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    how_it_was_asked = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3290,7 +3292,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_settled_answers_staff_members_practice_id_settle_eb907bbd",
+                        name: "fk_settled_answers_staff_members_practice_id_settle_3eef56e4",
                         columns: x => new { x.practice_id, x.settled_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3301,21 +3303,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "shared_care",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    guest_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    guest_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guest_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    guest_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3344,40 +3346,40 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "treatment_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    protocol_id = table.Column<string>(type: "TEXT", nullable: false),
-                    protocol_version = table.Column<string>(type: "TEXT", nullable: false),
-                    sessions_before = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    goals = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stop_rules = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    preparation_sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    session_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    integration_sessions_each = table.Column<int>(type: "INTEGER", nullable: false),
-                    spacing_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    infusion_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_micrograms_per_milliliter = table.Column<long>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_gap_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    medicine_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    medicine_findings = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    medicine_knowledge_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    medicine_set_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    protocol_id = table.Column<string>(type: "text", nullable: false),
+                    protocol_version = table.Column<string>(type: "text", nullable: false),
+                    sessions_before = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    goals = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stop_rules = table.Column<byte[]>(type: "bytea", nullable: false),
+                    preparation_sessions = table.Column<int>(type: "integer", nullable: false),
+                    session_count = table.Column<int>(type: "integer", nullable: false),
+                    integration_sessions_each = table.Column<int>(type: "integer", nullable: false),
+                    spacing_days = table.Column<int>(type: "integer", nullable: false),
+                    first_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    infusion_minutes = table.Column<int>(type: "integer", nullable: true),
+                    spray_micrograms_per_milliliter = table.Column<long>(type: "bigint", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    spray_gap_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    medicine_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_knowledge_hash = table.Column<string>(type: "text", nullable: true),
+                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    medicine_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3401,7 +3403,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plans_staff_members_practice_id_medici_a31a4719",
+                        name: "fk_treatment_plans_staff_members_practice_id_medici_c580a5df",
                         columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3412,30 +3414,30 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    other_doctor = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    other_doctor_number = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    asked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    overdue_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    overdue_task_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    patient_says_done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closed_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    other_doctor = table.Column<byte[]>(type: "bytea", nullable: false),
+                    other_doctor_number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overdue_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    overdue_task_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    patient_says_done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3459,13 +3461,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_requests_staff_members_practice_id_asked_f50cb304",
+                        name: "fk_work_up_requests_staff_members_practice_id_asked_60ff1a7d",
                         columns: x => new { x.practice_id, x.asked_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_requests_staff_members_practice_id_owner_6a7186f5",
+                        name: "fk_work_up_requests_staff_members_practice_id_owner_43754074",
                         columns: x => new { x.practice_id, x.owner_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3476,20 +3478,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "imported_resources",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    imported_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    is_used = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_resources", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_imported_resources_imported_referrals_practice_i_ea1e8c3a",
+                        name: "fk_imported_resources_imported_referrals_practice_i_28370e31",
                         columns: x => new { x.practice_id, x.imported_referral_id },
                         principalTable: "imported_referrals",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3512,20 +3514,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "completed_instruments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<string>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    total_score = table.Column<int>(type: "INTEGER", nullable: true),
-                    band = table.Column<string>(type: "TEXT", nullable: true),
-                    suicide_flag = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    wording_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    total_score = table.Column<int>(type: "integer", nullable: true),
+                    band = table.Column<string>(type: "text", nullable: true),
+                    suicide_flag = table.Column<bool>(type: "boolean", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wording_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3554,13 +3556,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "withdrawn_wordings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wording_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3589,11 +3591,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "training_withdrawals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    training_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3616,15 +3618,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_media",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    metadata_removed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    metadata_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3653,19 +3655,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "place_offers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    waiting_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    offered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    offered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    given_name = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    waiting_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3677,7 +3679,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_place_offers_staff_members_practice_id_offered_b_12e4ee11",
+                        name: "fk_place_offers_staff_members_practice_id_offered_b_44948192",
                         columns: x => new { x.practice_id, x.offered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3694,13 +3696,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3735,15 +3737,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "preparation_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3767,7 +3769,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_preparation_addenda_staff_members_practice_id_au_aabc636c",
+                        name: "fk_preparation_addenda_staff_members_practice_id_au_5c36a592",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3778,26 +3780,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dosing_appointments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    session_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    local_time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    integration_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    room = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancelled_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    session_number = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    integration_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3821,7 +3823,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_appointments_staff_members_practice_id_th_fa5983e4",
+                        name: "fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3838,30 +3840,30 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medication_orders",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prescribed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drug = table.Column<string>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    directions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    quantity_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pharmacy_name = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_elsewhere_how = table.Column<string>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    filled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    lot_number = table.Column<string>(type: "TEXT", nullable: true),
-                    beyond_use_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    prescribed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    directions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    quantity_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pharmacy_name = table.Column<string>(type: "text", nullable: false),
+                    sent_elsewhere_how = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    filled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lot_number = table.Column<string>(type: "text", nullable: true),
+                    beyond_use_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3885,13 +3887,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_fill_5753320c",
+                        name: "fk_medication_orders_staff_members_practice_id_fill_9609e169",
                         columns: x => new { x.practice_id, x.filled_recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_pres_18954bcf",
+                        name: "fk_medication_orders_staff_members_practice_id_pres_1386cf7e",
                         columns: x => new { x.practice_id, x.prescribed_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3908,16 +3910,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "plan_agreements",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    signer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    signer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3952,13 +3954,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "plan_change_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3987,15 +3989,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "treatment_plan_versions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4013,7 +4015,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plan_versions_staff_members_practice_i_574d7218",
+                        name: "fk_treatment_plan_versions_staff_members_practice_i_44e8b6c2",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4030,23 +4032,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    result = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pregnancy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reading = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reading_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    read_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    set_aside_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    set_aside_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pregnancy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reading_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_aside_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_aside_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4064,7 +4066,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_answers_staff_members_practice_id_writte_0a8285c1",
+                        name: "fk_work_up_answers_staff_members_practice_id_writte_df09a8f6",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4081,16 +4083,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4119,16 +4121,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "lesson_questions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lesson_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4158,7 +4160,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_lesson_questions_staff_members_practice_id_answe_270c1ef6",
+                        name: "fk_lesson_questions_staff_members_practice_id_answe_f2c8d0c0",
                         columns: x => new { x.practice_id, x.answered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4169,12 +4171,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "message_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reader_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4198,7 +4200,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_message_readings_staff_members_practice_id_reade_a7efc67a",
+                        name: "fk_message_readings_staff_members_practice_id_reade_c7c77b82",
                         columns: x => new { x.practice_id, x.reader_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4209,24 +4211,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "appointment_mails",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outbox_message_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    mail_instead_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_to_phone_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outbox_message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mail_instead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_to_phone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appointment_mails", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appointment_mails_dosing_appointments_practice_i_c4057e54",
+                        name: "fk_appointment_mails_dosing_appointments_practice_i_ab7b4d7e",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4255,23 +4257,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "attendance_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_attendance_letters", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_attendance_letters_dosing_appointments_practice__bd419496",
+                        name: "fk_attendance_letters_dosing_appointments_practice__11ef2c40",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4294,28 +4296,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "chaperone_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chaperone_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_phone = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    help_card = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    shows_how_far_along = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
-                    asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_phone = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    help_card = table.Column<byte[]>(type: "bytea", nullable: false),
+                    shows_how_far_along = table.Column<bool>(type: "boolean", nullable: false),
+                    dispatch_number = table.Column<string>(type: "text", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_chaperone_links_dosing_appointments_practice_id__49cefedd",
+                        name: "fk_chaperone_links_dosing_appointments_practice_id__5451a7c4",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4338,28 +4340,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "chaperones",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    lives_with_patient = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_see = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed_for_appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_privately_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    lives_with_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    may_see = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_for_appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_privately_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chaperones", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_chaperones_dosing_appointments_practice_id_confi_e730344c",
+                        name: "fk_chaperones_dosing_appointments_practice_id_confi_682ed80c",
                         columns: x => new { x.practice_id, x.confirmed_for_appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4388,14 +4390,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "day_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    time = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    needs_call = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4424,20 +4426,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "day_of_facts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_day_of_facts_dosing_appointments_practice_id_dos_22e9c2d2",
+                        name: "fk_day_of_facts_dosing_appointments_practice_id_dos_2e03f03d",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4460,18 +4462,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "nearby_reports",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_nearby_reports_dosing_appointments_practice_id_d_59b3b2d8",
+                        name: "fk_nearby_reports_dosing_appointments_practice_id_d_7971e3a0",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4494,22 +4496,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "readiness_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_go = table.Column<bool>(type: "INTEGER", nullable: false),
-                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_go = table.Column<bool>(type: "boolean", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_readiness_checks_dosing_appointments_practice_id_ad1eeb0e",
+                        name: "fk_readiness_checks_dosing_appointments_practice_id_a130728d",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4532,22 +4534,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "readiness_lifts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason_id = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_id = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_readiness_lifts_dosing_appointments_practice_id__6f764b42",
+                        name: "fk_readiness_lifts_dosing_appointments_practice_id__53b4e329",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4570,31 +4572,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "vital_signs_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    temperature_tenths_celsius = table.Column<int>(type: "INTEGER", nullable: true),
-                    has_supplemental_oxygen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    on_second_oxygen_scale = table.Column<bool>(type: "INTEGER", nullable: true),
-                    responds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    temperature_tenths_celsius = table.Column<int>(type: "integer", nullable: true),
+                    has_supplemental_oxygen = table.Column<bool>(type: "boolean", nullable: true),
+                    on_second_oxygen_scale = table.Column<bool>(type: "boolean", nullable: true),
+                    responds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_vital_signs_readings_dosing_appointments_practic_7a94c11e",
+                        name: "fk_vital_signs_readings_dosing_appointments_practic_1244cc69",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4617,15 +4619,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medicine_counts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    matches_order = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    matches_order = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4654,16 +4656,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medicine_disposals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4692,12 +4694,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "private_safety_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chaperone_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_safe = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_safe = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4726,58 +4728,58 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dosing_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    readiness_check_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reading_every_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    reading_every_after_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    reading_at_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    infusion_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_micrograms_per_milliliter = table.Column<long>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_gap_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_declined_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_dose_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    infusion_ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    next_reading_due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reading_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    link_lost_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_pressure_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_heart_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_sp_o2_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    released_to_name = table.Column<string>(type: "TEXT", nullable: true),
-                    end_evidence = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reading_every_minutes = table.Column<int>(type: "integer", nullable: true),
+                    reading_every_after_minutes = table.Column<int>(type: "integer", nullable: true),
+                    reading_at_minutes = table.Column<int>(type: "integer", nullable: true),
+                    infusion_minutes = table.Column<int>(type: "integer", nullable: true),
+                    spray_micrograms_per_milliliter = table.Column<long>(type: "bigint", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    spray_gap_minutes = table.Column<int>(type: "integer", nullable: true),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    phase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    infusion_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_reading_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reading_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    link_lost_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_pressure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_heart_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    last_sp_o2_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_respiratory_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "text", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_dosing_appointments_practice_id__5db9161a",
+                        name: "fk_dosing_sessions_dosing_appointments_practice_id__963a5291",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4795,7 +4797,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00",
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45",
                         columns: x => new { x.practice_id, x.readiness_check_id },
                         principalTable: "readiness_checks",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4806,13 +4808,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "accepted_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reading_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reading_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4830,7 +4832,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accepted_readings_vital_signs_readings_practice__f0be27ab",
+                        name: "fk_accepted_readings_vital_signs_readings_practice__908da62b",
                         columns: x => new { x.practice_id, x.reading_id },
                         principalTable: "vital_signs_readings",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4841,47 +4843,47 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "administered_doses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    quarter_units = table.Column<int>(type: "INTEGER", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    self_taken = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lot_number = table.Column<string>(type: "TEXT", nullable: true),
-                    use_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    drawn_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    given_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    in_bag_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    vial_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    rate_microliters_per_hour = table.Column<int>(type: "INTEGER", nullable: true),
-                    giving_ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    devices = table.Column<int>(type: "INTEGER", nullable: true),
-                    sprays = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    primed_sprays = table.Column<int>(type: "INTEGER", nullable: true),
-                    bottle_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    rest_is_destroyed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    given_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    second_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hold_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    residue = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quarter_units = table.Column<int>(type: "integer", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_taken = table.Column<bool>(type: "boolean", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    lot_number = table.Column<string>(type: "text", nullable: true),
+                    use_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    drawn_microliters = table.Column<int>(type: "integer", nullable: true),
+                    given_microliters = table.Column<int>(type: "integer", nullable: true),
+                    in_bag_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    vial_microliters = table.Column<int>(type: "integer", nullable: true),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: true),
+                    rate_microliters_per_hour = table.Column<int>(type: "integer", nullable: true),
+                    giving_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    devices = table.Column<int>(type: "integer", nullable: true),
+                    sprays = table.Column<int>(type: "integer", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    primed_sprays = table.Column<int>(type: "integer", nullable: true),
+                    bottle_microliters = table.Column<int>(type: "integer", nullable: true),
+                    rest_is_destroyed = table.Column<bool>(type: "boolean", nullable: false),
+                    given_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hold_minutes = table.Column<int>(type: "integer", nullable: true),
+                    residue = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30",
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4904,19 +4906,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "adverse_events",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    actions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outcome_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    actions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4945,28 +4947,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "alarms",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<string>(type: "TEXT", nullable: false),
-                    next_step = table.Column<string>(type: "TEXT", nullable: false),
-                    protocol = table.Column<string>(type: "TEXT", nullable: true),
-                    is_threat_to_life = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    raised_at_sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    cleared_at_sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    acknowledged_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cleared_because = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    protocol = table.Column<string>(type: "text", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "integer", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "integer", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "text", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_because = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4995,20 +4997,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "check_ins",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    call_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    call_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    needs_call = table.Column<bool>(type: "boolean", nullable: false),
+                    mailed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5037,26 +5039,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "integration_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_integration_sessions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_integration_sessions_dosing_sessions_practice_id_0dcc03a7",
+                        name: "fk_integration_sessions_dosing_sessions_practice_id_6df26f82",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5074,7 +5076,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_integration_sessions_staff_members_practice_id_t_7c1cb6fb",
+                        name: "fk_integration_sessions_staff_members_practice_id_t_6c4e7abe",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5085,21 +5087,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "prescriber_reviews",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    may_go_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    may_go_on = table.Column<bool>(type: "boolean", nullable: false),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_prescriber_reviews", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_prescriber_reviews_dosing_sessions_practice_id_d_e879072f",
+                        name: "fk_prescriber_reviews_dosing_sessions_practice_id_d_19ef587c",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5117,7 +5119,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_prescriber_reviews_staff_members_practice_id_pre_3c786bad",
+                        name: "fk_prescriber_reviews_staff_members_practice_id_pre_aec3ae0a",
                         columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5134,23 +5136,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "pressure_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pressure_decisions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_pressure_decisions_dosing_sessions_practice_id_d_b8212c5f",
+                        name: "fk_pressure_decisions_dosing_sessions_practice_id_d_f85c3557",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5179,22 +5181,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "recovery_scorings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scale = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    scale_version = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<string>(type: "TEXT", nullable: false),
-                    total = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scale = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scale_version = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_recovery_scorings", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_recovery_scorings_dosing_sessions_practice_id_do_056b7d08",
+                        name: "fk_recovery_scorings_dosing_sessions_practice_id_do_e2a4c7c3",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5217,32 +5219,32 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    benzodiazepine = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hypnotic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opioid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    stimulant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    maoi = table.Column<bool>(type: "INTEGER", nullable: false),
-                    vitals_acceptable_before = table.Column<bool>(type: "INTEGER", nullable: false),
-                    vitals_acceptable_at_end = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sedation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sedation_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    sedation_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dissociation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dissociation_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dissociation_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_depression = table.Column<bool>(type: "INTEGER", nullable: false),
-                    respiratory_depression_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_depression_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    serious_event = table.Column<bool>(type: "INTEGER", nullable: false),
-                    serious_what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ready_at_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    benzodiazepine = table.Column<bool>(type: "boolean", nullable: false),
+                    hypnotic = table.Column<bool>(type: "boolean", nullable: false),
+                    opioid = table.Column<bool>(type: "boolean", nullable: false),
+                    stimulant = table.Column<bool>(type: "boolean", nullable: false),
+                    maoi = table.Column<bool>(type: "boolean", nullable: false),
+                    vitals_acceptable_before = table.Column<bool>(type: "boolean", nullable: false),
+                    vitals_acceptable_at_end = table.Column<bool>(type: "boolean", nullable: false),
+                    sedation = table.Column<bool>(type: "boolean", nullable: false),
+                    sedation_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    sedation_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dissociation = table.Column<bool>(type: "boolean", nullable: false),
+                    dissociation_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dissociation_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_depression = table.Column<bool>(type: "boolean", nullable: false),
+                    respiratory_depression_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_depression_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    serious_event = table.Column<bool>(type: "boolean", nullable: false),
+                    serious_what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ready_at_minutes = table.Column<int>(type: "integer", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5271,15 +5273,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_filings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    filed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5308,25 +5310,25 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "session_notes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    window = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5350,7 +5352,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_session_notes_staff_members_practice_id_author_s_07a5b601",
+                        name: "fk_session_notes_staff_members_practice_id_author_s_177a908c",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5361,22 +5363,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "time_out_confirmations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_time_out_confirmations", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_time_out_confirmations_dosing_sessions_practice__587c47be",
+                        name: "fk_time_out_confirmations_dosing_sessions_practice__cc68a777",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5394,7 +5396,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_time_out_confirmations_staff_members_practice_id_385e3443",
+                        name: "fk_time_out_confirmations_staff_members_practice_id_8e8d6a40",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5405,26 +5407,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "timeline_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    payload_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    row_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "integer", nullable: false),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2",
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5447,18 +5449,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dose_steps",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dose_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    given_microliters = table.Column<int>(type: "INTEGER", nullable: false),
-                    rate_microliters_per_hour = table.Column<int>(type: "INTEGER", nullable: false),
-                    nostril = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dose_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_microliters = table.Column<int>(type: "integer", nullable: false),
+                    rate_microliters_per_hour = table.Column<int>(type: "integer", nullable: false),
+                    nostril = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5487,15 +5489,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "waste_witnesses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dose_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wasted_microliters = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dose_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wasted_microliters = table.Column<int>(type: "integer", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5530,15 +5532,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "integration_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5562,7 +5564,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_integration_addenda_staff_members_practice_id_au_37139adf",
+                        name: "fk_integration_addenda_staff_members_practice_id_au_4b78c6a2",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5573,15 +5575,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5647,7 +5649,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_antidepressant_trials_practice_id_entered_in_err_a6740e3b",
+                name: "ix_antidepressant_trials_practice_id_entered_in_err_c25d3610",
                 table: "antidepressant_trials",
                 columns: new[] { "practice_id", "entered_in_error_by_staff_member_id" });
 
@@ -5657,7 +5659,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "recorded_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_antidepressant_trials_practice_id_recorded_by_st_257a2816",
+                name: "ix_antidepressant_trials_practice_id_recorded_by_st_8b382d59",
                 table: "antidepressant_trials",
                 columns: new[] { "practice_id", "recorded_by_staff_member_id" });
 
@@ -5849,7 +5851,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_completed_instruments_practice_id_patient_id_ins_f3ebe666",
+                name: "ix_completed_instruments_practice_id_patient_id_ins_2a911c25",
                 table: "completed_instruments",
                 columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
 
@@ -6383,7 +6385,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "episode_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_medication_orders_practice_id_filled_recorded_by_cc00a704",
+                name: "ix_medication_orders_practice_id_filled_recorded_by_cab72331",
                 table: "medication_orders",
                 columns: new[] { "practice_id", "filled_recorded_by_staff_member_id" });
 
@@ -6433,7 +6435,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_message_readings_practice_id_message_id_reader_s_9ba7e75b",
+                name: "ix_message_readings_practice_id_message_id_reader_s_e8250cff",
                 table: "message_readings",
                 columns: new[] { "practice_id", "message_id", "reader_staff_member_id" },
                 unique: true);
@@ -6695,7 +6697,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_psychotherapy_notes_practice_id_author_staff_mem_7861f4db",
+                name: "ix_psychotherapy_notes_practice_id_author_staff_mem_e44c9b8d",
                 table: "psychotherapy_notes",
                 columns: new[] { "practice_id", "author_staff_member_id", "patient_id" });
 
@@ -6997,7 +6999,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_treatment_plan_versions_practice_id_written_by_s_dc5b0d20",
+                name: "ix_treatment_plan_versions_practice_id_written_by_s_cdc8d436",
                 table: "treatment_plan_versions",
                 columns: new[] { "practice_id", "written_by_staff_member_id" });
 
@@ -7159,7 +7161,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "asked_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_working_diagnoses_practice_id_patient_id_diagnos_f917c07a",
+                name: "ix_working_diagnoses_practice_id_patient_id_diagnos_eeea448b",
                 table: "working_diagnoses",
                 columns: new[] { "practice_id", "patient_id", "diagnosis_id", "diagnosis_version" },
                 unique: true);
