@@ -3,6 +3,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Episodes;
 using Doorway.Care.Screening.WorkUp;
 using Doorway.Care.Staff;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Doorway.Web.Tests.Screening.WorkUp;
 internal static class WorkUpWalk
 {
     public static string Day(RunningPractice practice, int fromToday)
-        => DateOnly.FromDateTime(practice.Now.DateTime).AddDays(fromToday).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
+        => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(practice.Now, DosingDay.Zone).DateTime).AddDays(fromToday).ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Asks on the list page; answers the page of the request.</summary>
     public static async Task<Page> AskAsync(Visitor clinician, ScreeningWalk walk, WorkUpKind kind, int dueIn = 10, string what = "", string way = nameof(WorkUpWay.PatientBrings), string doctor = "", string number = "")
