@@ -28,7 +28,8 @@ internal sealed class NextDoseStorage : IEntityTypeConfiguration<NextDose>
     {
         table.ToTable("next_doses");
         table.HasIndex(n => new { n.PracticeId, n.DosingSessionId });
-        table.HasOne<DosingSession>().WithMany().HasForeignKey(n => new { n.PracticeId, n.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
+        // By its appointment, whose id it has: a session points at the decision that it began with.
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(n => new { n.PracticeId, n.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Planning.TreatmentPlan>().WithMany().HasForeignKey(n => new { n.PracticeId, n.PlanId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Staff.StaffMember>().WithMany().HasForeignKey(n => new { n.PracticeId, n.DecidedByStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
     }
