@@ -1,3 +1,4 @@
+using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
@@ -12,12 +13,18 @@ public static partial class Policy
     private static readonly string[] IntegrationForPrescriber =
         [nameof(IntegrationSession.DosingSessionId), nameof(IntegrationSession.TherapistStaffMemberId), nameof(IntegrationSession.At), nameof(IntegrationSession.LengthMinutes), nameof(IntegrationSession.RecordedAt)];
 
+    // How much the next session begins with, and by whom; the reason is written for colleagues.
+    private static readonly string[] AmountAlone =
+        [nameof(NextDose.DosingSessionId), nameof(NextDose.PlanId), nameof(NextDose.PlanVersion), nameof(NextDose.Route), nameof(NextDose.DoseMicrograms), nameof(NextDose.DecidedByStaffMemberId), nameof(NextDose.DecidedAt)];
+
     private static IEnumerable<PolicyRow> After() =>
     [
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SessionNote), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent),
             typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview), typeof(NextDose)),
+        new PolicyRow(Role.Patient, typeof(NextDose), Operation.Read, Relation.Own, AmountAlone),
+        new PolicyRow(Role.SessionMonitor, typeof(NextDose), Operation.Read, Relation.ClinicToday, AmountAlone),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
         .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
         // When a practice run ends, what was asked in it ends as well. The words stay sealed.
@@ -60,7 +67,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest), typeof(CourseMeasures)),
         .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview), typeof(NextDose)),
         new PolicyRow(Role.Prescriber, typeof(IntegrationSession), Operation.Read, relation, IntegrationForPrescriber),
     ];
 }

@@ -65,6 +65,8 @@ public sealed class DosingSession : IPatientRecord
     /// <summary>The plan as all three agreed to it, copied at the start: nothing new is agreed to afterwards.</summary>
     public required int PlanVersion { get; init; }
     public required long PlannedDoseMicrograms { get; init; }
+    /// <summary>The prescriber's decision that this amount is of; null where it is the plan's first dose.</summary>
+    public Guid? NextDoseId { get; init; }
     public required long MaxDoseMicrograms { get; init; }
     public long? BoosterMicrograms { get; init; }
     public int? BoosterFromMinutes { get; init; }
@@ -98,6 +100,8 @@ public sealed class DosingSession : IPatientRecord
     public SealedText EndEvidence { get; private set; } = SealedText.Nothing;
 
     public SprayPlan? Spray => SprayPlan.Of(SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes);
+    /// <summary>Where the planned amount comes from, in words for the staff.</summary>
+    public string PlannedBy => NextDoseId is null ? "the first dose of the plan" : "decided by the prescriber after the last session";
     public bool IsClinic => Setting == CareSetting.Clinic;
     public bool IsRunning => EndedAt is null;
 

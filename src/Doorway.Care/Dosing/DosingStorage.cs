@@ -12,11 +12,26 @@ internal sealed class DosingSessionStorage : IEntityTypeConfiguration<DosingSess
         table.Ignore(s => s.IsRunning);
         table.Ignore(s => s.IsClinic);
         table.Ignore(s => s.Spray);
+        table.Ignore(s => s.PlannedBy);
         table.HasIndex(s => new { s.PracticeId, s.AppointmentId }).IsUnique();
         table.HasIndex(s => new { s.PracticeId, s.PatientId, s.Number });
         table.HasIndex(s => new { s.TherapistStaffMemberId, s.EndedAt });
         table.HasOne<DosingAppointment>().WithMany().HasForeignKey(s => new { s.PracticeId, s.AppointmentId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ReadinessCheck>().WithMany().HasForeignKey(s => new { s.PracticeId, s.ReadinessCheckId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<NextDose>().WithMany().HasForeignKey(s => new { s.PracticeId, s.NextDoseId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NextDoseStorage : IEntityTypeConfiguration<NextDose>
+{
+    public void Configure(EntityTypeBuilder<NextDose> table)
+    {
+        table.ToTable("next_doses");
+        table.HasIndex(n => new { n.PracticeId, n.DosingSessionId });
+        // By its appointment, whose id it has: a session points at the decision that it began with.
+        table.HasOne<DosingAppointment>().WithMany().HasForeignKey(n => new { n.PracticeId, n.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Planning.TreatmentPlan>().WithMany().HasForeignKey(n => new { n.PracticeId, n.PlanId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Staff.StaffMember>().WithMany().HasForeignKey(n => new { n.PracticeId, n.DecidedByStaffMemberId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

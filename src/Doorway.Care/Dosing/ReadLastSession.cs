@@ -7,6 +7,7 @@ using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Dosing;
 using Doorway.Clinical.Eligibility;
+using Doorway.Clinical.Knowledge;
 using Doorway.Clinical.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,6 @@ public sealed record LastSession(DosingSession Session, TitrationAid Aid, IReadO
 /// <summary>Gathers what is written down of the patient's last session with medicine. It reads, and changes nothing.</summary>
 public sealed class ReadLastSession(DoorwayDb db, ReadOutcomes outcomes, TimeProvider clock)
 {
-    private static readonly string[] Asked = ["phq-9", "gad-7"];
-
     // How a session ended badly, or something that nobody could name beforehand; that more was taken than agreed is no harm by itself.
     private static readonly IncidentKind[] CanMeanHarm = [IncidentKind.LeftAgainstAdvice, IncidentKind.Ambulance, IncidentKind.Death, IncidentKind.EndedBeforeReady, IncidentKind.Other];
 
@@ -41,11 +40,19 @@ public sealed class ReadLastSession(DoorwayDb db, ReadOutcomes outcomes, TimePro
         var zone = (await scope.PracticeAsync(patient.PracticeId, ct)).Zone;
         var (facts, hasUnaccepted) = await FactsAsync(scope, session, [.. taken[session.Id]], now, ct);
         var knowledge = await PracticeKnowledge.OfAsync(scope, patient.PracticeId, now, ct);
-        var measured = (await outcomes.Handle(actor, patientId, ct)).Measures.Where(m => Asked.Contains(m.Instrument.Id) && m.Change is not null).ToList();
+        var asked = await AskedAsync(scope, patient, ct);
+        var measured = (await outcomes.Handle(actor, patientId, ct)).Measures.Where(m => asked.Contains(m.Instrument.Id) && m.Change is not null).ToList();
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.StartedAt, zone).DateTime);
         return new LastSession(session, TitrationAid.Of(facts, knowledge),
             [.. measured.Select(m => new MeasuredResponse(m.Instrument.Name, m.Change!.SaysToClinician, m.Points[^1].On, m.Points[^1].On > day))],
-            [.. Asked.Where(id => measured.All(m => m.Instrument.Id != id)).Select(id => knowledge.Instrument(id).Name)], hasUnaccepted, zone);
+            [.. asked.Where(id => measured.All(m => m.Instrument.Id != id)).Select(id => knowledge.Instrument(id).Name)], hasUnaccepted, zone);
+    }
+
+    // What was chosen for this patient, as far as a change in it means something; else what everybody gets.
+    private static async Task<IReadOnlyList<string>> AskedAsync(ActorScope scope, Patient patient, CancellationToken ct)
+    {
+        var chosen = await scope.Read<CourseMeasures>().Where(c => c.PracticeId == patient.PracticeId && c.PatientId == patient.Id).OrderByDescending(c => c.ChosenAt).FirstOrDefaultAsync(ct);
+        return [.. (chosen is null ? MeasuresRequest.Default : chosen.EachTimeIds.Union(chosen.MonthlyIds)).Where(id => KnowledgeSet.Embedded.Instrument(id).Change is not null)];
     }
 
     // What speaks against more counts whoever wrote it down; a reading that no clinician has accepted does not by itself say that all was well.

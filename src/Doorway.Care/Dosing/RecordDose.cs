@@ -199,6 +199,9 @@ public static class DoseRules
         var total = before.Sum(d => d.DoseMicrograms) + micrograms;
         if (total > session.MaxDoseMicrograms)
             return (new Refusal("units", $"That would be {Mg(total)} in this session. Agreed is {Mg(session.MaxDoseMicrograms)} at most; only the prescriber agrees to more, beforehand."), IncidentKind.TakenBeyondMaximum);
+        // In the clinic two people's time-out holds the amount; at home this does.
+        if (!isBooster && before.Count == 0 && !session.IsClinic && micrograms > session.PlannedDoseMicrograms)
+            return (new Refusal("units", $"That is {Mg(micrograms)}. For today it is {Mg(session.PlannedDoseMicrograms)}, {session.PlannedBy}. Only the prescriber decides on more, beforehand."), IncidentKind.TakenBeyondMaximum);
         if (!isBooster && before.Count > 0)
             return (new Refusal("units", "A dose is written down already. A second one is a booster, if one was agreed."), IncidentKind.BoosterNotAgreed);
         return null;

@@ -81,6 +81,7 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             StaffMemberId = me,
             At = now,
         };
+        var coming = await ComingDose.OfAsync(scope, plan, ct);
         var day = await DayOf.LoadAsync(scope, vault, practice, appointment.Id, ct);
         var readings = await ReadingsAsync(scope, plan, now, ct);
         var session = new DosingSession
@@ -105,7 +106,8 @@ public sealed class StartSession(DoorwayDb db, Vault vault, GatherReadinessFacts
             StartedAt = now,
             TimeZone = appointment.TimeZone,
             PlanVersion = plan.PlanVersion,
-            PlannedDoseMicrograms = plan.FirstDoseMicrograms ?? 0,
+            PlannedDoseMicrograms = coming.Micrograms ?? 0,
+            NextDoseId = coming.Decided?.Id,
             MaxDoseMicrograms = plan.MaxDoseMicrograms ?? 0,
             BoosterMicrograms = plan.BoosterAgreed ? plan.BoosterMicrograms : null,
             BoosterFromMinutes = plan.BoosterFromMinutes,

@@ -40,7 +40,7 @@ public sealed record TimeOutSheet(IReadOnlyList<TimeOutLine> Lines, long DoseMic
             .. session.InfusionMinutes is null ? Array.Empty<TimeOutLine>() : [new("line", "The line in the vein", "Looked at now: it is in, it runs, nothing swells")],
             .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.NasalEsketamine ? [new TimeOutLine("on-site", "Prescriber on site, oximeter on the finger", SaysOnSite(await OnSite.OfAsync(scope, vault, session, now, ct)))] : Array.Empty<TimeOutLine>(),
             .. session.Route == Doorway.Clinical.Eligibility.DoseRoute.Nasal ? [new TimeOutLine("nose", "The nose, and the bottle", $"{Nose(day)}; the label on the bottle says this strength and this volume")] : Array.Empty<TimeOutLine>(),
-            new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}"),
+            new("plan", "The plan", plan is null ? "No plan is open." : $"Version {session.PlanVersion}{(plan.PlanVersion == session.PlanVersion ? ", agreed" : $"; version {plan.PlanVersion} has come since")}{(isBooster ? "" : $"; {DoseRules.Mg(dose)} is {session.PlannedBy}")}"),
             new("consent", "Consent: do you still want this?", withdrawn ? "Taken back. No medicine." : "Signed, attested, not taken back"),
             new("food", "Last food and drink", day.Text(DayOfQuestion.LastFood) ?? "Not written down; ask now"),
             new("pressure", "Pressure and pulse of now", Reading(pressure, await PressureStanding.OfAsync(scope, session, given, pressure, ct), zone)),

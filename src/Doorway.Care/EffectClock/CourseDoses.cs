@@ -14,12 +14,12 @@ public static class CourseDoses
     /// <summary>What is given on a route: the spray is esketamine, all else is compounded from the racemate.</summary>
     public static KetamineForm FormOf(DoseRoute route) => route == DoseRoute.NasalEsketamine ? KetamineForm.Esketamine : KetamineForm.Racemic;
 
-    /// <summary>The first dose of a plan, and its booster at the beginning of the agreed window; empty until the medicine is set.</summary>
-    public static IReadOnlyList<KineticDose> Planned(TreatmentPlan plan, bool withBooster, KnowledgeSet knowledge)
+    /// <summary>The first dose of a plan, or the amount that was decided for the next session, and its booster at the beginning of the agreed window; empty until the medicine is set.</summary>
+    public static IReadOnlyList<KineticDose> Planned(TreatmentPlan plan, bool withBooster, KnowledgeSet knowledge, long? decidedMicrograms = null)
     {
         if (plan.FirstDoseMicrograms is not { } first)
             return [];
-        var dose = Planned(plan.Route, first, 0, plan.InfusionMinutes, knowledge);
+        var dose = Planned(plan.Route, decidedMicrograms ?? first, 0, plan.InfusionMinutes, knowledge);
         return withBooster && plan is { BoosterAgreed: true, BoosterMicrograms: { } booster, BoosterFromMinutes: { } from }
             ? [dose, dose with { Mg = Mg(booster), AtMin = from }]
             : [dose];

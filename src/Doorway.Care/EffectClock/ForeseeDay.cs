@@ -20,8 +20,9 @@ public sealed class ForeseeDay(DoorwayDb db, TimeProvider clock)
         if (plan is not { HasMedicine: true })
             return null;
         var knowledge = await PracticeKnowledge.OfAsync(scope, plan.PracticeId, now, ct);
+        var coming = await Dosing.ComingDose.OfAsync(scope, plan, ct);
         var person = await ChartPerson.OfAsync(scope, patientId, DateOnly.FromDateTime(now.UtcDateTime), ct);
-        return Of(plan.Route, CourseDoses.Planned(plan, withBooster: false, knowledge), person, knowledge);
+        return Of(plan.Route, CourseDoses.Planned(plan, withBooster: false, knowledge, coming.Micrograms), person, knowledge);
     }
 
     /// <summary>Ranges are computed only for a way that is validated and a person of whom enough is known.</summary>

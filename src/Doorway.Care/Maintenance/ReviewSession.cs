@@ -10,7 +10,8 @@ namespace Doorway.Care.Maintenance;
 public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
 {
     /// <param name="VisitId">The held follow-up visit that they looked with, if there was one.</param>
-    public sealed record Request(Guid DosingSessionId, bool MayGoOn, string Words, Guid? VisitId = null);
+    /// <param name="Next">How much the next session begins with, if they decide that now; else the plan's first dose stands.</param>
+    public sealed record Request(Guid DosingSessionId, bool MayGoOn, string Words, Guid? VisitId = null, DecideNextDose.Dose? Next = null);
 
     public async Task<Outcome<Done>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -18,6 +19,8 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
         var scope = db.For(actor, now);
         if (request.Words.Trim().Length == 0)
             return new Refusal("words", "Write what you looked at and why you decide so.");
+        if (request is { MayGoOn: false, Next: not null })
+            return new Refusal("next", "You wrote that there is no more medicine for now. Leave the next dose empty.");
         if (await scope.Read<DosingSession>().SingleOrDefaultAsync(s => s.Id == request.DosingSessionId, ct) is not { EndedAt: not null } session)
             return new Refusal("words", "This session has not ended.");
         return await scope.RunAsync<Outcome<Done>>(async inner =>
@@ -27,6 +30,9 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
                 await scope.LockAsync("visits", session.PracticeId, locked, inner);
             if (request.VisitId is { } visitId && !(await FollowUpVisits.SinceAsync(scope, session, now, inner)).Any(v => v.Id == visitId && v.IsHeld))
                 return new Refusal("visit", "This visit is not a held follow-up with a prescriber of theirs after this session.");
+            var next = request.Next is { } asked ? await DecideNextDose.JudgeAsync(scope, vault, session, asked, now, inner) : null;
+            if (next is { IsOk: false })
+                return next.Refusals.ToList();
             await scope.AddAsync(new PrescriberReview
             {
                 PracticeId = session.PracticeId,
@@ -39,6 +45,8 @@ public sealed class ReviewSession(DoorwayDb db, Vault vault, TimeProvider clock)
                 VisitId = request.VisitId,
                 Words = await vault.SealAsync(session.PracticeId, session.PatientId, request.Words.Trim(), inner),
             }, inner);
+            if (next?.Value is { } dose)
+                await scope.AddAsync(dose, inner);
             await scope.SaveAsync(inner);
             return default(Done);
         }, ct);

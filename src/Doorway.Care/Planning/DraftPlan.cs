@@ -26,6 +26,8 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
         public required int SessionCount { get; init; }
         public required int IntegrationSessionsEach { get; init; }
         public required int SpacingDays { get; init; }
+        /// <summary>Days after session 1, 2 and so on; empty where the one spacing holds for all.</summary>
+        public IReadOnlyList<int> Gaps { get; init; } = [];
         /// <summary>The plan goes by this template already, and from here on by the template's version of today.</summary>
         public bool TakesNewerTemplate { get; init; }
     }
@@ -71,7 +73,7 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             plan.Outline(new PlanOutline(
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Goals, inner),
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.StopRules, inner),
-                request.PreparationSessions, request.SessionCount, request.IntegrationSessionsEach, request.SpacingDays));
+                request.PreparationSessions, request.SessionCount, request.IntegrationSessionsEach, request.SpacingDays) { Gaps = request.Gaps });
             await PlanVersions.KeepAsync(scope, vault, plan, now, inner);
             await scope.SaveAsync(inner);
             return plan.Id;
@@ -88,6 +90,13 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             faults.Add(new("preparation", "At least one session comes before the first with medicine."));
         if (request.SpacingDays < leastDays)
             faults.Add(new("spacing", $"{(template.Setting == CareSetting.Home ? "At home" : "In the clinic")} there are at least {leastDays:0} days between doses."));
+        if (SessionGaps.FaultOf(request.SpacingDays, request.Gaps, request.SessionCount, leastDays, template.Purpose == ProtocolPurpose.Taper) is { } gap)
+            faults.Add(new("gaps", gap switch
+            {
+                GapFault.Count => $"{request.SessionCount} {(request.SessionCount == 1 ? "session has no gap" : request.SessionCount == 2 ? "sessions have one gap" : $"sessions have {request.SessionCount - 1} gaps")} between them; {request.Gaps.Count} {(request.Gaps.Count == 1 ? "is" : "are")} typed.",
+                GapFault.TooShort => $"{(template.Setting == CareSetting.Home ? "At home" : "In the clinic")} there are at least {leastDays:0} days between doses.",
+                _ => "The plan tells the patient that the gaps grow. Type the days after each session; none is shorter than the one before it, and the last is longer than the first.",
+            }));
         return faults;
     }
 }

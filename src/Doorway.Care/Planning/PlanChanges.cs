@@ -25,6 +25,7 @@ public static class PlanChanges
         new("sessionsWithMedicine", "Sessions with medicine", Number),
         new("integrationSessionsEach", "Sessions to make sense of each", Number),
         new("spacingDays", "Days between sessions, at least", Number),
+        new("gapDays", "Days after each session, at least", Gaps),
         new("firstDoseMicrograms", "First dose", Dose),
         new("maxDoseMicrograms", "Most in one session", Dose),
         new("infusionMinutes", "Minutes that it runs in", Number),
@@ -69,6 +70,8 @@ public static class PlanChanges
     };
 
     private static string Number(JsonElement value) => value.GetInt32().ToString(CultureInfo.InvariantCulture);
+
+    private static string Gaps(JsonElement value) => string.Join(", ", value.EnumerateArray().Select(Number));
 
     private static string Dose(JsonElement value) => PlanWords.Mg(value.GetInt64());
 

@@ -47,6 +47,24 @@ public static class PlanDoseCheck
         return [.. first.Concat(most).Concat(OfTheSpray(plan, spray, knowledge)).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
     }
 
+    /// <summary>The same for the dose of the session that comes next, beside the dose that was taken last.</summary>
+    public static IReadOnlyList<DoseFinding> OfNext(TreatmentPlan plan, decimal nextMg, decimal? lastMg, decimal? weightKg, BodyOnRecord body, KnowledgeSet knowledge)
+    {
+        var order = new DoseOrder
+        {
+            Route = plan.Route,
+            Setting = plan.Setting,
+            DoseMg = nextMg,
+            AgeYears = body.AgeYears,
+            WeightKg = weightKg,
+            WeightOnRecordKg = weightKg,
+            HeightCm = body.HeightCm,
+            InfusionMinutes = plan.InfusionMinutes,
+            LastDoseMg = lastMg,
+        };
+        return [.. DoseCheck.Evaluate(order, knowledge).Concat(OfTheSpray(plan, plan.Spray, knowledge)).DistinctBy(f => (f.Id, f.Says)).OrderByDescending(f => f.Level.Rank())];
+    }
+
     // A template for one condition holds the dose of its trial; that very dose, to the tenth or rounded to a whole mg, is no more than usual under it.
     private static bool IsTheTemplatesOwn(TreatmentPlan plan, decimal firstMg, decimal? weightKg, KnowledgeSet knowledge)
         => KnowledgeSet.Embedded.Protocol(plan.ProtocolId).NumberOrNull("dose", knowledge) is { Mark: Mark.Published } own

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Doorway.Care.Languages;
 using Doorway.Clinical.Planning;
 using static Doorway.Care.Languages.Saying;
@@ -17,9 +18,13 @@ public static class PlanWords
         var lines = new List<string>
         {
             Say($"{Sessions(plan.PreparationSessions)} to get ready, without medicine."),
-            Say($"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart."),
+            plan.Gaps is { Count: > 0 } gaps
+                ? Say($"{Sessions(plan.SessionCount)} with medicine. The gaps between them are at least {gaps.Select(Days).Aggregate((before, next) => Say($"{before}, then {next}"))}.")
+                : Say($"{Sessions(plan.SessionCount)} with medicine, at least {Days(plan.SpacingDays)} apart."),
             Say($"After each of them, {Sessions(plan.IntegrationSessionsEach).ToLowerInvariant()} to make sense of it, without medicine."),
         };
+        if (plan is { Gaps.Count: > 0, SessionsBefore: > 0 })
+            lines.Insert(2, Say($"The first of them is at least {Days(plan.SpacingDays)} after the session before."));
         if (Purpose(plan.Purpose) is { } purpose)
             lines.Insert(0, purpose);
         if (plan.IsClinic)
@@ -38,7 +43,18 @@ public static class PlanWords
         return lines;
     }
 
-    public static string Canonical(TreatmentPlan plan, string goals, string stopRules, string reason) => JsonSerializer.Serialize(new
+    // A plan with one spacing is written as ever: what was signed before gaps of their own existed keeps its text and its hash.
+    public static string Canonical(TreatmentPlan plan, string goals, string stopRules, string reason)
+    {
+        var facts = Facts(plan, goals, stopRules, reason);
+        if (plan.Gaps.Count == 0)
+            return JsonSerializer.Serialize(facts);
+        var withGaps = JsonSerializer.SerializeToNode(facts)!.AsObject();
+        withGaps["gapDays"] = new JsonArray([.. plan.Gaps.Select(days => (JsonNode)days)]);
+        return withGaps.ToJsonString();
+    }
+
+    private static object Facts(TreatmentPlan plan, string goals, string stopRules, string reason) => new
     {
         document = "treatment-plan",
         plan = plan.Id,
@@ -66,7 +82,7 @@ public static class PlanWords
         prescriberReason = reason,
         stopRules,
         asRead = InEnglish(plan),
-    });
+    };
 
     public static string HashOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 

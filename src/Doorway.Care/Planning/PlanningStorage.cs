@@ -11,6 +11,7 @@ internal sealed class TreatmentPlanStorage : IEntityTypeConfiguration<TreatmentP
     {
         table.ToTable("treatment_plans");
         table.Ignore(p => p.IsOpen);
+        table.Ignore(p => p.Gaps);
         table.Ignore(p => p.IsClinic);
         table.Ignore(p => p.HasMedicine);
         table.Ignore(p => p.Spray);

@@ -37,6 +37,8 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
     public int SessionCount { get; private set; }
     public int IntegrationSessionsEach { get; private set; }
     public int SpacingDays { get; private set; }
+    /// <summary>Days after session 1, 2 and so on, joined by commas; empty while the one spacing holds for all.</summary>
+    public string GapDays { get; private set; } = "";
 
     // The prescriber's part; null until it is set.
     public long? FirstDoseMicrograms { get; private set; }
@@ -64,6 +66,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
 
     /// <summary>What the course is for, as its template says.</summary>
     public ProtocolPurpose Purpose => KnowledgeSet.Embedded.Protocol(ProtocolId).Purpose;
+    public IReadOnlyList<int> Gaps => [.. GapDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(days => int.Parse(days, System.Globalization.CultureInfo.InvariantCulture))];
     public bool IsOpen => ClosedAt is null;
     public bool IsClinic => Setting == CareSetting.Clinic;
     public SprayPlan? Spray => SprayPlan.Of(SprayMicrogramsPerMilliliter, SprayMicroliters, SprayGapMinutes);
@@ -89,6 +92,7 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
         SessionCount = outline.SessionCount;
         IntegrationSessionsEach = outline.IntegrationSessionsEach;
         SpacingDays = outline.SpacingDays;
+        GapDays = string.Join(',', outline.Gaps.Select(days => days.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         PlanVersion++;
     }
 
@@ -124,4 +128,8 @@ public sealed class TreatmentPlan : IPatientRecord, IVersioned
 }
 
 /// <summary>The therapist's part of a plan.</summary>
-public sealed record PlanOutline(SealedText Goals, SealedText StopRules, int PreparationSessions, int SessionCount, int IntegrationSessionsEach, int SpacingDays);
+public sealed record PlanOutline(SealedText Goals, SealedText StopRules, int PreparationSessions, int SessionCount, int IntegrationSessionsEach, int SpacingDays)
+{
+    /// <summary>Days after session 1, 2 and so on; empty where the one spacing holds for all.</summary>
+    public IReadOnlyList<int> Gaps { get; init; } = [];
+}

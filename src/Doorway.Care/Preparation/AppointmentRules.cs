@@ -4,6 +4,7 @@ using Doorway.Care.Episodes;
 using Doorway.Care.Knowledge;
 using Doorway.Care.Planning;
 using Doorway.Care.Visits;
+using Doorway.Clinical.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Preparation;
@@ -25,8 +26,9 @@ internal static class AppointmentRules
         var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(ct);
         if (earlier.Count - plan.SessionsBefore >= plan.SessionCount)
             return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
-        if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(plan.SpacingDays))
-            return new Refusal("on", $"The plan says at least {plan.SpacingDays} days between sessions; the last one is on {LocalTimes.InWords(last)}.");
+        var days = SessionGaps.DaysBeforeNext(plan.SpacingDays, plan.Gaps, Math.Max(0, earlier.Count - plan.SessionsBefore));
+        if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(days))
+            return new Refusal("on", $"The plan says at least {days} days {(plan.Gaps.Count > 0 ? $"after session {last.SessionNumber}" : "between sessions")}; the last one is on {LocalTimes.InWords(last)}.");
         var length = SessionLengths.Of(plan, await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, ct));
         if (await VisitRules.AcrossVisitAsync(scope, episode.PracticeId, request.PatientId, therapistStaffMemberId, startsAt, length, "at", ct) is { } across)
             return across;

@@ -44,6 +44,8 @@ public sealed record TitrationAid
     public required StepUp Standing { get; init; }
     /// <summary>Pressure, oxygen, sedation and harm, in this order.</summary>
     public required IReadOnlyList<TitrationReason> Reasons { get; init; }
+    /// <summary>First what was measured and how it speaks, then what nobody measured or settled. It judges nothing beyond the reasons.</summary>
+    public required string Known { get; init; }
     /// <summary>The step of the route; null where the row has none (every route but the lozenge, the muscle and the vein), and after a session by another route.</summary>
     public required TitrationStep? Step { get; init; }
     /// <summary>The last dose in words, with mg/kg where a weight is known; or that the amount is not known.</summary>
@@ -75,6 +77,7 @@ public sealed record TitrationAid
                 : step is null ? StepUp.NotInTheRow
                 : reasons.Any(r => r.State == ReasonState.CannotAssess) ? StepUp.CannotAssess : StepUp.NothingAgainst,
             Reasons = reasons,
+            Known = KnownOf(reasons),
             Step = step,
             LastDose = DoseInWords(facts),
         };
@@ -92,6 +95,26 @@ public sealed record TitrationAid
                 ? new(id, ReasonState.CannotAssess, unknown, limit)
                 : new(id, isAgainst(known, limit.Value) ? ReasonState.NotMet : ReasonState.Met, string.Format(CultureInfo.InvariantCulture, says, known, Say(limit.Value)), limit);
         }
+    }
+
+    private static string KnownOf(IReadOnlyList<TitrationReason> reasons)
+    {
+        string[] sentences =
+        [
+            Named(ReasonState.NotMet) is { Length: > 0 } against ? $"Known, and against a step up: {against}." : "",
+            Named(ReasonState.Met) is { Length: > 0 } met ? $"Known, and not against a step up: {met}." : "",
+            reasons.All(r => r.State == ReasonState.CannotAssess) ? "Nothing that the row asks about is known." : "",
+            Named(ReasonState.CannotAssess) is { Length: > 0 } unknown ? $"Not measured or not settled: {unknown}." : "",
+        ];
+        return string.Join(' ', sentences.Where(s => s.Length > 0));
+
+        string Named(ReasonState state) => string.Join(", ", reasons.Where(r => r.State == state).Select(r => r.Id switch
+        {
+            "pressure" => "blood pressure",
+            "oxygen" => "oxygen saturation",
+            "sedation" => "depth of sedation",
+            _ => "adverse events",
+        }));
     }
 
     private static string DoseInWords(LastSessionFacts facts) => facts.DoseMg is not { } mg ? "The amount is not known"

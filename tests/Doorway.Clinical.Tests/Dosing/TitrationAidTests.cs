@@ -31,6 +31,20 @@ public sealed class TitrationAidTests
         Assert.Equal("100 mg, 1.25 mg/kg at 80 kg", aid.LastDose);
     }
 
+    [Fact]
+    public void What_is_known_is_said_before_what_is_not_and_nothing_is_relaxed_by_it()
+    {
+        var home = TitrationAid.Of(Calm with { LowestSpO2Percent = null, DeepestMoaas = null }, Set);
+        Assert.Equal(StepUp.CannotAssess, home.Standing);
+        Assert.Equal("Known, and not against a step up: blood pressure, adverse events. Not measured or not settled: oxygen saturation, depth of sedation.", home.Known);
+        var raised = TitrationAid.Of(Calm with { HighestSystolicMmHg = 180, LowestSpO2Percent = null, DeepestMoaas = null }, Set);
+        Assert.Equal(StepUp.NotOffered, raised.Standing);
+        Assert.Equal("Known, and against a step up: blood pressure. Known, and not against a step up: adverse events. Not measured or not settled: oxygen saturation, depth of sedation.", raised.Known);
+        Assert.Equal("Known, and not against a step up: blood pressure, oxygen saturation, depth of sedation, adverse events.", TitrationAid.Of(Calm, Set).Known);
+        var nothing = TitrationAid.Of(new LastSessionFacts { Route = DoseRoute.SublingualLozenge, DoseMg = null }, Set);
+        Assert.Equal("Nothing that the row asks about is known. Not measured or not settled: blood pressure, oxygen saturation, depth of sedation, adverse events.", nothing.Known);
+    }
+
     public static TheoryData<string, LastSessionFacts> AtTheLimit => new()
     {
         { "pressure", Calm with { HighestSystolicMmHg = 180 } },

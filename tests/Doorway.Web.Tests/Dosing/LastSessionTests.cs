@@ -20,6 +20,9 @@ public sealed class LastSessionTests(WalkedPractices walked)
             Assert.Contains("100 mg, 1.43 mg/kg at 70 kg, held in the mouth", Page.Words(part), StringComparison.Ordinal);
             Assert.Contains("The step of a lozenge is 50 to 100 mg, one a session", Page.Words(part), StringComparison.Ordinal);
             Assert.Contains("today", Page.Words(part), StringComparison.Ordinal);
+            // What is known comes first, in words and in the list; then what nobody measured.
+            Assert.StartsWith("Known, and not against a step up: blood pressure.", Page.Words(part.QuerySelector("[data-known]")!), StringComparison.Ordinal);
+            Assert.Equal("pressure", part.QuerySelector("[data-titration]")!.GetAttribute("data-titration"));
             Assert.Equal("CannotAssess", State(part, "oxygen"));
             Assert.Equal("CannotAssess", State(part, "sedation"));
             Assert.Contains("practice default, to be confirmed by your medical director", Page.Words(part), StringComparison.Ordinal);
@@ -49,6 +52,20 @@ public sealed class LastSessionTests(WalkedPractices walked)
         // Advice: the prescriber can still say that it may go on.
         var review = page.Document.QuerySelector("input[name=_handler][value^=review-]")!.GetAttribute("value")!;
         (await page.SubmitAsync(review, ("goOn", "yes"), ("words", "Seen; the same dose and no more."))).MustSay("May go on");
+    }
+
+    [Theory, EachEngine]
+    public async Task It_speaks_of_the_questionnaires_that_were_chosen_for_this_patient(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var amara = await practice.AsAsync(NewPatient.Prescriber);
+        Assert.DoesNotContain("PCL-5", Page.Words(Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"))), StringComparison.Ordinal);
+        var filled = await (await inga.GetAsync($"/patients/{day.PatientId}/measures")).TrySubmitAsync("fill", ("reason", "measures.trauma"));
+        await filled.SubmitAsync("course-measures");
+        var part = Part(await amara.GetAsync($"/patients/{day.PatientId}/maintenance"));
+        Assert.Contains("PCL-5: a change cannot be assessed, fewer than two answers are on record", Page.Words(part), StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

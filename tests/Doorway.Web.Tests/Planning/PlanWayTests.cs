@@ -46,7 +46,7 @@ public sealed class PlanWayTests(WalkedPractices walked)
         var before = Steps(await inga.GetAsync($"/patients/{day.PatientId}/plan"));
         Assert.Single(before, s => s.GetAttribute("data-step") == "Medicine" && s.GetAttribute("data-done") == "yes");
         Assert.Single(before, s => s.GetAttribute("data-step") == "Preparation" && s.GetAttribute("data-done") == "yes");
-        await (await inga.GetAsync($"/patients/{day.PatientId}/plan/outline?template=telehealth-lozenge-taper")).SubmitAsync("outline", ("goals", "To come to an end well."), ("sessions", "2"), ("spacing", "30"));
+        await (await inga.GetAsync($"/patients/{day.PatientId}/plan/outline?template=telehealth-lozenge-taper")).SubmitAsync("outline", ("goals", "To come to an end well."), ("sessions", "2"), ("spacing", "30"), ("gaps", "45"));
         var page = await inga.GetAsync($"/patients/{day.PatientId}/plan");
         page.MustSay("Sessions with medicine held before it began: 1.").MustSay("This part of your care is for coming to an end");
         Assert.All(Steps(page), s => Assert.Equal("no", s.GetAttribute("data-done")));

@@ -76,7 +76,7 @@ internal sealed class AnselReed : Story
         On(35, 20, 0, () => agreeing.ConsentsAsync(Care.Consent.TouchKinds.HandOnShoulder, Way));
         On(34, 9, 30, () => agreeing.PrescriberAttestsAsync("Talked about the needle, that it cannot be taken back once it is in, and that he may say no on the chair."));
         On(33, 10, 0, () => agreeing.TherapistDraftsThePlanAsync("To be bored by something again. Boredom would be a start.", Way));
-        On(32, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(80, mg: 40));
+        On(32, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(80, mg: 40, most: 60));
         On(32, 12, 0, agreeing.TherapistAgreesAsync);
         On(31, 9, 0, agreeing.PrescriberAgreesAsync);
         On(30, 21, 0, agreeing.AgreesAsync);
@@ -147,7 +147,7 @@ internal sealed class AnselReed : Story
         On(7, 13, 0, () => After.AnswersAsync(CheckInKind.NextDay, new CheckInAnswers { HowAreYou = "better", Nausea = "none", Dizziness = "none", Sleep = "well", PressureAsked = true, Frightening = "no" }));
         On(6, 11, 0, () => After.TherapistHoldsTheTalkAsync(At(Day(6), 10), "He had taken the case off its hook to dust it. Did not open it. We talked about dusting as a thing that counts."));
         On(6, 20, 0, () => After.KeepsInTheJournalAsync(Day(6), "Wood, varnish, a bit of my own skin on the neck of it. It is an object. I had forgotten that it is an object.", "I did not tell Pim that I cried."));
-        On(5, 9, 30, () => After.PrescriberLooksAsync("Note, readings and scores read. Rise of 18 and back within an hour. The second session may be as planned."));
+        On(5, 9, 30, () => After.PrescriberLooksAsync("Note, readings and scores read. Rise of 18 and back within an hour. There may be a second session.", 48, "He was awake throughout and remembers all of it. One small step, and he agreed to it when we spoke."));
         // Two hours ahead of whoever opens the demo, at a whole quarter of an hour.
         var at = TimeZoneInfo.ConvertTime(present.AddHours(2), TimeZoneInfo.FindSystemTimeZoneById("America/Denver")).DateTime;
         var second = DateOnly.FromDateTime(at);

@@ -20,6 +20,7 @@ public sealed record PaperSheet
     public required Patient Patient { get; init; }
     public required Practice Practice { get; init; }
     public required TreatmentPlan? Plan { get; init; }
+    public required ComingDose? Coming { get; init; }
     public required IReadOnlyList<AlarmRow> Limits { get; init; }
     public required IReadOnlyList<Limit> Readings { get; init; }
     public required string Therapist { get; init; }
@@ -55,6 +56,7 @@ public sealed record PaperSheet
             Patient = patient,
             Practice = practice,
             Plan = plan,
+            Coming = plan is null ? null : await ComingDose.OfAsync(scope, plan, ct),
             Limits = [.. AlarmLimits.From(knowledge, day.LocalDate).Rows.Where(r => r.Settings.Contains(day.Setting) && (r.OnlyRoutes is null || r.OnlyRoutes.Contains(day.Route))).OrderByDescending(r => r.Priority)],
             Readings = [.. template.NumbersOn(day.LocalDate, knowledge).Where(n => n.Id.Contains(".readings.", StringComparison.Ordinal))],
             Therapist = staff.Find(s => s.Id == day.TherapistStaffMemberId)?.NameWithCredentials ?? "",

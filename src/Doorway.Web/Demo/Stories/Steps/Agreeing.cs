@@ -47,7 +47,7 @@ internal sealed class Agreeing(Cast cast, Arriving person)
     }
 
     /// <summary>One dose and no booster; unless told otherwise 100 mg, twice the strength of one lozenge.</summary>
-    public async Task PrescriberSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null, string reason = "")
+    public async Task PrescriberSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null, string reason = "", decimal? most = null)
     {
         var plan = await PlanAsync();
         await cast.DoAsync(person.Team.Prescriber, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
@@ -55,7 +55,7 @@ internal sealed class Agreeing(Cast cast, Arriving person)
             PlanId = plan.Id,
             SeenVersion = plan.PlanVersion,
             FirstDoseMg = mg,
-            MostInOneSessionMg = mg,
+            MostInOneSessionMg = most ?? mg,
             InfusionMinutes = infusionMinutes,
             WeightKg = weightKg,
             Booster = false,

@@ -2,6 +2,7 @@ using Doorway.Care.Access;
 using Doorway.Care.Integration;
 using Doorway.Care.Maintenance;
 using Doorway.Care.Notes;
+using Doorway.Care.Planning;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,13 @@ internal sealed class MakingSense(Cast cast, Arriving person, Guid sessionId)
     public Task TherapistHoldsTheTalkAsync(DateTimeOffset at, string note)
         => cast.DoAsync(person.Team.Therapist, (RecordIntegrationSession record, Actor actor) => record.Handle(actor, new(sessionId, at, 50, TypedNote.Plain(note), person.Team.Therapist.Name)));
 
-    public Task PrescriberLooksAsync(string words) => cast.DoAsync(person.Team.Prescriber, (ReviewSession review, Actor actor) => review.Handle(actor, new(sessionId, MayGoOn: true, words)));
+    /// <summary>With an amount the prescriber decides the next dose as well.</summary>
+    public async Task PrescriberLooksAsync(string words, decimal? nextMg = null, string why = "")
+    {
+        var version = nextMg is null ? 0 : await cast.LookAsync(open => open.Read<TreatmentPlan>().Where(p => p.PatientId == person.PatientId && p.ClosedAt == null).Select(p => p.PlanVersion).SingleAsync());
+        await cast.DoAsync(person.Team.Prescriber, (ReviewSession review, Actor actor)
+            => review.Handle(actor, new(sessionId, MayGoOn: true, words, Next: nextMg is { } mg ? new(mg, why, version) : null)));
+    }
 
     /// <summary>Keeps today's page as passages; the one that is named is shared.</summary>
     public async Task KeepsInTheJournalAsync(DateOnly today, string shared, params string[] keptPrivate)
