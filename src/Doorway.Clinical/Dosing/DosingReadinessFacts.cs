@@ -171,6 +171,12 @@ public sealed record DosingReadinessFacts
     public bool? FastedAsInstructed { get; init; }
     /// <summary>Alcohol or cannabis in the last 24 hours.</summary>
     public bool? AlcoholOrCannabis { get; init; }
+    /// <summary>Another substance since the last time: a street drug, or a medicine that is not theirs.</summary>
+    public bool? OtherSubstances { get; init; }
+    /// <summary>Signs of psychosis or mania since the last time, told or seen.</summary>
+    public bool? PsychosisOrMania { get; init; }
+    /// <summary>An acute infection, or vomiting, today.</summary>
+    public bool? AcuteIllness { get; init; }
     /// <summary>Whether pregnancy concerns this person.</summary>
     public bool? PregnancyConcernsPatient { get; init; }
     /// <summary>The patient's word of today: true when pregnant or possibly pregnant.</summary>

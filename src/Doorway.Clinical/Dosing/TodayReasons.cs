@@ -4,7 +4,7 @@ using Doorway.Clinical.VitalSigns;
 
 namespace Doorway.Clinical.Dosing;
 
-/// <summary>How the patient is today: thoughts, medicines, pregnancy, pressure and pulse.</summary>
+/// <summary>How the patient is today: thoughts, signs of psychosis or mania, illness, medicines, substances, pregnancy, pressure and pulse.</summary>
 internal static class TodayReasons
 {
     internal static void Apply(ReadinessList list)
@@ -13,12 +13,19 @@ internal static class TodayReasons
         list.Ask("still-wants", facts.StillWants, "Yes.", "Not today. That is a good answer too.", "Not asked yet.");
         list.Ask(facts.Setting == CareSetting.Home ? "safe-at-home" : "safe-with-escort", facts.FeelsSafeWithChaperone, "Yes, asked in private.", "Not with this person; another can be named.", "Not asked yet.");
         list.Ask("fasting", facts.FastedAsInstructed, "Yes.", "Not as instructed; the prescriber looks at it.", "Not asked yet.");
-        list.Ask("alcohol-or-cannabis", facts.AlcoholOrCannabis is { } took ? !took : null, "None.", "Taken; the prescriber looks at it.", "Not asked yet.");
+        AskFree(list, "alcohol-or-cannabis", facts.AlcoholOrCannabis, "None.", "Taken; the prescriber looks at it.");
+        AskFree(list, "other-substances", facts.OtherSubstances, "None told.", "Taken; the prescriber looks at it.");
         Screen(list);
+        AskFree(list, "psychosis-or-mania", facts.PsychosisOrMania, "None told and none seen.", "Told or seen; the prescriber looks at it.");
+        AskFree(list, "acute-illness", facts.AcuteIllness, "None.", "Ill today; the prescriber looks at it.");
         list.Ask("medicines-as-instructed", list.Facts.MedicinesTakenAsInstructed, "Yes.", "Not as instructed; the prescriber looks at it.", "Not asked yet.");
         Pregnancy(list);
         Readings(list);
     }
+
+    // A question whose "yes" stands in the way.
+    private static void AskFree(ReadinessList list, string id, bool? isThere, string none, string there)
+        => list.Ask(id, isThere is { } known ? !known : null, none, there, "Not asked yet.");
 
     private static void Screen(ReadinessList list)
     {

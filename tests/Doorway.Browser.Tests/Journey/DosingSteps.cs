@@ -30,7 +30,8 @@ internal static class DosingSteps
         await therapist.Page.Locator("input[name=DispatchNumber]").FillAsync(dispatch);
         foreach (var question in Yes)
             await ChooseAsync(therapist, question, "yes");
-        await ChooseAsync(therapist, "AlcoholOrCannabis", "no");
+        foreach (var question in (string[])["AlcoholOrCannabis", "OtherSubstances", "PsychosisOrMania", "AcuteIllness"])
+            await ChooseAsync(therapist, question, "no");
         if (await therapist.Page.Locator("input[name=Pregnancy]").CountAsync() > 0)
             await ChooseAsync(therapist, "Pregnancy", "no");
         await therapist.Page.Locator("input[name=weight]").FillAsync("70");

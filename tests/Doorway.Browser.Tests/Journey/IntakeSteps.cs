@@ -6,7 +6,7 @@ namespace Doorway.Browser.Tests.Journey;
 /// <summary>The intake on a phone, card by card, and the readings at home. The patient begins on their home page.</summary>
 internal static class IntakeSteps
 {
-    private const int MostCards = 80;
+    private const int MostCards = 120;
 
     /// <summary>Answers every card and the safety questions with no, and stops before sending.</summary>
     public static async Task FillIntakeAsync(BrowserPerson patient)
@@ -76,6 +76,9 @@ internal static class IntakeSteps
         // The last question of the PHQ-9 is answered with "Not at all"; the others with "Several days".
         if (heading.StartsWith("Thoughts that you would be better off dead", StringComparison.Ordinal))
             wanted = "0";
+        // Whatever else a card offers: its first answer.
+        if (await page.Locator($"input[name=answer][value='{wanted}']").CountAsync() == 0)
+            wanted = await page.Locator("input[name=answer]").First.GetAttributeAsync("value") ?? wanted;
         await page.Locator($"input[name=answer][value='{wanted}']").CheckAsync(new() { Force = true });
     }
 

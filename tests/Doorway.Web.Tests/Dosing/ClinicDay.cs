@@ -21,6 +21,7 @@ internal static class ClinicDay
         (nameof(DayOfQuestion.StillWants), "yes"), (nameof(DayOfQuestion.SafeWithChaperone), "yes"), (nameof(DayOfQuestion.EscortConfirmed), "yes"),
         (nameof(DayOfQuestion.SecondPersonOnDuty), "yes"), (nameof(DayOfQuestion.PrescriberReached), "yes"), (nameof(DayOfQuestion.Fasting), "yes"),
         (nameof(DayOfQuestion.MedicinesAsInstructed), "yes"), (nameof(DayOfQuestion.AlcoholOrCannabis), "no"), (nameof(DayOfQuestion.Pregnancy), "no"),
+        (nameof(DayOfQuestion.OtherSubstances), "no"), (nameof(DayOfQuestion.PsychosisOrMania), "no"), (nameof(DayOfQuestion.AcuteIllness), "no"),
     ];
 
     /// <summary>Walks a new patient through the stages to the day. Without an escort nobody is named for the ride home.</summary>

@@ -15,6 +15,7 @@ internal static class DayByHand
         (nameof(DayOfQuestion.PhoneFallback), "yes"), (nameof(DayOfQuestion.PrescriberReached), "yes"), (nameof(DayOfQuestion.CuffAtHand), "yes"),
         (nameof(DayOfQuestion.HazardsCleared), "yes"), (nameof(DayOfQuestion.Fasting), "yes"), (nameof(DayOfQuestion.MedicinesAsInstructed), "yes"),
         (nameof(DayOfQuestion.AlcoholOrCannabis), "no"), (nameof(DayOfQuestion.Pregnancy), "no"),
+        (nameof(DayOfQuestion.OtherSubstances), "no"), (nameof(DayOfQuestion.PsychosisOrMania), "no"), (nameof(DayOfQuestion.AcuteIllness), "no"),
     ];
 
     /// <summary>Asks everything; <paramref name="otherwise"/> replaces single answers, an empty one leaves the question open.</summary>

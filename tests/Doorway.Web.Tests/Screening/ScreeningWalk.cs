@@ -109,7 +109,7 @@ internal sealed class ScreeningWalk : IDisposable
     public static async Task SwitchOffAsync(Visitor prescriber) => await (await prescriber.GetAsync("/on-call")).SubmitAsync("Switch off");
 
     /// <summary>Answers every card up to the safety questions, the quiet way unless told otherwise. Answers where it ends.</summary>
-    public async Task<Page> AnswerCardsAsync(Visitor? device = null, Func<string, (string Field, string Value)[]?>? otherwise = null, int most = 80, bool worst = false)
+    public async Task<Page> AnswerCardsAsync(Visitor? device = null, Func<string, (string Field, string Value)[]?>? otherwise = null, int most = 120, bool worst = false)
     {
         var page = await (device ?? Patient).GetAsync("/intake");
         for (var cards = 0; cards < most && page.Document.QuerySelector("form.question input[name=_handler][value=answer]") is not null; cards++)
@@ -162,6 +162,7 @@ internal sealed class ScreeningWalk : IDisposable
         var values = page.Document.QuerySelectorAll("input[name=answer]").Select(i => i.GetAttribute("value")!).ToList();
         if (title.Contains("adult you trust", StringComparison.Ordinal) || title.Contains("cuff", StringComparison.Ordinal))
             return [("answer", "yes")];
-        return [("answer", values.Contains("no") ? "no" : values.Contains("none") ? "none" : "0")];
+        // A card of a questionnaire has numbers: the lowest says that nothing is amiss.
+        return [("answer", values.Contains("no") ? "no" : values.Contains("none") ? "none" : values.Contains("0") ? "0" : values[0])];
     }
 }

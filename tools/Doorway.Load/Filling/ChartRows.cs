@@ -18,7 +18,7 @@ internal sealed class ChartRows(BenchHouse house, Func<IReadOnlyCollection<IPrac
 
     private static readonly string[] Instruments = ["phq-9", "gad-7"];
 
-    private static readonly IReadOnlyList<IntakeQuestion> Questions = [.. IntakeQuestions.All.Where(q => q.Kind != QuestionKind.Safety)];
+    private static readonly IReadOnlyList<IntakeQuestion> Questions = [.. IntakeQuestions.All.Where(q => q.Kind != QuestionKind.Safety && q.OnlyAfterYesTo is null && q.InstrumentId != "dast-10")];
 
     /// <summary>How many scores and vital signs were made so far.</summary>
     public long ScoresAndVitals { get; private set; }

@@ -14,7 +14,8 @@ internal static class DecisionEvidence
 
     public static string Json(SignEligibilityDecision.Request request, ClearanceSheet sheet, Guid staffId, DateTimeOffset now) => JsonSerializer.Serialize(new
     {
-        Version = 2,
+        // 3 holds the scores; what was frozen before has none and is given out as it was frozen.
+        Version = 3,
         request.PatientId,
         request.Kind,
         request.Reason,
@@ -27,6 +28,7 @@ internal static class DecisionEvidence
         Indication = sheet.Gathered.Indication?.Named.Says ?? "No indication recorded",
         Diagnoses = sheet.Gathered.Diagnoses.Select(d => new { d.Named.Name, d.Named.Code, d.Standing, d.IsIndication, d.Since, d.SaidBy, d.DiagnosisId, d.DiagnosisVersion }),
         EarlierAntidepressants = sheet.Gathered.Trials.Says,
+        sheet.Gathered.Scores,
         sheet.Result.KnowledgeHash,
         sheet.Result.Outcome,
         sheet.Gathered.Facts,

@@ -79,6 +79,7 @@ public sealed class GatherEligibilityFacts(DoorwayDb db, Vault vault, ReadIntake
             OwnWords = answers.GetValueOrDefault("why-now")?.Words ?? "",
             Diagnoses = await OpenDiagnosis.CurrentAsync(scope, vault, patientId, ct),
             Trials = await OpenTrial.CountAsync(scope, patientId, ct),
+            Scores = await LatestScores.OfAsync(scope, vault, patient, ct),
             SafetyOutcome = outcome,
             Visit = visit,
             WorkUp = [.. asked.Where(w => w.Row.EpisodeId == sheet?.Episode.Id && w.Row.Standing != WorkUpStanding.EnteredInError)],

@@ -42,6 +42,8 @@ public sealed record GatheredFacts
 
     /// <summary>Earlier medicines against depression, counted. No rule reads it.</summary>
     public required TrialCount Trials { get; init; }
+    /// <summary>The latest score of each questionnaire. No rule reads it.</summary>
+    public required IReadOnlyList<LatestScore> Scores { get; init; }
     public required SuicideScreenLevel SafetyOutcome { get; init; }
     public required EvaluationVisit? Visit { get; init; }
 

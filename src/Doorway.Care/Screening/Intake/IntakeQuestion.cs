@@ -36,6 +36,9 @@ public sealed record IntakeQuestion(string Id, IntakeSection Section, QuestionKi
     /// <summary>Asked only when the course is meant for there; null is asked of everybody. Until somebody chooses a way it is home.</summary>
     public CareSetting? OnlyWhere { get; init; }
 
+    /// <summary>Asked only of whoever answered that question with yes; null is asked of everybody.</summary>
+    public string? OnlyAfterYesTo { get; init; }
+
     public bool Optional { get; init; }
     public string? InstrumentId { get; init; }
     public int ItemNumber { get; init; }
@@ -51,6 +54,9 @@ public enum IntakeSection
     Home,
     Mood,
     Worry,
+    HardMemories,
+    Alcohol,
+    OtherDrugs,
     Safety,
 }
 
@@ -79,6 +85,9 @@ public static class IntakeWords
         IntakeSection.Home => "On the day",
         IntakeSection.Mood => "Your mood",
         IntakeSection.Worry => "Worry",
+        IntakeSection.HardMemories => "Hard memories",
+        IntakeSection.Alcohol => "Alcohol",
+        IntakeSection.OtherDrugs => "Other drugs",
         _ => "Your safety",
     };
 }

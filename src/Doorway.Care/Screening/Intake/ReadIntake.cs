@@ -27,6 +27,7 @@ public sealed class ReadIntake(DoorwayDb db, Vault vault, TimeProvider clock)
         var knowledge = await PracticeKnowledge.OfAsync(scope, practice.Id, now, ct);
         return new IntakeSheet(patient, episode, answers, savedAt, today)
         {
+            Instruments = await PracticeInstruments.OfAsync(scope, practice.Id, ct),
             PregnancyConcerns = PatientFacts.PregnancyConcerns(patient, today, knowledge),
             Safety = await SafetyAsync(scope, episode, answers, now, ct),
         };

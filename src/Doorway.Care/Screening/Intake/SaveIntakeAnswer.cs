@@ -1,7 +1,9 @@
 using Doorway.Care.Access;
 using Doorway.Care.Episodes;
+using Doorway.Care.Knowledge;
 using Doorway.Care.Messaging;
 using Doorway.Care.Storage;
+using Doorway.Clinical.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.Intake;
@@ -9,8 +11,6 @@ namespace Doorway.Care.Screening.Intake;
 /// <summary>Keeps one answer of the intake. The first one begins the screening; each replaces what the one before reported.</summary>
 public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, ReadIntake read, TimeProvider clock)
 {
-    private const string ThoughtsItem = "phq-9-9";
-
     public sealed record Request(string QuestionId, IntakeContent Content);
 
     public async Task<Outcome<DateTimeOffset>> Handle(Actor actor, Request request, CancellationToken ct = default)
@@ -32,17 +32,25 @@ public sealed class SaveIntakeAnswer(DoorwayDb db, Vault vault, Outbox outbox, R
             var (answers, _) = await read.AnswersAsync(scope, episode, inner, Needed(question));
             if (answers.TryGetValue(question.Id, out var before) && before.ToJson() == request.Content.ToJson())
                 return now;
+            var instruments = question.InstrumentId is null ? null : await PracticeInstruments.OfAsync(scope, episode.PracticeId, inner);
+            var instrument = question.InstrumentId is { } id ? instruments!.Instrument(id) : null;
+            if (instrument is { HasWording: false })
+                return new Refusal("answer", "This question is not asked any more. Go back to where you left off.");
             episode.MoveTo(EpisodeStage.Screening, now);
             await scope.AddAsync(await RowAsync(vault, episode, question.Id, request.Content, now, inner), inner);
             await new IntakeReports(scope, vault, episode, now).ReplaceAsync(question, request.Content, inner);
-            if (question.InstrumentId is not null)
-                await new IntakeScores(scope, vault, episode, now).ScoreAsync(question.InstrumentId, answers, question.Id, request.Content, inner);
-            if (question.Id == ThoughtsItem && request.Content.Points > 0 && !(await read.SafetyAsync(scope, episode, answers, now, inner)).MayAsk)
+            if (instrument is not null)
+                await new IntakeScores(scope, vault, episode, now).ScoreAsync(instrument, instruments!.WordingOf(instrument.Id), answers, question.Id, request.Content, inner);
+            if (IsOfSafety(instrument, question, request.Content) && !(await read.SafetyAsync(scope, episode, answers, now, inner)).MayAsk)
                 await CallPromise.OpenAsync(scope, outbox, episode, CallPromise.Back, now, inner);
             await scope.SaveAsync(inner);
             return now;
         }, ct);
     }
+
+    // Thoughts of death in the PHQ-9, and each question that a practice named as one of safety when it loaded its texts.
+    private static bool IsOfSafety(InstrumentDefinition? instrument, IntakeQuestion question, IntakeContent content)
+        => instrument?.Scale.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine && f.Item == question.ItemNumber && content.Points >= f.AtLeast) == true;
 
     // The answer before this one, and for a scored instrument its others: not all that somebody has told, on each card again.
     private static List<string> Needed(IntakeQuestion question)

@@ -43,6 +43,8 @@ internal sealed class SilasBracken : Story
             Tried = "Group, for two seasons. It was good and it stopped.",
             Phq9 = [1, 2, 2, 2, 1, 1, 2, 1, 0],
             Gad7 = [2, 2, 2, 2, 1, 2, 1],
+            Pcl5 = [2, 3, 1, 2, 2, 2, 1, 1, 2, 2, 3, 2, 3, 2, 3, 1, 3, 3, 2, 3],
+            AuditC = [2, 0, 0],
             Safety = [false, false, false],
         }));
         On(38, 7, 40, () => telling.MeasuresAsync((126, 80, 64), (124, 78, 62)));

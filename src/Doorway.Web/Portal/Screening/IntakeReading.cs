@@ -9,11 +9,11 @@ internal static class IntakeReading
     public const string Field = "answer";
     public const int MostRows = 30;
 
-    public static IntakeContent Of(IntakeQuestion question, Input input) => question.Kind switch
+    public static IntakeContent Of(IntakeSheet sheet, IntakeQuestion question, Input input) => question.Kind switch
     {
         QuestionKind.Words => new IntakeContent(input.Text("go") == "unsure" ? [IntakeWords.Unsure] : [], input.AsTyped(Field).Trim(), []),
         QuestionKind.Medicines or QuestionKind.Allergies => new IntakeContent([.. input.Many("none")], "", [.. Rows(input)]),
-        _ => new IntakeContent([.. input.Many(Field).Where(value => Offered(question).Contains(value))], "", []),
+        _ => new IntakeContent([.. input.Many(Field).Where(value => Offered(sheet, question).Contains(value))], "", []),
     };
 
     public static bool IsBlank(IntakeContent content) => content.Chosen.Count == 0 && content.Words.Length == 0 && content.Rows.Count == 0;
@@ -36,8 +36,8 @@ internal static class IntakeReading
             input.Wrong("none", "Please check: you ticked “none” and wrote something down too.");
     }
 
-    private static IEnumerable<string> Offered(IntakeQuestion question) => question.Kind == QuestionKind.Item
-        ? IntakeFields.ItemChoices(question).Select(c => c.Value)
+    private static IEnumerable<string> Offered(IntakeSheet sheet, IntakeQuestion question) => question.Kind == QuestionKind.Item
+        ? IntakeFields.ItemChoices(sheet, question).Select(c => c.Value)
         : [.. question.Options.Select(o => o.Value), IntakeWords.Unsure];
 
     private static IEnumerable<IntakeRow> Rows(Input input)

@@ -90,7 +90,7 @@ internal static class Afterwards
             Therapist = Bashir, Reaches = Reached.Treating, Began = 140, Way = Way.Muscle, Near = ("Lotte Applegarth", "my wife"),
             Writes = "Our son was born too early and is fine. I am the one who is not.",
             Why = "I stand beside the cot and count breaths. He is two.", Hopes = "To fall asleep before he does.", Tried = "A group for fathers. I was the only one.",
-            First = (14, 16), Pressure = (122, 78, 72), Kilograms = 80, Centimeters = 182,
+            First = (14, 16), FirstPcl5 = 44, Pressure = (122, 78, 72), Kilograms = 80, Centimeters = 182,
             Found = "Met by video. Anxiety and trauma after the months in neonatal care. No psychosis, no mania. Sleeps four hours.",
             Named = [new("ptsd", "F43.10", "the months in neonatal care") { Standing = DiagnosisStanding.Working }],
             Card = new("Tell me that he is breathing.", "“In. Out.”", "Nothing that beeps near my head, if you can."),

@@ -91,6 +91,8 @@ internal sealed record Life(string GivenName, string FamilyName, string Pronouns
 
     /// <summary>Of the intake, on the day of the intake.</summary>
     public (int Phq9, int Gad7) First { get; init; }
+    /// <summary>PCL-5 of the intake, where hard memories are why they come; null is asked nothing of it.</summary>
+    public int? FirstPcl5 { get; init; }
     public (int Upper, int Lower, int Pulse) Pressure { get; init; } = (122, 78, 70);
     public int Kilograms { get; init; } = 70;
     public int Centimeters { get; init; } = 170;

@@ -269,6 +269,7 @@ internal sealed class LifeStory : Story
         Medicines = [.. life.Takes.Select(t => t.Split('|')).Select(t => new IntakeRow(t[0], t[1]))],
         Phq9 = Points.Phq9(life.FamilyName, life.First.Phq9),
         Gad7 = Points.Gad7(life.FamilyName, life.First.Gad7),
+        Pcl5 = life.FirstPcl5 is { } pcl5 ? Points.Pcl5(life.FamilyName, pcl5) : null,
         Safety = [false, false, false],
     };
 }

@@ -61,7 +61,7 @@ internal static class OnTheWayIn
             Therapist = Noor, Reaches = Reached.Evaluated, Began = 12, Near = ("Esi Ashgrove", "my wife"),
             Writes = "I drive the ambulance. I have seen it given, so I know what it looks like from outside. I would like to know the inside.",
             Why = "I dream the calls where we came too late, only those.", Hopes = "To dream something boring.", Tried = "The talk that the service offers. Six times.",
-            First = (13, 12), Pressure = (126, 80, 62), Kilograms = 84, Centimeters = 180,
+            First = (13, 12), FirstPcl5 = 47, Pressure = (126, 80, 62), Kilograms = 84, Centimeters = 180,
             Found = "Met by video. Sleep and startle since two winters; works full shifts. Knows the drug from his work, never took it. I want to see his last labs before I sign.",
             TestsNotCome = "the last ones of the fire department’s doctor",
             Named = [new("ptsd", "F43.10") { Standing = DiagnosisStanding.Working, IsTold = false }],

@@ -17,6 +17,9 @@ internal sealed class Sitting(Cast cast, Arriving person, Guid sessionId)
             [DayOfQuestion.EmergencyAddress] = address,
             [DayOfQuestion.DispatchNumber] = dispatch,
             [DayOfQuestion.AlcoholOrCannabis] = DayOfFact.No,
+            [DayOfQuestion.OtherSubstances] = DayOfFact.No,
+            [DayOfQuestion.PsychosisOrMania] = DayOfFact.No,
+            [DayOfQuestion.AcuteIllness] = DayOfFact.No,
             [DayOfQuestion.Pregnancy] = DayOfFact.No,
             [DayOfQuestion.WeightGrams] = $"{kilograms}000",
         };

@@ -22,6 +22,9 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
             [DayOfQuestion.Room] = room,
             [DayOfQuestion.LastFood] = lastFood,
             [DayOfQuestion.AlcoholOrCannabis] = DayOfFact.No,
+            [DayOfQuestion.OtherSubstances] = DayOfFact.No,
+            [DayOfQuestion.PsychosisOrMania] = DayOfFact.No,
+            [DayOfQuestion.AcuteIllness] = DayOfFact.No,
             [DayOfQuestion.Pregnancy] = DayOfFact.No,
             [DayOfQuestion.WeightGrams] = $"{kilograms}000",
         };

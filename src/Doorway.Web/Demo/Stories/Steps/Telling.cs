@@ -23,6 +23,10 @@ internal sealed record Told
     public required int[] Phq9 { get; init; }
     public required int[] Gad7 { get; init; }
 
+    /// <summary>Given, hard memories are part of why they come.</summary>
+    public int[]? Pcl5 { get; init; }
+    public int[] AuditC { get; init; } = [0, 0, 0];
+
     /// <summary>To the questions about safety, in the order in which they come.</summary>
     public IReadOnlyList<bool> Safety { get; init; } = [];
 }
@@ -36,15 +40,21 @@ internal sealed class Telling(Cast cast, Arriving person)
     {
         var sheet = (await ReadAsync())!;
         foreach (var question in sheet.Asked.TakeWhile(q => q.Id != until && q.Kind != QuestionKind.Safety))
-            await cast.DoAsync(person.Me, (SaveIntakeAnswer save, Actor actor) => save.Handle(actor, new(question.Id, Answer(told, question))));
+            await SaveAsync(told, question);
         if (until is not null)
             return;
+        // Cards that an answer has opened.
+        foreach (var question in (await ReadAsync())!.Asked.Where(q => q.Kind != QuestionKind.Safety && !sheet.IsAsked(q)))
+            await SaveAsync(told, question);
         foreach (var yes in told.Safety)
         {
             var item = (await ReadAsync())!.Safety.Next!.ItemNumber;
             await cast.DoAsync(person.Me, (AnswerSafetyQuestion answer, Actor actor) => answer.Handle(actor, new(item, yes)));
         }
     }
+
+    private Task SaveAsync(Told told, IntakeQuestion question)
+        => cast.DoAsync(person.Me, (SaveIntakeAnswer save, Actor actor) => save.Handle(actor, new(question.Id, Answer(told, question))));
 
     public Task SendsAsync() => cast.DoAsync(person.Me, (SendIntake send, Actor actor) => send.Handle(actor));
 
@@ -110,7 +120,11 @@ internal sealed class Telling(Cast cast, Arriving person)
             { Kind: QuestionKind.Medicines } => Rows(told.Medicines),
             { Kind: QuestionKind.Allergies } => Rows(told.Allergies),
             { Kind: QuestionKind.Item, InstrumentId: "phq-9" } => Points(told.Phq9[question.ItemNumber - 1]),
-            { Kind: QuestionKind.Item } => Points(told.Gad7[question.ItemNumber - 1]),
+            { Kind: QuestionKind.Item, InstrumentId: "gad-7" } => Points(told.Gad7[question.ItemNumber - 1]),
+            { Kind: QuestionKind.Item, InstrumentId: "pcl-5" } => Points(told.Pcl5![question.ItemNumber - 1]),
+            { Kind: QuestionKind.Item, InstrumentId: "audit-c" } => Points(told.AuditC[question.ItemNumber - 1]),
+            { Kind: QuestionKind.Item } => Points(0),
+            { Id: IntakeQuestions.HardMemoriesId } => IntakeContent.Choice(told.Pcl5 is null ? IntakeWords.No : IntakeWords.Yes),
             { Id: "chaperone" or "cuff" } => IntakeContent.Choice(IntakeWords.Yes),
             { Kind: QuestionKind.One } => IntakeContent.Choice(IntakeWords.No),
             _ => IntakeContent.Choice(IntakeWords.None),
