@@ -14,7 +14,7 @@ public static partial class Policy
         .. Screening(), .. WorkUp(),
         .. HardDays(),
         .. Notes(),
-        .. After(),
+        .. After(), .. DailyChecks(),
         .. Referrals(),
         .. Knowledge(),
         .. GoLive(),

@@ -19,6 +19,9 @@ public sealed class PracticeInstruments
     public IReadOnlyList<InstrumentDefinition> ForPatients =>
         [.. KnowledgeSet.Embedded.Instruments.Select(i => Instrument(i.Id)).Where(i => i is { HasWording: true, ClinicianRated: false } && (i.FollowsCourse || IsLoaded(i.Id))).OrderByDescending(i => i.FollowsCourse)];
 
+    /// <summary>What can go out after each session: questionnaires on the experience itself, whose words the practice has loaded.</summary>
+    public IReadOnlyList<InstrumentDefinition> ForAfterSession => [.. ForPatients.Where(i => i.AsksOfSession)];
+
     /// <summary>What a clinician can rate or ask aloud: all that a patient can be sent, and what only a clinician rates.</summary>
     public IReadOnlyList<InstrumentDefinition> ForClinicians =>
         [.. ForPatients.Where(i => !i.AnsweredAlone), .. KnowledgeSet.Embedded.Instruments.Select(i => Instrument(i.Id)).Where(i => i is { HasWording: true, ClinicianRated: true })];

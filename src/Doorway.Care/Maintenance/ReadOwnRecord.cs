@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Doorway.Care.Access;
+using Doorway.Care.Outcomes.DailyChecks;
 using Doorway.Care.Patients;
 using Doorway.Care.Screening.Diagnoses;
 using Doorway.Care.Storage;
@@ -57,6 +58,7 @@ public sealed class ReadOwnRecord(DoorwayDb db, Vault vault, TimeProvider clock)
                     SealedText words when row is Integration.JournalMedia => words.IsEmpty ? null : Convert.ToBase64String(await vault.OpenBytesAsync(row.PracticeId, PatientOf(row), words, ct)),
                     SealedText words when row is Notes.ITemplated && property.Name is nameof(Integration.SessionNote.Words) or nameof(Integration.IntegrationSession.Note)
                         => words.IsEmpty ? null : Notes.NoteText.Read((Notes.ITemplated)row, await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct)).InWords(),
+                    SealedText words when row is DailyCheck => WordsOfDay.Of(DailyCheck.Read(await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct))),
                     SealedText words => words.IsEmpty ? null : await vault.OpenAsync(row.PracticeId, PatientOf(row), words, ct),
                     byte[] => null,
                     _ => value,

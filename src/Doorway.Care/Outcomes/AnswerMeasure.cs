@@ -8,8 +8,6 @@ using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Storage;
 using Doorway.Clinical.Instruments;
-using Doorway.Clinical.Knowledge;
-using Doorway.Clinical.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using static Doorway.Care.Languages.Saying;
 
@@ -97,7 +95,7 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
         {
             var answers = asked.AnswersOf(instrument);
             var row = CompletedInstrument.Of(measures.PracticeId, measures.PatientId, InstrumentScoring.Score(instrument, answers), measures.Occasion,
-                await vault.SealAsync(measures.PracticeId, measures.PatientId, JsonSerializer.Serialize(answers), ct), now, wordingId: asked.WordingOf(instrument.Id));
+                await vault.SealAsync(measures.PracticeId, measures.PatientId, JsonSerializer.Serialize(answers), ct), now, wordingId: asked.WordingOf(instrument.Id), dosingSessionId: measures.DosingSessionId);
             await scope.AddAsync(row, ct);
         }
     }
@@ -109,50 +107,4 @@ public sealed class AnswerMeasure(DoorwayDb db, Vault vault, Outbox outbox, Time
             given[(answer.InstrumentId, answer.ItemNumber)] = int.Parse(await vault.OpenAsync(measures.PracticeId, measures.PatientId, answer.Answer, ct), CultureInfo.InvariantCulture);
         return given;
     }
-}
-
-/// <summary>A worse score opens a follow-up for the therapist: what happens next stands before the number.</summary>
-public sealed class LookAtNewScores : IJob
-{
-    private static readonly TimeSpan ToTalk = TimeSpan.FromDays(2);
-    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(7);
-
-    public string Name => "new-scores";
-    public TimeSpan Every => TimeSpan.FromSeconds(10);
-
-    public async Task RunAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
-    {
-        var scope = ((DoorwayDb)services.GetService(typeof(DoorwayDb))!).For(Actor.Job(Name), now);
-        var since = now - LooksBack;
-        var fresh = await scope.Read<CompletedInstrument>().Where(c => c.At > since && c.TotalScore != null).ToListAsync(ct);
-        foreach (var latest in fresh.GroupBy(c => (c.PracticeId, c.PatientId, c.InstrumentId)).Select(g => g.MaxBy(c => c.At)!))
-        {
-            if (KnowledgeSet.Embedded.Instrument(latest.InstrumentId).Change is null)
-                continue;
-            var first = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == latest.PracticeId && c.PatientId == latest.PatientId && c.InstrumentId == latest.InstrumentId && c.TotalScore != null).OrderBy(c => c.At).FirstAsync(ct);
-            if (first.Id == latest.Id || OutcomeChange.Between(latest.InstrumentId, first.TotalScore!.Value, latest.TotalScore!.Value, KnowledgeSet.Embedded).Reliable != ReliableChange.Worsened)
-                continue;
-            await OpenAsync(scope, latest, now, ct);
-        }
-    }
-
-    private static Task<bool> OpenAsync(ActorScope scope, CompletedInstrument latest, DateTimeOffset now, CancellationToken ct) => scope.RunAsync(async inner =>
-    {
-        if (await scope.Read<FollowUp>().AnyAsync(f => f.PracticeId == latest.PracticeId && f.PatientId == latest.PatientId && f.Kind == "worse-score" && (f.DoneAt == null || f.OpenedAt >= latest.At), inner))
-            return false;
-        var episode = await scope.Read<Episode>().Where(e => e.PracticeId == latest.PracticeId && e.PatientId == latest.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
-        await scope.AddAsync(new FollowUp
-        {
-            PracticeId = latest.PracticeId,
-            Id = Guid.CreateVersion7(now),
-            PatientId = latest.PatientId,
-            Kind = "worse-score",
-            Says = "Talk about the latest answers: it has become harder",
-            OwnerStaffMemberId = episode.TherapistStaffMemberId,
-            OpenedAt = now,
-            DueAt = now + ToTalk,
-        }, inner);
-        await scope.SaveAsync(inner);
-        return true;
-    }, ct);
 }

@@ -15,10 +15,13 @@ public sealed class MeasuresRequest : IPatientRecord, IVersioned
     /// <summary>Ids of the instruments in the order of asking, joined by commas.</summary>
     public required string Instruments { get; init; }
 
-    /// <summary>"before-session", "week-after-dose", "monthly", "bladder", "asked", "follow-up-6-months", "follow-up-12-months".</summary>
+    /// <summary>"before-session", "week-after-dose", "monthly", "after-session", "bladder", "asked", "follow-up-6-months", "follow-up-12-months".</summary>
     public required string Occasion { get; init; }
     public required DateTimeOffset SentAt { get; init; }
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>The session that it asks about; null for all that goes with no session.</summary>
+    public Guid? DosingSessionId { get; init; }
 
     /// <summary>Null when a date sent it.</summary>
     public Guid? SentByStaffMemberId { get; init; }
@@ -28,6 +31,9 @@ public sealed class MeasuresRequest : IPatientRecord, IVersioned
     public int Version { get; set; }
 
     public IReadOnlyList<string> InstrumentIds => Instruments.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Asks about one session, and puts nothing else off.</summary>
+    public bool IsAfterSession => DosingSessionId is not null;
 
     public bool IsOpen(DateTimeOffset now) => CompletedAt is null && now < Until;
 

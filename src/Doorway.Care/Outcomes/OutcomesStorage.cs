@@ -9,7 +9,11 @@ internal sealed class MeasuresRequestStorage : IEntityTypeConfiguration<Measures
     {
         table.ToTable("measures_requests");
         table.Ignore(r => r.InstrumentIds);
+        table.Ignore(r => r.IsAfterSession);
         table.HasIndex(r => new { r.PracticeId, r.PatientId, r.SentAt });
+        // What holds "once after a session", whoever runs beside whom.
+        table.HasIndex(r => new { r.PracticeId, r.DosingSessionId }).IsUnique();
+        table.HasOne<Dosing.DosingSession>().WithMany().HasForeignKey(r => new { r.PracticeId, r.DosingSessionId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -30,6 +34,7 @@ internal sealed class CourseMeasuresStorage : IEntityTypeConfiguration<CourseMea
         table.ToTable("course_measures");
         table.Ignore(c => c.EachTimeIds);
         table.Ignore(c => c.MonthlyIds);
+        table.Ignore(c => c.AfterSessionIds);
         table.HasIndex(c => new { c.PracticeId, c.PatientId, c.ChosenAt });
     }
 }

@@ -38,7 +38,8 @@ internal sealed class SendDueMeasures : IJob
         {
             await scope.RunAsync(async inner =>
             {
-                var sent = await scope.Read<MeasuresRequest>().Where(r => r.PracticeId == key.PracticeId && r.PatientId == key.PatientId).OrderBy(r => r.SentAt).ToListAsync(inner);
+                // What asks about one session goes by itself and puts nothing off.
+                var sent = await scope.Read<MeasuresRequest>().Where(r => r.PracticeId == key.PracticeId && r.PatientId == key.PatientId && r.DosingSessionId == null).OrderBy(r => r.SentAt).ToListAsync(inner);
                 if (sent.Any(r => r.IsOpen(now)))
                     return false;
                 var answered = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == key.PracticeId && c.PatientId == key.PatientId && c.InstrumentId == "phq-9").MaxAsync(c => (DateTimeOffset?)c.At, inner);

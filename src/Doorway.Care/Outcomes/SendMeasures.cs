@@ -29,7 +29,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
                 return new Refusal("instruments", "Choose at least one of the questionnaires.");
             if (patient.Email is not { Length: > 0 })
                 return new Refusal("instruments", "No mail address is known for this patient. Ask for it first.");
-            if ((await scope.Read<MeasuresRequest>().Where(r => r.PatientId == patient.Id && r.CompletedAt == null && r.Until > now).ToListAsync(inner)).Count > 0)
+            if ((await scope.Read<MeasuresRequest>().Where(r => r.PatientId == patient.Id && r.DosingSessionId == null && r.CompletedAt == null && r.Until > now).ToListAsync(inner)).Count > 0)
                 return new Refusal("instruments", "A link is on its way already and not answered yet.");
             var sentBy = actor.In(patient.PracticeId)?.StaffMemberId;
             var sent = await AddAsync(scope, links, outbox, patient, string.Join(',', request.InstrumentIds), request.Occasion, sentBy, request.Origin, now, inner);
@@ -38,7 +38,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
         }, ct);
     }
 
-    internal static async Task<Guid> AddAsync(ActorScope scope, Links links, Outbox outbox, Patient patient, string instruments, string occasion, Guid? sentBy, string origin, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<Guid> AddAsync(ActorScope scope, Links links, Outbox outbox, Patient patient, string instruments, string occasion, Guid? sentBy, string origin, DateTimeOffset now, CancellationToken ct, Guid? dosingSessionId = null)
     {
         var practice = await scope.PracticeAsync(patient.PracticeId, ct);
         var measures = new MeasuresRequest
@@ -51,6 +51,7 @@ public sealed class SendMeasures(DoorwayDb db, Links links, Outbox outbox, TimeP
             SentAt = now,
             Until = now + Links.MeasuresLast,
             SentByStaffMemberId = sentBy,
+            DosingSessionId = dosingSessionId,
         };
         await scope.AddAsync(measures, ct);
         var token = links.Make(patient.PracticeId, LinkPurpose.Measures, measures.Until, patientId: patient.Id, subjectId: measures.Id);

@@ -31,7 +31,7 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
     /// <summary>The practice's own licensed texts that it was asked with; null for texts that ship.</summary>
     public Guid? WordingId { get; init; }
 
-    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now, Guid? correctsId = null, Guid? wordingId = null) => new()
+    public static CompletedInstrument Of(Guid practiceId, Guid patientId, InstrumentResult result, string occasion, SealedText answers, DateTimeOffset now, Guid? correctsId = null, Guid? wordingId = null, Guid? dosingSessionId = null) => new()
     {
         PracticeId = practiceId,
         Id = Guid.CreateVersion7(now),
@@ -44,6 +44,7 @@ public sealed class CompletedInstrument : IPatientRecord, IWrittenOnce
         TotalScore = (int?)result.Scores[0].Value,
         Band = result.Scores[0].Band,
         SuicideFlag = result.Flags.Any(f => f.Id != SafetyFlag.BloodInUrine),
+        DosingSessionId = dosingSessionId,
         CorrectsId = correctsId,
         WordingId = wordingId,
     };

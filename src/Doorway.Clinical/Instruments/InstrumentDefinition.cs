@@ -40,7 +40,7 @@ public enum WordingTerms
 /// <param name="ReliableSource">Tag of the source of the reliable points.</param>
 /// <param name="Published">What else is published about change, in a sentence; null for nothing.</param>
 public sealed record ChangeRule(
-    bool HigherIsBetter, int ResponsePercent, int? RemissionBelow, int? ReliablePoints, string? ReliableSource, string? Published = null)
+    bool HigherIsBetter, int ResponsePercent, int? RemissionBelow, decimal? ReliablePoints, string? ReliableSource, string? Published = null)
 {
     /// <summary>Standard deviation from which a reliable change is computed, points; null where none is published.</summary>
     public decimal? ReliableSd { get; init; }
@@ -87,6 +87,9 @@ public sealed record InstrumentDefinition : KnowledgeEntry
     /// <summary>True for one that may be sent by itself to follow a course.</summary>
     public bool FollowsCourse { get; init; }
 
+    /// <summary>True for one that asks what a session was like, or what became of it: it can go out after each session.</summary>
+    public bool AsksOfSession { get; init; }
+
     /// <summary>True for one without a score whose answers are read in their own words, one beside the other over time.</summary>
     public bool AnswersInWords { get; init; }
 
@@ -104,6 +107,9 @@ public sealed record InstrumentDefinition : KnowledgeEntry
     /// <param name="answerOf">The answer of another question (1-based); null where there is none yet.</param>
     public bool PassesOver(int number, Func<int, int?> answerOf) =>
         Scale.Skips.Any(s => s.Passes.Contains(number) && s.WhenZero.All(n => answerOf(n) == 0));
+
+    /// <summary>The points that lie beyond measurement error: a medical director can set others where some are published.</summary>
+    [JsonIgnore] public override decimal? OwnNumber => Change?.ReliablePoints;
 
     /// <summary>True when every question has its words, so that it can be asked.</summary>
     [JsonIgnore] public bool HasWording => Items.Count > 0 && Items.All(i => i.Text.Length > 0);
@@ -127,4 +133,6 @@ public sealed record InstrumentDefinition : KnowledgeEntry
 
     /// <summary>Lowest total that the scoring can give.</summary>
     [JsonIgnore] public int LowestTotal => Scale.Multiply * Scale.Summed(this).Sum(LowestAnswer);
+
+    private protected override KnowledgeEntry WithNumber(decimal value) => this with { Change = Change! with { ReliablePoints = value } };
 }

@@ -18,7 +18,7 @@ internal sealed class ScoreChartPicture
     {
         _series = series;
         IsNarrow = isNarrow;
-        DateOnly[] dates = [.. series.Points.Select(point => point.On), .. series.Doses.Select(dose => dose.On), .. series.Life.Select(mark => mark.On)];
+        DateOnly[] dates = [.. series.Points.Select(point => point.On), .. series.Doses.Select(dose => dose.On), .. series.Life.Select(mark => mark.On), .. series.Days.Select(day => day.On)];
         _from = dates.Min();
         To = dates.Max();
         // Room at the right for the label of a dose on the last day.
@@ -93,6 +93,7 @@ internal sealed class ScoreChartPicture
             + (given.Count > 0 ? " " + Say($"Doses: {string.Join(", ", given)}.") : " " + Say("No dose."))
             + (planned.Count > 0 ? " " + Say($"Planned: {string.Join(", ", planned)}.") : "")
             + (life.Count > 0 ? " " + Say($"Life: {string.Join(", ", life)}.") : "")
+            + (_series.Days.Count > 0 ? " " + Say($"Days in a word: {string.Join(", ", _series.Days.Select(day => Say($"{day.Word} on {Day(day.On)}")))}.") : "")
             + (also.Count > 0 ? " " + Say($"Also: {string.Join(", ", also)}.") : "");
     }
 

@@ -11,6 +11,8 @@ public sealed record ScoreSeries
     public required IReadOnlyList<ScorePoint> Points { get; init; }
     public IReadOnlyList<DoseMark> Doses { get; init; } = [];
     public IReadOnlyList<LifeMark> Life { get; init; } = [];
+    /// <summary>Days that have a word of their own; a short mark each, a longer one where the word is a hard one.</summary>
+    public IReadOnlyList<DayMark> Days { get; init; } = [];
     /// <summary>Severity bands as words, lowest first; none where the instrument has none.</summary>
     public IReadOnlyList<ScoreBand> Bands { get; init; } = [];
 }
@@ -29,5 +31,8 @@ public enum LifeMarkKind
 
 /// <summary>What else changed: life in the patient's words, the plan, another medicine.</summary>
 public sealed record LifeMark(DateOnly On, string Words, LifeMarkKind Kind = LifeMarkKind.Life);
+
+/// <summary>A day said in a word. <paramref name="IsHard"/>: a longer mark, told apart without color.</summary>
+public sealed record DayMark(DateOnly On, string Word, bool IsHard);
 
 public sealed record ScoreBand(int From, int To, string Word);

@@ -1,12 +1,18 @@
+using System.Globalization;
 using Doorway.Care.Access;
+using Doorway.Care.Episodes;
 using Doorway.Care.Screening;
+using Doorway.Care.Storage;
+using Doorway.Web.Tests.Dosing;
 using Doorway.Web.Tests.Harness;
+using Doorway.Web.Tests.Journey;
 using Doorway.Web.Tests.Screening;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Doorway.Web.Tests.Outcomes;
 
-public sealed class MeasuresTests
+public sealed class MeasuresTests(WalkedPractices walked)
 {
     [Theory, EachEngine]
     public async Task Measures_come_by_a_link_that_opens_nothing_else_and_ends_with_its_completion(Engine engine)
@@ -28,7 +34,7 @@ public sealed class MeasuresTests
         var record = await wren.GetAsync("/record");
         record.MustSay("A change of 6 or more is beyond chance; this is 12.").MustNotSay("%");
 
-        record = await record.SubmitAsync("life", ("lifeOn", practice.Now.AddDays(-3).ToString("M/d/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("life", "moved house"));
+        record = await record.SubmitAsync("life", ("lifeOn", practice.Now.AddDays(-3).ToString("M/d/yyyy", CultureInfo.InvariantCulture)), ("life", "moved house"));
         record.MustSay("moved house");
         (await inga.GetAsync($"/patients/{patient.PatientId}")).MustSay("moved house");
     }
@@ -63,6 +69,56 @@ public sealed class MeasuresTests
         var task = await (await inga.GetAsync("/today")).FollowAsync("Talk about the latest answers: it has become harder");
         await task.SubmitAsync("done", ("outcome", "We talked; a visit is set for Fripatient."));
         (await inga.GetAsync("/today")).MustNotSay("it has become harder");
+    }
+
+    [Theory, EachEngine]
+    public async Task What_was_reached_and_is_lost_again_opens_one_task_leads_the_chart_and_is_told_to_the_patient(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var patient = await practice.AsAsync(day.Name);
+        await RateAsync(inga, day, 40);
+        await inga.MoveClockAsync(24 * 8);
+        await RateAsync(inga, day, 10);
+        await inga.MoveClockAsync(24 * 8);
+        await RateAsync(inga, day, 30);
+        var chart = await inga.GetAsync($"/patients/{day.PatientId}");
+        chart.MustSay("What happens next").MustSay("By the PCL-5 it was lost again what was reached: 10 on").MustSay("now 30").MustSay("better, beyond chance");
+        Assert.NotNull(chart.Document.QuerySelector("#line-of-pcl-5 svg"));
+        (await patient.GetAsync("/record")).MustSay("Your care team sees this score and will talk with you").MustSay("it was 10. Since then it has become harder again.");
+        await TasksAsync(practice, day, 1);
+        var task = await (await inga.GetAsync("/today")).FollowAsync("Talk about the latest answers: lost again what was reached");
+        await task.SubmitAsync("done", ("outcome", "We talked."));
+
+        // The same worsening goes on: no second task. A further fall beyond measurement error is another one.
+        await inga.MoveClockAsync(24);
+        await RateAsync(inga, day, 33);
+        await TasksAsync(practice, day, 1);
+        await inga.MoveClockAsync(24);
+        await RateAsync(inga, day, 40);
+        await TasksAsync(practice, day, 2);
+    }
+
+    [Theory, EachEngine]
+    public async Task The_medical_directors_own_points_say_what_is_worse(Engine engine)
+    {
+        await using var practice = await walked.AfterTheSessionAsync(engine);
+        var day = DosingDay.In(practice);
+        using var inga = await practice.AsAsync(NewPatient.Therapist);
+        using var director = await practice.AsAsync("Teodora Marsh");
+        var entry = (await director.GetAsync("/practice/knowledge/instruments/pcl-5")).MustSay("10 points are a reliable change");
+        (await entry.SubmitAsync("ruling", ("act", "Changed"), ("number", "20"), ("reason", "As in our own audit."), ("signature", "Teodora Marsh"))).MustSay("20 points are a reliable change");
+        foreach (var total in new[] { 40, 10, 28 })
+        {
+            await RateAsync(inga, day, total);
+            await inga.MoveClockAsync(24 * 8);
+        }
+        await TasksAsync(practice, day, 0);
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("Reliable change (20 points or more)").MustNotSay("What happens next").MustNotSay("lost again");
+        await RateAsync(inga, day, 30);
+        (await inga.GetAsync($"/patients/{day.PatientId}")).MustSay("lost again what was reached: 10 on");
+        await TasksAsync(practice, day, 1);
     }
 
     [Theory, EachEngine]
@@ -119,6 +175,21 @@ public sealed class MeasuresTests
         Assert.Null(other.Document.QuerySelector("#in-words-together"));
         Assert.Equal(0, await practice.LookAsync(db => db.For(Actor.SetUp("test"), practice.Now).Read<CompletedInstrument>()
             .CountAsync(c => c.PatientId == patient.PatientId && (c.InstrumentId == "together" || c.InstrumentId == "phq-function") && c.TotalScore != null)));
+    }
+
+    // Twenty answers of 0 to 4 with that total.
+    private static async Task RateAsync(Visitor inga, DosingDay day, int total)
+        => await (await inga.GetAsync($"/patients/{day.PatientId}/measures/rate/pcl-5")).SubmitAsync("rate",
+            [.. Enumerable.Range(1, 20).Select(n => ($"q{n}", (total / 20 + (n <= total % 20 ? 1 : 0)).ToString(CultureInfo.InvariantCulture)))]);
+
+    private static async Task TasksAsync(RunningPractice practice, DosingDay day, int wanted)
+    {
+        await practice.InScopeAsync(async services =>
+        {
+            await services.GetServices<IJob>().Single(j => j.Name == "new-scores").RunAsync(services, practice.Now, TestContext.Current.CancellationToken);
+            return true;
+        });
+        Assert.Equal(wanted, await practice.LookAsync(db => db.Set<FollowUp>().CountAsync(f => f.PatientId == day.PatientId && f.Kind == "worse-score")));
     }
 
     private static async Task AnswerAsync(RunningPractice practice, Visitor inga, ScreeningWalk patient, string mail, string[] mood, string[] worry)

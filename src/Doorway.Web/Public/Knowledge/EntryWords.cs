@@ -111,7 +111,7 @@ public static class EntryWords
     public static string Basis(KnowledgeEntry entry) => Workspace.Planning.PlanFindings.Standing(entry.Basis, entry.Mark);
 
     /// <summary>"120 min": the number that can be changed, with its unit where the entry names one.</summary>
-    public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : entry is Limit limit ? Measured(number, limit.Unit) : Number(number);
+    public static string Number(KnowledgeEntry entry) => entry.OwnNumber is not { } number ? "" : entry is Limit limit ? Measured(number, limit.Unit) : entry is InstrumentDefinition ? $"{Number(number)} points are a reliable change" : Number(number);
 
     public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 

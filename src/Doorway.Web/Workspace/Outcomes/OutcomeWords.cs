@@ -1,5 +1,6 @@
 using System.Globalization;
 using Doorway.Care.Outcomes;
+using Doorway.Care.Outcomes.DailyChecks;
 using Doorway.Clinical.Instruments;
 using Doorway.Clinical.Outcomes;
 using Doorway.Web.Hosting;
@@ -19,6 +20,8 @@ internal static class OutcomeWords
             return string.Join("; ", words);
         if (change.Response == true) words.Add("response");
         if (change.Remission == true) words.Add("remission");
+        if (measure.Worse is { Best: { } best } worse)
+            words.Add($"{(worse.IsLostAgain ? "lost again what was reached" : "harder than at its best")}: {best.Value} on {InWords.Date(best.On)}");
         words.Add(change.Reliable switch
         {
             ReliableChange.Improved => "better, beyond chance",
@@ -29,11 +32,15 @@ internal static class OutcomeWords
         return string.Join("; ", words);
     }
 
-    /// <summary>"severity 4.5 (mild); interference 3": parts with a score, or why there is none.</summary>
-    public static string Parts(ReadOutcomes.WithoutTotal measure)
+    /// <summary>What was scored on each day, the newest first.</summary>
+    public static string Parts(ReadOutcomes.WithoutChange measure) => string.Join(" · ", measure.Given.Select(g => $"{InWords.Date(g.On)}: {Parts(g.Result)}"));
+
+    /// <summary>"severity 4.5 (mild); interference 3": scores, and what they meet; or why there is none.</summary>
+    public static string Parts(InstrumentResult result)
     {
-        var parts = measure.Scores.Where(s => s.Value is not null).Select(s => $"{s.Name} {s.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(s.Band is { } band ? $" ({band})" : "")}").ToList();
-        return parts.Count > 0 ? string.Join("; ", parts) : $"no score: {measure.Scores.FirstOrDefault(s => s.Because is not null)?.Because ?? "too many questions are open"}";
+        var parts = result.Scores.Where(s => s.Value is not null).Select(s => $"{s.Name} {s.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(s.Band is { } band ? $" ({band})" : "")}").ToList();
+        parts.AddRange(result.Criteria.Where(c => c.Met is not null).Select(c => $"{char.ToLowerInvariant(c.Says[0])}{c.Says[1..]}: {(c.Met == true ? "yes" : "no")}"));
+        return parts.Count > 0 ? string.Join("; ", parts) : $"no score: {result.Scores.FirstOrDefault(s => s.Because is not null)?.Because ?? "too many questions are open"}";
     }
 
     /// <summary>"About 80 of 100 responders still in response, 28 days after the last dose".</summary>
@@ -52,9 +59,8 @@ internal static class OutcomeWords
         _ => "not there yet",
     };
 
-    public static ScoreSeries Series(ReadOutcomes.Picture seen)
+    public static ScoreSeries Series(ReadOutcomes.Picture seen, ReadOutcomes.Measure first)
     {
-        var first = seen.Measures[0];
         // What lies long before the first score would press the whole course into a corner; the list beside has it.
         var from = first.Points.Select(p => p.On).Concat(seen.Doses.Select(d => d.On)).Min().AddDays(-14);
         return new ScoreSeries
@@ -69,6 +75,7 @@ internal static class OutcomeWords
                 .. seen.Life.Select(l => new LifeMark(l.On, l.Words)),
                 .. seen.Also.Where(c => c.On >= from).Select(c => new LifeMark(c.On, c.Words, c.Kind == CourseChangeKind.Plan ? LifeMarkKind.Plan : LifeMarkKind.Medicine)),
             ],
+            Days = [.. seen.Days.Where(d => d.On >= from).Select(d => new DayMark(d.On, WordsOfDay.Of(d.Word), d.Word >= DayWord.Hard))],
             Bands = [.. first.Instrument.Scale.Bands.Select(b => new ScoreBand(b.From, b.To, b.Word))],
         };
     }
