@@ -17,7 +17,9 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SessionNote), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent),
             typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview), typeof(MoreMedicineAnswer)),
+        // Who asked for more: the patient says it, a clinician writes down what they heard, and a prescriber answers.
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(MoreMedicineRequest)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
         .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
         // When a practice run ends, what was asked in it ends as well. The words stay sealed.
@@ -32,8 +34,8 @@ public static partial class Policy
         .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(CheckIn), typeof(JournalEntry), typeof(JournalPassage), typeof(JournalMedia),
             typeof(Insight), typeof(Commitment), typeof(LifeEvent)),
-        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
+        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter), typeof(MoreMedicineAnswer)),
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MoreMedicineRequest), typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
 
         // Who holds a link answers what the link is for.
         .. Allow(Role.LinkHolder, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(CheckIn)),
@@ -60,7 +62,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest), typeof(CourseMeasures)),
         .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview), typeof(MoreMedicineRequest), typeof(MoreMedicineAnswer)),
         new PolicyRow(Role.Prescriber, typeof(IntegrationSession), Operation.Read, relation, IntegrationForPrescriber),
     ];
 }
