@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Doorway.Architecture.Tests;
 
-/// <summary>What the last session says, and what somebody answered about ketamine from elsewhere, advise clinicians in the places named here.
-/// No gate, no order's rule and no plan's rule can know them. See docs/decisions/0036.</summary>
+/// <summary>What the last session says, what somebody answered about ketamine from elsewhere, and that they asked for more, advise clinicians in the
+/// places named here. No gate, no order's rule and no plan's rule can know them. See docs/decisions/0036 and 0045.</summary>
 public sealed partial class AdviceReachTests
 {
     private static readonly IReadOnlyDictionary<string, string> MayKnowIt = new Dictionary<string, string>
@@ -20,6 +20,19 @@ public sealed partial class AdviceReachTests
         ["src/Doorway.Care/Exposure/ReadMisuseFacts.cs"] = "shows it with the other facts of the record",
         ["src/Doorway.Web/Workspace/Exposure/"] = "the meter",
         ["src/Doorway.Care/Access/Policy.Reminders.cs"] = "who may",
+        ["src/Doorway.Care/Maintenance/MoreMedicineRequest.cs"] = "that somebody asked for more",
+        ["src/Doorway.Care/Maintenance/MoreMedicineStorage.cs"] = "its table",
+        ["src/Doorway.Care/Maintenance/AskForMoreMedicine.cs"] = "keeps it",
+        ["src/Doorway.Care/Maintenance/AnswerMoreMedicine.cs"] = "a prescriber answers it in words",
+        ["src/Doorway.Care/Maintenance/OpenMoreMedicine.cs"] = "opens it for who may read it",
+        ["src/Doorway.Care/Maintenance/MaintenanceIsNext.cs"] = "says to the patient that an answer is on its way",
+        ["src/Doorway.Care/Exposure/EarlyRequestFacts.cs"] = "shows it with the other facts of the record",
+        ["src/Doorway.Care/Exposure/DrugScreenFacts.cs"] = "shows what a screen said with them",
+        ["src/Doorway.Care/Access/Policy.After.cs"] = "who may",
+        ["src/Doorway.Web/Portal/Maintenance/AskForMorePage.razor"] = "the patient's own page",
+        ["src/Doorway.Web/Workspace/Maintenance/AskedForMoreWords.cs"] = "its words",
+        ["src/Doorway.Web/Workspace/Maintenance/MoreMedicinePart.razor"] = "shows it beside the decision about more medicine",
+        ["src/Doorway.Web/Demo/Stories/Steps/GoingOn.cs"] = "somebody of the demo asks",
         ["src/Doorway.Storage."] = "the table",
     };
 
@@ -34,6 +47,7 @@ public sealed partial class AdviceReachTests
     [InlineData("src/Doorway.Care/Medication/RecordOrder.cs", "public sealed class RecordOrder(DoorwayDb db, ReadLastSession last)")]
     [InlineData("src/Doorway.Care/Dosing/Readiness.cs", "    if (await scope.Read<ElsewhereAnswer>().AnyAsync(ct))")]
     [InlineData("src/Doorway.Care/Preparation/MakeAppointment.cs", "var facts = new ReadMisuseFacts(db, vault, clock);")]
+    [InlineData("src/Doorway.Care/Maintenance/MoreMedicineRules.cs", "    if (await scope.Read<MoreMedicineRequest>().AnyAsync(ct))")]
     public void A_place_that_may_not_know_it_is_found(string path, string line) => Assert.Single(Found([new SourceFile(path, line)]));
 
     private static IEnumerable<string> Found(IEnumerable<SourceFile> files)
@@ -43,6 +57,6 @@ public sealed partial class AdviceReachTests
            where Advice().IsMatch(line.Text)
            select $"{file.Path}:{line.Number} knows an advice: {line.Text.Trim()}";
 
-    [GeneratedRegex(@"\b(TitrationAid|LastSessionFacts|ReadLastSession|LastSessionPart|ElsewhereAnswer|ReadMisuseFacts|MisuseFacts?)\b")]
+    [GeneratedRegex(@"\b(TitrationAid|LastSessionFacts|ReadLastSession|LastSessionPart|ElsewhereAnswer|ReadMisuseFacts|MisuseFacts?|MoreMedicineRequest|EarlyRequestFacts|DrugScreenFacts)\b")]
     private static partial Regex Advice();
 }

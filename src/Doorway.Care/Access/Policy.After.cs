@@ -22,9 +22,11 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Practice, ReadAddChange, typeof(SessionNote), typeof(CheckIn), typeof(MeasuresRequest), typeof(LifeEvent),
             typeof(MaintenanceDecision), typeof(ClosureLetter)),
         .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
-        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview), typeof(NextDose)),
+        .. Allow(Role.Therapist, Relation.Practice, Read, typeof(PrescriberReview), typeof(NextDose), typeof(MoreMedicineAnswer)),
         new PolicyRow(Role.Patient, typeof(NextDose), Operation.Read, Relation.Own, AmountAlone),
         new PolicyRow(Role.SessionMonitor, typeof(NextDose), Operation.Read, Relation.ClinicToday, AmountAlone),
+        // Who asked for more: the patient says it, a clinician writes down what they heard, and a prescriber answers.
+        .. Allow(Role.Therapist, Relation.Practice, ReadAdd, typeof(MoreMedicineRequest)),
         .. Allow(Role.Therapist, Relation.Practice, ReadChange, typeof(CorrectionRequest)),
         .. Allow(Role.Therapist, Relation.Author, ReadAddChange, typeof(PsychotherapyNote)),
         // When a practice run ends, what was asked in it ends as well. The words stay sealed.
@@ -39,8 +41,8 @@ public static partial class Policy
         .. Allow(Role.Patient, Relation.Own, Read, typeof(SessionNote), typeof(NoteAddendum), typeof(IntegrationSession), typeof(CourseMeasures)),
         .. Allow(Role.Patient, Relation.Own, ReadAddChange, typeof(CheckIn), typeof(JournalEntry), typeof(JournalPassage), typeof(JournalMedia),
             typeof(Insight), typeof(Commitment), typeof(LifeEvent)),
-        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
+        .. Allow(Role.Patient, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(MaintenanceDecision), typeof(ClosureLetter), typeof(MoreMedicineAnswer)),
+        .. Allow(Role.Patient, Relation.Own, ReadAdd, typeof(MoreMedicineRequest), typeof(MeasuresAnswer), typeof(CorrectionRequest), typeof(BoundaryComplaint)),
 
         // Who holds a link answers what the link is for.
         .. Allow(Role.LinkHolder, Relation.Own, ReadChange, typeof(MeasuresRequest), typeof(CheckIn)),
@@ -67,7 +69,7 @@ public static partial class Policy
         .. Allow(Role.Prescriber, relation, ReadAdd, typeof(MeasuresRequest), typeof(CourseMeasures)),
         .. Allow(Role.Prescriber, relation, [Operation.Add], typeof(CompletedInstrument)),
         .. Allow(Role.Prescriber, relation, ReadChange, typeof(MaintenanceDecision), typeof(ClosureLetter)),
-        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview), typeof(NextDose)),
+        .. Allow(Role.Prescriber, relation, ReadAdd, typeof(PrescriberReview), typeof(NextDose), typeof(MoreMedicineRequest), typeof(MoreMedicineAnswer)),
         new PolicyRow(Role.Prescriber, typeof(IntegrationSession), Operation.Read, relation, IntegrationForPrescriber),
     ];
 }

@@ -19,6 +19,8 @@ public enum MisuseQuestion
     LostOrStolen,
     TakenOutsideTheGo,
     PrescriptionRecord,
+    AskedEarly,
+    UrineDrugScreen,
 }
 
 /// <summary>One fact with its day.</summary>
@@ -73,7 +75,13 @@ public sealed class ReadMisuseFacts(DoorwayDb db, Vault vault, TimeProvider cloc
             closed.Add(MisuseQuestion.PrescriptionRecord);
         else
             facts.AddRange(await PrescriptionRecordAsync(scope, practice, id, ct));
-        foreach (var question in new[] { MisuseQuestion.Elsewhere, MisuseQuestion.PrescriptionRecord }.Where(q => !closed.Contains(q) && facts.All(f => f.Question != q)))
+
+        facts.AddRange(await EarlyRequestFacts.OfAsync(scope, practice, id, ct));
+        if (!DrugScreenFacts.IsOpenTo(scope))
+            closed.Add(MisuseQuestion.UrineDrugScreen);
+        else
+            facts.AddRange(await DrugScreenFacts.OfAsync(scope, vault, practice, id, Day, ct));
+        foreach (var question in new[] { MisuseQuestion.Elsewhere, MisuseQuestion.PrescriptionRecord, MisuseQuestion.UrineDrugScreen }.Where(q => !closed.Contains(q) && facts.All(f => f.Question != q)))
             notAsked.Add(question);
         return new MisuseFacts(facts, notAsked, closed);
     }

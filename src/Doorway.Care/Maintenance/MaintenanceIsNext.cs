@@ -3,6 +3,7 @@ using Doorway.Care.Dosing;
 using Doorway.Care.Episodes;
 using Doorway.Care.Visits;
 using Microsoft.EntityFrameworkCore;
+using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Care.Maintenance;
 
@@ -23,6 +24,12 @@ internal sealed class MaintenanceIsNext : IWhatIsNext
             steps.Add(Step("How should it go on? Say it in your words", "/record/going-on") with { Takes = "3 minutes", Why = "Your therapist has made a proposal. Your prescriber decides with your words beside it." });
         if (await scope.Read<ClosureLetter>().AnyAsync(l => l.EpisodeId == episode.Id && l.SignedAt != null && l.ReadByPatientAt == null, ct))
             steps.Add(Step("Your letter is here, to read and to keep", "/letter") with { Takes = "5 minutes" });
+        var answers = await scope.Read<MoreMedicineAnswer>().Where(a => a.PatientId == episode.PatientId).ToListAsync(ct);
+        if (answers.Any(a => a.ReadByPatientAt is null))
+            steps.Add(Step("Your prescriber has answered what you asked", "/ask-for-more") with { Takes = "2 minutes" });
+        var answered = answers.Select(a => a.RequestId).ToList();
+        if (await scope.Read<MoreMedicineRequest>().AnyAsync(r => r.EpisodeId == episode.Id && !answered.Contains(r.Id), ct))
+            steps.Add(Step(Say("You asked how it goes on. Your prescriber answers here"), "/ask-for-more") with { IsWaiting = true });
         return steps;
     }
 

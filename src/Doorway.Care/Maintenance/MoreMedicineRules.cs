@@ -8,7 +8,7 @@ namespace Doorway.Care.Maintenance;
 /// <summary>Before there is more medicine the prescriber has looked at what the last session did.</summary>
 public static class MoreMedicineRules
 {
-    /// <summary>Why no further day may be set; null when it may.</summary>
+    /// <summary>Why no further day may be set and no further order recorded; null when they may.</summary>
     public static async Task<Refusal?> RefusalAsync(ActorScope scope, Episode episode, CancellationToken ct)
     {
         var last = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id && s.FirstDoseAt != null).OrderByDescending(s => s.StartedAt).FirstOrDefaultAsync(ct);

@@ -1,6 +1,7 @@
 using Doorway.Care.Access;
 using Doorway.Care.Consent;
 using Doorway.Care.Episodes;
+using Doorway.Care.Maintenance;
 using Doorway.Care.Planning;
 using Doorway.Care.Screening;
 using Doorway.Care.Staff;
@@ -83,6 +84,9 @@ public sealed class RecordOrder(DoorwayDb db, Vault vault, TimeProvider clock)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, (await scope.PracticeAsync(episode.PracticeId, ct)).Zone).DateTime);
         if (decision is null || !decision.IsYesOn(today))
             return new Refusal("", "There is no decision of yes that still holds. The prescriber decides anew before an order.");
+        // Before more medicine is at home: the prescriber's own signed look at the last session, with their reason, is what opens this.
+        if (await MoreMedicineRules.RefusalAsync(scope, episode, ct) is { } notLooked)
+            return notLooked with { Field = "" };
         return await scope.Read<MedicationOrder>().AnyAsync(o => o.EpisodeId == episode.Id && o.EnteredInErrorAt == null && o.PlanId == plan.Id && o.PlanVersion == plan.PlanVersion, ct)
             ? new Refusal("", "An order for this version of the plan is recorded already. Mark it as entered in error first, or change the plan.")
             : null;

@@ -21,14 +21,11 @@ internal static class AppointmentRules
         var zone = await LocalTimes.ZoneAsync(scope, episode.PracticeId, ct);
         if (HourRefusal(request, zone, now, out var startsAt, out var integrationAt) is { } wrongHour)
             return wrongHour;
-        // A day that went by without a session takes none of the plan's.
-        var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.AppointmentId).ToListAsync(ct);
-        var earlier = await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(ct);
-        if (earlier.Count - plan.SessionsBefore >= plan.SessionCount)
+        var earlier = await HeldAsync(scope, episode, ct);
+        if (HoldsNoMore(plan, earlier))
             return new Refusal("on", $"The plan holds {plan.SessionCount} sessions with medicine, and all have their day. More of them is a new version of the plan.");
-        var days = SessionGaps.DaysBeforeNext(plan.SpacingDays, plan.Gaps, Math.Max(0, earlier.Count - plan.SessionsBefore));
-        if (earlier.LastOrDefault() is { } last && request.On < last.LocalDate.AddDays(days))
-            return new Refusal("on", $"The plan says at least {days} days {(plan.Gaps.Count > 0 ? $"after session {last.SessionNumber}" : "between sessions")}; the last one is on {LocalTimes.InWords(last)}.");
+        if (EarliestOn(plan, earlier) is { } earliest && request.On < earliest)
+            return new Refusal("on", $"The plan says at least {DaysBeforeNext(plan, earlier)} days {(plan.Gaps.Count > 0 ? $"after session {earlier[^1].SessionNumber}" : "between sessions")}; the last one is on {LocalTimes.InWords(earlier[^1])}.");
         var length = SessionLengths.Of(plan, await PracticeKnowledge.OfAsync(scope, episode.PracticeId, now, ct));
         if (await VisitRules.AcrossVisitAsync(scope, episode.PracticeId, request.PatientId, therapistStaffMemberId, startsAt, length, "at", ct) is { } across)
             return across;
@@ -56,6 +53,21 @@ internal static class AppointmentRules
             made.BookIntegration(talk);
         return made;
     }
+
+    /// <summary>The days of this course on which a session began. A day that went by without one takes none of the plan's.</summary>
+    public static async Task<List<DosingAppointment>> HeldAsync(ActorScope scope, Episode episode, CancellationToken ct)
+    {
+        var held = await scope.Read<DosingSession>().Where(s => s.EpisodeId == episode.Id).Select(s => s.AppointmentId).ToListAsync(ct);
+        return await scope.Read<DosingAppointment>().Where(a => a.EpisodeId == episode.Id && held.Contains(a.Id)).OrderBy(a => a.StartsAt).ToListAsync(ct);
+    }
+
+    public static bool HoldsNoMore(TreatmentPlan plan, IReadOnlyList<DosingAppointment> held) => held.Count - plan.SessionsBefore >= plan.SessionCount;
+
+    /// <summary>The first day of a further session by the plan's spacing, or by the gap after the session before it; null before the first one.</summary>
+    public static DateOnly? EarliestOn(TreatmentPlan plan, IReadOnlyList<DosingAppointment> held) => held.Count == 0 ? null : held[^1].LocalDate.AddDays(DaysBeforeNext(plan, held));
+
+    private static int DaysBeforeNext(TreatmentPlan plan, IReadOnlyList<DosingAppointment> held)
+        => SessionGaps.DaysBeforeNext(plan.SpacingDays, plan.Gaps, Math.Max(0, held.Count - plan.SessionsBefore));
 
     /// <summary>What is wrong with the hours alone: nothing of the patient's stands in it, so anybody who types them may read it.</summary>
     public static Refusal? HourRefusal(MakeAppointment.Request request, TimeZoneInfo zone, DateTimeOffset now, out DateTimeOffset startsAt, out DateTimeOffset? integrationAt)

@@ -137,6 +137,30 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
     }
 
     [Fact]
+    public async Task Asking_for_more_is_looked_at_before_it_is_asked_while_it_waits_and_with_its_answer()
+    {
+        await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);
+        var day = await DosingDay.MakeAsync(practice);
+        using var patient = await practice.AsAsync(day.Name);
+        using var prescriber = await practice.AsAsync("Amara Finch");
+        await using var phone = await browser.PersonAsync(practice, Screen.Phone);
+        await phone.StepIntoAsync(day.Name);
+        await using var amara = await browser.PersonAsync(practice);
+        await amara.StepIntoAsync("Amara Finch");
+        var crawl = new Crawl(practice);
+        await crawl.LookAsync(phone, "/ask-for-more");
+        await (await patient.GetAsync("/ask-for-more")).SubmitAsync("more", ("kind", "AnotherSession"), ("words", "I would like to go on."), ("how", "Hard"));
+        await crawl.LookAsync(phone, "/ask-for-more", "/home", "/plan", "/medicine");
+        await crawl.LookAsync(amara, $"/patients/{day.PatientId}/maintenance", $"/patients/{day.PatientId}/exposure", $"/patients/{day.PatientId}/medicine/order", $"/patients/{day.PatientId}/clearance");
+        var chart = await prescriber.GetAsync($"/patients/{day.PatientId}/maintenance");
+        await chart.SubmitAsync(chart.Document.QuerySelector("input[name=_handler][value^=reply-]")!.GetAttribute("value")!, ("reply", "TalkFirst"), ("reply-words", "Let us talk on Thursday."));
+        await crawl.LookAsync(phone, "/ask-for-more");
+        await crawl.LookAsync(amara, $"/patients/{day.PatientId}/maintenance");
+        Assert.Contains("/ask-for-more", crawl.PagesSeen);
+        Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
+    }
+
+    [Fact]
     public async Task A_visit_is_looked_at_by_the_clinician_the_desk_and_the_patient()
     {
         await using var practice = await RunningPractice.StartAsync(Engine.Sqlite);

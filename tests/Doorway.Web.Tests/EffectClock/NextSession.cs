@@ -15,8 +15,8 @@ internal static class NextSession
     {
         using var prescriber = await practice.AsAsync("Amara Finch");
         var looks = await prescriber.GetAsync($"/patients/{before.PatientId}/maintenance");
-        var review = looks.Document.QuerySelector("input[name=_handler][value^=review-]")!.GetAttribute("value")!;
-        await looks.SubmitAsync(review, ("goOn", "yes"), ("words", "Slow and calm; nothing against another."));
+        if (looks.Document.QuerySelector("input[name=_handler][value^=review-]")?.GetAttribute("value") is { } review)
+            await looks.SubmitAsync(review, ("goOn", "yes"), ("words", "Slow and calm; nothing against another."));
         var on = TimeZoneInfo.ConvertTime(practice.Now, DosingDay.Zone).AddDays(DaysOn);
         await (await therapist.GetAsync($"/patients/{before.PatientId}/preparation/day")).SubmitAsync("day", ("on", on.ToString("M/d/yyyy", CultureInfo.InvariantCulture)), ("at", on.ToString("HH:mm", CultureInfo.InvariantCulture)));
         await therapist.MoveClockAsync(24 * DaysOn);

@@ -47,6 +47,8 @@ internal static class DecisionEvidence
             w.Answer?.Row.MadeOn,
             w.Answer?.Result,
             PregnancyTest = w.Answer?.Row.Pregnancy,
+            DrugScreen = w.Answer?.Row.DrugScreen,
+            KetamineInScreen = w.Answer?.Row.Ketamine,
             w.Answer?.Row.Reading,
             w.Answer?.ReadingWords,
             w.Answer?.Row.ReadAt,

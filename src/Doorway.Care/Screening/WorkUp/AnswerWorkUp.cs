@@ -13,7 +13,11 @@ public sealed class AnswerWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
     // An older paper is no answer to what is asked today; a year is the practice's default, and no clinical fact.
     private const int YearsBack = 1;
 
-    public sealed record Request(Guid PatientId, Guid RequestId, DateOnly MadeOn, string Result, PregnancyTestResult? Pregnancy);
+    public sealed record Request(Guid PatientId, Guid RequestId, DateOnly MadeOn, string Result, PregnancyTestResult? Pregnancy)
+    {
+        public DrugScreenResult? DrugScreen { get; init; }
+        public KetamineInScreen? Ketamine { get; init; }
+    }
 
     public async Task<Outcome<Guid>> Handle(Actor actor, Request request, CancellationToken ct = default)
     {
@@ -32,7 +36,13 @@ public sealed class AnswerWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
                 refusals.Add(new("made", "Write the day on which it was made: within a year, and not after today."));
             if (asked.IsPregnancyTest && request.Pregnancy is null)
                 refusals.Add(new("pregnancy", "Choose what the test says."));
-            if (!asked.IsPregnancyTest && request.Result.Trim().Length == 0 || request.Result.Length > Longest)
+            if (asked.Kind == WorkUpKind.UrineDrugScreen && request.DrugScreen is null)
+                refusals.Add(new("drug-screen", "Choose what the screen says."));
+            if (asked.Kind == WorkUpKind.UrineDrugScreen && request.Ketamine is null)
+                refusals.Add(new("ketamine", "Choose whether ketamine was part of the test. The ordinary panels do not test it."));
+            if (asked.Kind == WorkUpKind.UrineDrugScreen && request.DrugScreen == DrugScreenResult.SomethingFound && request.Result.Trim().Length == 0)
+                refusals.Add(new("result", "Write what was found, as it stands on the paper."));
+            if (!asked.HasChosenResult && request.Result.Trim().Length == 0 || request.Result.Length > Longest)
                 refusals.Add(new("result", $"Write what it says, in at most {Longest} letters."));
             if (refusals.Count > 0)
                 return refusals;
@@ -45,6 +55,8 @@ public sealed class AnswerWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
                 MadeOn = request.MadeOn,
                 Result = request.Result.Trim().Length == 0 ? SealedText.Nothing : await vault.SealAsync(asked.PracticeId, asked.PatientId, request.Result.Trim(), inner),
                 Pregnancy = asked.IsPregnancyTest ? request.Pregnancy : null,
+                DrugScreen = asked.Kind == WorkUpKind.UrineDrugScreen ? request.DrugScreen : null,
+                Ketamine = asked.Kind == WorkUpKind.UrineDrugScreen ? request.Ketamine : null,
                 WrittenByStaffMemberId = me.StaffMemberId,
                 WrittenAt = now,
             };

@@ -93,6 +93,8 @@ public sealed class AskForWorkUp(DoorwayDb db, Vault vault, Outbox outbox, TimeP
             refusals.Add(new("what", $"At most {Longest} letters."));
         if (request.Why.Trim().Length is 0 or > Longest)
             refusals.Add(new("why", $"Write why, in at most {Longest} letters."));
+        if (request is { Way: WorkUpWay.HereInThePractice, Kind: WorkUpKind.ClearanceLetter })
+            refusals.Add(new("way", "A letter of another doctor comes from them, or the patient brings it."));
         var needsDoctor = request.Way == WorkUpWay.OtherDoctor || request.Kind == WorkUpKind.ClearanceLetter;
         if (needsDoctor && request.OtherDoctor.Trim().Length is 0 or > LongestDoctor)
             refusals.Add(new("doctor", "Write the other doctor’s name and practice."));

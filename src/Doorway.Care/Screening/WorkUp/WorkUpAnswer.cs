@@ -9,6 +9,22 @@ public enum PregnancyTestResult
     Unclear,
 }
 
+public enum DrugScreenResult
+{
+    NothingFound,
+    SomethingFound,
+    /// <summary>It could not be read, or was no sample: it says nothing, neither way.</summary>
+    NotValid,
+}
+
+/// <summary>Was ketamine among what the screen looked for? The ordinary panels do not test it, and then "nothing found" says nothing about it.</summary>
+public enum KetamineInScreen
+{
+    Tested,
+    NotTested,
+    NotSaid,
+}
+
 /// <summary>What a prescriber says to an answer. The program reads no tracing and no number by itself.</summary>
 public enum WorkUpReading
 {
@@ -29,6 +45,12 @@ public sealed class WorkUpAnswer : IPatientRecord, IVersioned
 
     /// <summary>Null where no pregnancy test was asked for.</summary>
     public required PregnancyTestResult? Pregnancy { get; init; }
+
+    /// <summary>Null where no drug screen was asked for.</summary>
+    public DrugScreenResult? DrugScreen { get; init; }
+
+    /// <summary>Null where no drug screen was asked for.</summary>
+    public KetamineInScreen? Ketamine { get; init; }
     public required Guid WrittenByStaffMemberId { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
     public WorkUpReading? Reading { get; private set; }

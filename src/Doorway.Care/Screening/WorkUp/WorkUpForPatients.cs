@@ -11,6 +11,7 @@ public static class WorkUpForPatients
         WorkUpKind.LaboratoryTests => Say($"blood or urine tests: {words}"),
         WorkUpKind.UrinePregnancyTest => Say("a urine pregnancy test") + Detail(words),
         WorkUpKind.BloodPregnancyTest => Say("a blood pregnancy test") + Detail(words),
+        WorkUpKind.UrineDrugScreen => Say("a urine drug test") + Detail(words),
         WorkUpKind.ClearanceLetter => Say("a letter from another doctor") + Detail(words),
         _ => words,
     };

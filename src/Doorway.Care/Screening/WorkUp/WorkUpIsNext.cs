@@ -26,7 +26,10 @@ internal sealed class WorkUpIsNext(Vault vault) : IWhatIsNext
         {
             var what = WorkUpForPatients.What(request.Kind, await vault.OpenAsync(request.PracticeId, request.PatientId, request.What, ct));
             var day = DayWords.LongDate(request.DueOn);
-            steps.Add(request.PatientSaysDoneAt is not null || request.Way == WorkUpWay.OtherDoctor
+            if (request.Way == WorkUpWay.HereInThePractice)
+                steps.Add(new NextStep(episode.PracticeId, episode.PatientId, Say($"When you come to us, we do this here: {what}"), "/asked") { IsWaiting = true });
+            else
+                steps.Add(request.PatientSaysDoneAt is not null || request.Way == WorkUpWay.OtherDoctor
                 ? new NextStep(episode.PracticeId, episode.PatientId, Say($"We wait for the answer: {what}"), "/asked") { IsWaiting = true }
                 : new NextStep(episode.PracticeId, episode.PatientId, prescribers.Contains(request.AskedByStaffMemberId) ? Say($"Your prescriber asked for: {what}, by {day}") : Say($"Your therapist asked for: {what}, by {day}"), "/asked")
                 { DueAt = request.OverdueFrom.AddMinutes(-1), Why = Say("The page says what to do, and you can tell us there when it is done.") });

@@ -8,6 +8,7 @@ public enum WorkUpKind
     LaboratoryTests,
     UrinePregnancyTest,
     BloodPregnancyTest,
+    UrineDrugScreen,
     ClearanceLetter,
     SomethingElse,
 }
@@ -18,6 +19,8 @@ public enum WorkUpWay
     PatientBrings,
     /// <summary>Another doctor is asked; their name and number stand on the request.</summary>
     OtherDoctor,
+    /// <summary>It is done here, when the patient comes: a urine test on arrival, a tracing in the room.</summary>
+    HereInThePractice,
 }
 
 public enum WorkUpStanding
@@ -87,6 +90,9 @@ public sealed class WorkUpRequest : IPatientRecord, IVersioned
     public bool IsOverdue(DateTimeOffset now) => Standing == WorkUpStanding.Asked && OverdueFrom <= now;
 
     public bool IsPregnancyTest => Kind is WorkUpKind.UrinePregnancyTest or WorkUpKind.BloodPregnancyTest;
+
+    /// <summary>Its result is one of a few, and words may be left out.</summary>
+    public bool HasChosenResult => IsPregnancyTest || Kind == WorkUpKind.UrineDrugScreen;
 
     /// <summary>The one page on which it is answered, read and withdrawn.</summary>
     public string Path => PathOf(PatientId, Id);

@@ -12,6 +12,7 @@ internal sealed class WorkUpRequestStorage : IEntityTypeConfiguration<WorkUpRequ
         table.ToTable("work_up_requests");
         table.Ignore(r => r.Standing);
         table.Ignore(r => r.IsPregnancyTest);
+        table.Ignore(r => r.HasChosenResult);
         table.Ignore(r => r.Path);
         table.HasIndex(r => new { r.PracticeId, r.PatientId, r.AskedAt });
         // A job looks for what is overdue in all practices every few seconds.

@@ -9,6 +9,7 @@ public static class WorkUpWords
         WorkUpKind.LaboratoryTests => "Laboratory tests",
         WorkUpKind.UrinePregnancyTest => "Urine pregnancy test",
         WorkUpKind.BloodPregnancyTest => "Blood pregnancy test",
+        WorkUpKind.UrineDrugScreen => "Urine drug screen",
         WorkUpKind.ClearanceLetter => "Clearance letter of another doctor",
         _ => "Something else",
     };
@@ -36,6 +37,20 @@ public static class WorkUpWords
         PregnancyTestResult.Positive => "Positive",
         PregnancyTestResult.Negative => "Negative",
         _ => "Unclear",
+    };
+
+    public static string Of(DrugScreenResult result) => result switch
+    {
+        DrugScreenResult.NothingFound => "Nothing found",
+        DrugScreenResult.SomethingFound => "Something found",
+        _ => "Not valid: it says nothing",
+    };
+
+    public static string Of(KetamineInScreen ketamine) => ketamine switch
+    {
+        KetamineInScreen.Tested => "Ketamine was part of the test",
+        KetamineInScreen.NotTested => "Ketamine was not part of the test",
+        _ => "The paper does not say whether ketamine was tested",
     };
 
     public static string Of(PdmpFinding finding) => finding == PdmpFinding.NothingOfNote ? "Nothing of note" : "Something to talk about";

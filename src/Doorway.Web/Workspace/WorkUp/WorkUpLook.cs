@@ -24,6 +24,6 @@ internal static class WorkUpLook
         var standing => WorkUpWords.Of(standing),
     };
 
-    public static string ToWhom(WorkUpLine line) => line.OtherDoctor.Length == 0 ? "Brought by the patient"
+    public static string ToWhom(WorkUpLine line) => line.Row.Way == WorkUpWay.HereInThePractice ? "Done here, when they come" : line.OtherDoctor.Length == 0 ? "Brought by the patient"
         : $"{line.OtherDoctor}{(line.OtherDoctorNumber.Length > 0 ? $", {line.OtherDoctorNumber}" : "")}{(line.Row.Way == WorkUpWay.PatientBrings ? "; the patient brings it" : "")}";
 }

@@ -52,6 +52,7 @@ internal static class AtHome
             ],
             Scores = [new(24, 14, 8), new(13, 9, 6)],
             LifeEvents = [(22, "New sous-chef")],
+            AsksForMore = (18, "The orange was three days ago and I am already waiting. Could we have the next one sooner?", "Thank you for asking. I would like to hear about the waiting before we move a day; let us talk about it with Bashir. Until then the plan stays as we made it."),
         },
         new("Tamsin", "Oakhollow", "they/them", 34, "Female", "7 Fern Gulch, Ashland 97520")
         {

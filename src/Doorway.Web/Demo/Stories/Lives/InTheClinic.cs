@@ -13,7 +13,7 @@ internal static class InTheClinic
     [
         new("Lamar", "Gladwyn", "he/him", 61, "Male", "33 Union Yard, Denver 80202")
         {
-            Therapist = Noor, Reaches = Reached.Treating, Began = 46, Way = Way.Muscle, Near = ("Denise Gladwyn", "my wife"),
+            Therapist = Noor, Reaches = Reached.Treating, Began = 46, Way = Way.Muscle, IsScreened = true, Near = ("Denise Gladwyn", "my wife"),
             Writes = "Retired from the buses last year. Nobody told me that the quiet is worse than the traffic.",
             Why = "I get up at four and there is no bus.", Hopes = "To find out what a man does at ten in the morning.", Tried = "Fishing. The doctor’s pills, half a year.",
             Has = ["blood-pressure=past"], Takes = ["Amlodipine|5 mg in the morning"], First = (15, 6), Pressure = (136, 86, 74), Kilograms = 92, Centimeters = 177,

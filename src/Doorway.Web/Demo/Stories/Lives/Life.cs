@@ -127,6 +127,12 @@ internal sealed record Life(string GivenName, string FamilyName, string Pronouns
     /// <summary>Written to the therapist, with the answer of the next morning.</summary>
     public (int DaysAgo, string Asks, string Answer)[] Messages { get; init; } = [];
 
+    /// <summary>They asked for another session, with the prescriber's answer of the next morning.</summary>
+    public (int DaysAgo, string Asks, string Answer) AsksForMore { get; init; } = (0, "", "");
+
+    /// <summary>A urine drug screen is asked for, done in the practice and read, before the first session.</summary>
+    public bool IsScreened { get; init; }
+
     /// <summary>The consent to the medicine is taken back on that day, in these words.</summary>
     public (int DaysAgo, string Words) TakesBack { get; init; } = (0, "");
     public GoesOn? GoesOn { get; init; }

@@ -110,6 +110,8 @@ internal sealed class LifeStory : Story
         }
         if (life.TestsNotCome.Length > 0)
             On(decided, 10, 30, () => new WorkingUp(Cast, person).PrescriberAsksAsync(WorkUpKind.LaboratoryTests, life.TestsNotCome, "Before I sign.", Day(2)));
+        if (life.IsScreened)
+            IsScreened(decided, new WorkingUp(Cast, person));
         if (life.Reaches == Reached.Evaluated && life.NotNow.Reason.Length > 0)
             On(decided, 10, 50, () => telling.IsAnsweredAsync(DecisionKind.NotNow, life.NotNow.Reason, life.NotNow.WouldChange));
         if (life.Reaches == Reached.Evaluated && life.AskedFor.Length > 0)
@@ -119,6 +121,15 @@ internal sealed class LifeStory : Story
         if (!life.IsHome)
             On(decided, 10, 30, () => telling.PrescriberChoosesAsync(life.ProtocolId));
         On(decided, 10, 50, () => telling.IsAnsweredYesAsync("Nothing in what was asked stands against a careful first course.", life.Conditions, Day(decided).AddDays(300), life.ProtocolId));
+    }
+
+    // Asked for after the yes, done here on the day of the first talk.
+    private void IsScreened(int decided, WorkingUp workUp)
+    {
+        var (screen, day) = (Guid.Empty, life.Began - PreparedAfter - 1);
+        On(decided, 11, 10, async () => screen = await workUp.PrescriberAsksAsync(WorkUpKind.UrineDrugScreen, "", "I ask everybody before a first session.", Day(day - 1), WorkUpWay.HereInThePractice));
+        On(day, 16, 20, () => workUp.TherapistWritesDownTheScreenAsync(screen, Day(day), DrugScreenResult.NothingFound, KetamineInScreen.NotTested));
+        On(day, 17, 50, () => workUp.PrescriberReadsItAsync(screen, "Nothing found in what was tested; it did not look for ketamine."));
     }
 
     private void Agrees()
@@ -199,6 +210,13 @@ internal sealed class LifeStory : Story
                 await staying.TherapistWritesAsync(answer);
             });
             On(ago - 1, 12, 30, staying.PrescriberReadsAsync);
+        }
+        if (life.AsksForMore is (> 0 and var askedAgo, var wish, var reply))
+        {
+            var going = new GoingOn(Cast, person);
+            On(askedAgo, 20, 40, () => going.AsksForMoreAsync(MoreMedicineKind.AnotherSession, wish));
+            On(askedAgo - 1, 8, 50, () => going.PrescriberAnswersAsync(MoreMedicineReply.TalkFirst, reply));
+            On(askedAgo - 1, 18, 30, going.ReadsTheAnswerAsync);
         }
         if (life.TakesBack.DaysAgo > 0)
         {

@@ -18,6 +18,21 @@ internal sealed class GoingOn(Cast cast, Arriving person)
     public Task PrescriberDecidesAsync(string reasons)
         => cast.DoAsync(person.Team.Prescriber, (DecideMaintenance decide, Actor actor) => decide.Handle(actor, new(proposed, Agrees: true, reasons)));
 
+    public Task AsksForMoreAsync(MoreMedicineKind kind, string words)
+        => cast.DoAsync(person.Me, (AskForMoreMedicine ask, Actor actor) => ask.Handle(actor, new(person.PatientId, kind, words, MoreMedicineHow.CanWait, null)));
+
+    public async Task PrescriberAnswersAsync(MoreMedicineReply reply, string words)
+    {
+        var asked = await cast.LookAsync(open => open.Read<MoreMedicineRequest>().Where(r => r.PatientId == person.PatientId).Select(r => r.Id).SingleAsync());
+        await cast.DoAsync(person.Team.Prescriber, (AnswerMoreMedicine answer, Actor actor) => answer.Handle(actor, new(asked, reply, words, cast.Origin)));
+    }
+
+    public async Task ReadsTheAnswerAsync()
+    {
+        var answer = await cast.LookAsync(open => open.Read<MoreMedicineAnswer>().Where(a => a.PatientId == person.PatientId).Select(a => a.Id).SingleAsync());
+        await cast.DoAsync(person.Me, (KeepMoreMedicineAnswer keep, Actor actor) => keep.Handle(actor, answer));
+    }
+
     public Task TherapistHandsTheLetterOverAsync(LetterParts parts)
         => cast.DoAsync(person.Team.Therapist, (WriteClosureLetter write, Actor actor) => write.Handle(actor, new(person.PatientId, parts, HandOver: true)));
 
