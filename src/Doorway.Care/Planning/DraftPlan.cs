@@ -70,10 +70,11 @@ public sealed class DraftPlan(DoorwayDb db, Vault vault, TimeProvider clock)
             if (plan.ProtocolId != template.Id || request.TakesNewerTemplate)
                 // What was held before counts to the course as long as it is for the same: another template does not give the sessions anew.
                 plan.BeginWith(template, plan.ProtocolId.Length > 0 && plan.Purpose == template.Purpose ? plan.SessionsBefore : await scope.Read<DosingSession>().CountAsync(s => s.PracticeId == plan.PracticeId && s.EpisodeId == episode.Id, inner));
-            plan.Outline(new PlanOutline(
+            var outline = new PlanOutline(
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.Goals, inner),
                 await vault.SealAsync(plan.PracticeId, plan.PatientId, request.StopRules, inner),
-                request.PreparationSessions, request.SessionCount, request.IntegrationSessionsEach, request.SpacingDays) { Gaps = request.Gaps });
+                request.PreparationSessions, request.SessionCount, request.IntegrationSessionsEach, request.SpacingDays);
+            plan.Outline(outline with { Gaps = request.Gaps });
             await PlanVersions.KeepAsync(scope, vault, plan, now, inner);
             await scope.SaveAsync(inner);
             return plan.Id;
