@@ -35,6 +35,7 @@ public static class CareRegistration
         services.AddSingleton<Staff.Trainings.TrainingStanding>();
         services.AddSingleton<Screening.WorkUp.PregnancyTestStanding>();
         services.AddSingleton<Screening.OtherMedicines.MedicineChangeStanding>();
+        services.AddSingleton<Screening.HealthChanges.HealthChangeStanding>();
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<OwnContext>();
         services.AddSingleton<PhaseTables>();

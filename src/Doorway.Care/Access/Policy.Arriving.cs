@@ -16,6 +16,7 @@ public static partial class Policy
     [
         new PolicyRow(Role.Visitor, typeof(StaffMember), Operation.Read, Relation.Member, PublicStaffFields),
         new PolicyRow(Role.Visitor, typeof(License), Operation.Read, Relation.Member, PublicLicenseFields),
+        new PolicyRow(Role.Visitor, typeof(LicenseWithdrawal), Operation.Read, Relation.Member, [nameof(LicenseWithdrawal.LicenseId)]),
         .. Allow(Role.Visitor, Relation.Member, Read, typeof(VisitPrice), typeof(TrustAnswer)),
         .. Allow(Role.Visitor, Relation.Member, [Operation.Add], typeof(Enquiry)),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(VisitPrice)),

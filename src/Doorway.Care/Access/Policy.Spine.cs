@@ -21,6 +21,10 @@ public static partial class Policy
         .. Allow(Role.Therapist, Relation.Member, Read, typeof(Practice), typeof(StaffMember), typeof(License), typeof(OnCallPeriod)),
         .. Allow(Role.Prescriber, Relation.Member, Read, typeof(Practice), typeof(StaffMember), typeof(License), typeof(OnCallPeriod)),
         .. Allow(Role.Owner, Relation.Member, ReadAddChange, typeof(Practice), typeof(StaffMember), typeof(License)),
+        // Whoever reads licences reads which of them are ended; the reason is the owner's and the clinicians'.
+        .. Allow(Role.Owner, Relation.Member, ReadAdd, typeof(LicenseWithdrawal)),
+        .. new[] { Role.Therapist, Role.Prescriber, Role.SessionMonitor, Role.MedicalDirector }.SelectMany(role => Allow(role, Relation.Member, Read, typeof(LicenseWithdrawal))),
+        .. Allow(Role.Job, Relation.Machine, ReadAdd, typeof(LicenseWithdrawal)),
         .. Allow(Role.Owner, Relation.Member, Read, typeof(OnCallPeriod), typeof(AuditEntry)),
 
         .. Allow(Role.Prescriber, Relation.Self, ReadChange, typeof(CareInvitation)),

@@ -14,7 +14,7 @@ public static class LicensedStates
         // Whoever writes meets a therapist first. A house without one is a prescribers' house.
         var first = house.Exists(s => s.Roles.HasFlag(StaffRoles.Therapist)) ? StaffRoles.Therapist : StaffRoles.Prescriber;
         var ids = house.Where(s => s.Roles.HasFlag(first)).Select(s => s.Id).ToHashSet();
-        var licenses = await scope.Read<License>().Where(l => l.PracticeId == practice.Id && l.ValidFrom <= today && today <= l.ValidUntil).ToListAsync(ct);
+        var licenses = (await LicensesInForce.OfAsync(scope, practice.Id, null, ct)).Where(l => l.ValidFrom <= today && today <= l.ValidUntil);
         return [.. licenses.Where(l => ids.Contains(l.StaffMemberId)).Select(l => l.State.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
     }
 }

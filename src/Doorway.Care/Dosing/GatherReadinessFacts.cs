@@ -4,6 +4,7 @@ using Doorway.Care.Knowledge;
 using Doorway.Care.Patients;
 using Doorway.Care.Planning;
 using Doorway.Care.Preparation;
+using Doorway.Care.Screening.HealthChanges;
 using Doorway.Care.Screening.Intake;
 using Doorway.Care.Screening.OtherMedicines;
 using Doorway.Care.Screening.WorkUp;
@@ -21,7 +22,7 @@ namespace Doorway.Care.Dosing;
 public sealed record Readiness(DosingAppointment Appointment, DosingReadinessFacts Facts, DosingReadinessResult Result);
 
 /// <summary>Collects every fact of the go/no-go from the stages that hold it. What no stage knows stays null: "cannot assess".</summary>
-public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings, PregnancyTestStanding tests, MedicineChangeStanding medicines)
+public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianStanding standing, TrainingStanding trainings, PregnancyTestStanding tests, MedicineChangeStanding medicines, HealthChangeStanding health)
 {
     public async Task<Readiness?> Handle(Actor actor, Guid patientId, Guid appointmentId, DateTimeOffset now, CancellationToken ct = default)
     {
@@ -51,6 +52,7 @@ public sealed class GatherReadinessFacts(DoorwayDb db, Vault vault, ClinicianSta
             MayBePregnant = isPositive ? true : facts.MayBePregnant,
             PregnancyConcernsPatient = isPositive || PatientFacts.PregnancyConcerns(patient, today, knowledge),
             HasUnseenMedicineChange = await medicines.IsUnseenAsync(appointment.PracticeId, patientId, now, ct),
+            HasUnseenHealthChange = await health.IsUnseenAsync(appointment.PracticeId, patientId, now, ct),
             Lifted = await LiftsAsync(scope, appointment, ct),
         };
         return new Readiness(appointment, facts, DosingReadiness.Evaluate(facts, knowledge, here));

@@ -51,7 +51,9 @@ public sealed class ClinicianStanding(IServiceScopeFactory scopes)
         await using var apart = scopes.CreateAsyncScope();
         var machine = apart.ServiceProvider.GetRequiredService<DoorwayDb>().For(Actor.Job("clinician-standing"), now);
         var (practice, id) = (clinician.HomePracticeId ?? clinician.PracticeId, clinician.HomeStaffMemberId ?? clinician.Id);
-        var licences = await machine.Read<License>().Where(l => l.PracticeId == clinician.PracticeId && l.StaffMemberId == clinician.Id || l.PracticeId == practice && l.StaffMemberId == id).ToListAsync(ct);
+        var licences = await LicensesInForce.OfAsync(machine, practice, id, ct);
+        if (clinician.Id != id)
+            licences.AddRange(await LicensesInForce.OfAsync(machine, clinician.PracticeId, clinician.Id, ct));
         return [.. licences.Select(l => new LicenceFact(l.State, l.ValidFrom, l.ValidUntil))];
     }
 

@@ -84,7 +84,7 @@ public sealed class AcceptCareInvitation(DoorwayDb db, IServiceScopeFactory scop
         };
         await scope.AddAsync(guest, ct);
         // Foreign keys stay inside one practice, so the licences that count there are written down there.
-        foreach (var license in await scope.Read<License>().Where(l => l.PracticeId == home.PracticeId && l.StaffMemberId == home.Id).ToListAsync(ct))
+        foreach (var license in await LicensesInForce.OfAsync(scope, home.PracticeId, home.Id, ct))
             await scope.AddAsync(new License
             {
                 PracticeId = guest.PracticeId,

@@ -50,7 +50,7 @@ public sealed class ReadGoLive(DoorwayDb db, MailWay way, TextWay texts, BackupS
         var practice = await scope.PracticeAsync(home, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
         var people = await scope.Read<StaffMember>().Where(s => s.PracticeId == home && s.HomePracticeId == null && s.LeftAt == null).OrderBy(s => s.Name).ToListAsync(ct);
-        var licensed = await scope.Read<License>().Where(l => l.PracticeId == home && l.ValidFrom <= today && today <= l.ValidUntil).Select(l => l.StaffMemberId).ToListAsync(ct);
+        var licensed = (await LicensesInForce.OfAsync(scope, home, null, ct)).Where(l => l.ValidFrom <= today && today <= l.ValidUntil).Select(l => l.StaffMemberId).ToHashSet();
         var content = await GoLiveContent.OfAsync(scope, home, now, ct);
         var signatures = await scope.Read<GoLiveSignature>().Where(s => s.PracticeId == home).OrderBy(s => s.At).ToListAsync(ct);
         var text = await TextStanding.OfAsync(scope, home, texts, ct);

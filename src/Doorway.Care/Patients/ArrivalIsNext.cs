@@ -38,7 +38,7 @@ internal sealed class ArrivalIsNext : IWhatIsNext
             return [];
         var practice = await scope.PracticeAsync(member.PracticeId, ct);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, practice.Zone).DateTime);
-        var licenses = await scope.Read<License>().Where(l => l.PracticeId == member.PracticeId && l.StaffMemberId == member.StaffMemberId).ToListAsync(ct);
+        var licenses = await LicensesInForce.OfAsync(scope, member.PracticeId, member.StaffMemberId, ct);
         var steps = new List<NextStep>();
         foreach (var episode in arriving)
         {

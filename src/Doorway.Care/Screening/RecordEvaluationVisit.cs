@@ -48,7 +48,7 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
             return request.PdmpCheckedOn is null ? new Refusal("pdmp", "Write the day on which you looked.") : new Refusal("pdmp-finding", "Choose what you found.");
         if (pdmp is not null && RecordPdmpCheck.Refusals(pdmp, today) is { Count: > 0 } refusals)
             return refusals;
-        var licenses = await scope.Read<License>().Where(l => l.PracticeId == episode.PracticeId && l.StaffMemberId == staffId).ToListAsync(ct);
+        var licenses = await LicensesInForce.OfAsync(scope, episode.PracticeId, staffId, ct);
         var before = await scope.Read<EvaluationVisit>().Where(v => v.PatientId == request.PatientId && v.EpisodeId == episode.Id).OrderByDescending(v => v.At).FirstOrDefaultAsync(ct);
         await scope.AddAsync(new EvaluationVisit
         {

@@ -37,6 +37,17 @@ internal sealed class LicenseStorage : IEntityTypeConfiguration<License>
     }
 }
 
+internal sealed class LicenseWithdrawalStorage : IEntityTypeConfiguration<LicenseWithdrawal>
+{
+    public void Configure(EntityTypeBuilder<LicenseWithdrawal> table)
+    {
+        table.ToTable("license_withdrawals");
+        table.Property(w => w.Why).HasMaxLength(LicenseWithdrawal.LongestWhy);
+        table.HasIndex(w => new { w.PracticeId, w.LicenseId }).IsUnique();
+        table.HasOne<License>().WithMany().HasForeignKey(w => new { w.PracticeId, w.LicenseId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class OnCallStorage : IEntityTypeConfiguration<OnCallPeriod>
 {
     public void Configure(EntityTypeBuilder<OnCallPeriod> table)

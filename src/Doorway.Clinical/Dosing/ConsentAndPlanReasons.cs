@@ -39,6 +39,7 @@ internal static class ConsentAndPlanReasons
         if (!decision.IsForThisWay) list.Cannot("eligibility", "The decision was for another place or another route.");
         // Before the rest: what was lifted for an older reason says nothing about this one, and "cannot assess" is lifted by nobody.
         else if (list.Facts.HasUnseenMedicineChange) list.Cannot("eligibility", DosingReadiness.MedicineChangeUnseen);
+        else if (list.Facts.HasUnseenHealthChange) list.Cannot("eligibility", DosingReadiness.HealthChangeUnseen);
         else if (!decision.IsEligible) list.NotMet("eligibility", "The prescriber decided: not now.");
         else if (decision.ExpiresOn < list.Facts.Today) list.NotMet("eligibility", $"The decision expired on {decision.ExpiresOn:yyyy-MM-dd}.");
         else list.Met("eligibility", $"Valid until {decision.ExpiresOn:yyyy-MM-dd}.");

@@ -11,6 +11,9 @@ public static class DosingReadiness
     /// <summary>What the reason "eligibility" says while a change of another medicine waits for a prescriber. Source: <see cref="DosingReadinessFacts.HasUnseenMedicineChange"/>.</summary>
     public const string MedicineChangeUnseen = "Another medicine of theirs changed. The prescriber has not looked at it yet.";
 
+    /// <summary>What the reason "eligibility" says while an illness or an allergy waits for a prescriber. Source: <see cref="DosingReadinessFacts.HasUnseenHealthChange"/>.</summary>
+    public const string HealthChangeUnseen = "An illness or an allergy was told. The prescriber has not looked at it yet.";
+
     /// <summary>Goes through the whole list; a fact that is not known stands in the way.</summary>
     public static DosingReadinessResult Evaluate(DosingReadinessFacts facts, KnowledgeSet knowledge, DateTimeOffset now)
     {

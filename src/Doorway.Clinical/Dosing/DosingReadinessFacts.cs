@@ -111,6 +111,9 @@ public sealed record DosingReadinessFacts
     /// <summary>Another medicine of the patient's changed, and no prescriber has looked at it yet. Then a decision that was valid before cannot be
     /// said to speak of this person; no source gives a rule, the row is the project's own proposal.</summary>
     public bool HasUnseenMedicineChange { get; init; }
+
+    /// <summary>An illness or an allergy was told after the intake, and no prescriber has looked at it yet. As with a medicine: the project's own proposal.</summary>
+    public bool HasUnseenHealthChange { get; init; }
     /// <summary>Who agreed to which version of the plan.</summary>
     public PlanAgreementFact? Plan { get; init; }
     /// <summary>The order is filled by the pharmacy.</summary>

@@ -7,6 +7,7 @@ using Doorway.Care.Integration;
 using Doorway.Care.Messaging;
 using Doorway.Care.Screening;
 using Doorway.Care.Screening.Diagnoses;
+using Doorway.Care.Screening.HealthChanges;
 using Doorway.Care.Screening.OtherMedicines;
 using Doorway.Care.Screening.Referrals;
 using Doorway.Care.Screening.WorkUp;
@@ -39,6 +40,8 @@ internal static class ChartTabs
             tabs.Add(new NavItem("diagnosis", "Diagnosis", $"{at}/diagnosis"));
         if (here.Scope.May<MedicineChange>(Operation.Add))
             tabs.Add(new NavItem("other-medicines", "Other medicines", $"{at}/other-medicines"));
+        if (here.Scope.May<HealthChange>(Operation.Add))
+            tabs.Add(new NavItem("health-changes", "Changes in health", $"{at}/health-changes"));
         if (here.Scope.May<EligibilityDecision>(Operation.Add))
             tabs.Add(new NavItem("clearance", "Clearance", $"{at}/clearance"));
         if (here.Scope.May<Episode>(Operation.Change))

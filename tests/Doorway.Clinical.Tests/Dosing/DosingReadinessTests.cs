@@ -174,6 +174,7 @@ public sealed class DosingReadinessTests
         { "label-contraindication", Ready with { Eligibility = null } },
         { "eligibility", Ready with { HasUnseenMedicineChange = true } },
         { "eligibility", Ready with { HasUnseenMedicineChange = true, Eligibility = new(true, Today.AddDays(-1), false) } },
+        { "eligibility", Ready with { HasUnseenHealthChange = true } },
         { "plan", Ready with { Plan = null } },
         { "order-filled", Ready with { OrderFilled = null } },
         { "medicine-in-hand", Ready with { Medicine = null } },

@@ -42,7 +42,9 @@ public sealed class InstrumentVectorTests
         { "audit-c", "4,0,0", "total", 4, "-", "positive" },
         { "audit-c", "1,1,0", "total", 2, "-", "negative" },
         { "audit-c", "3,0,0", "total", 3, "-", "-" },
-        { "audit-c", "0", "total", null, "-", "-" },
+        // "Never" passes over the two after it, as in the AUDIT that they come from; any other answer does not.
+        { "audit-c", "0", "total", 0, "-", "negative" },
+        { "audit-c", "1", "total", null, "-", "-" },
         { "dast-10", "0,0,0,0,0,0,0,0,0,0", "total", 1, "low", "negative" },
         { "dast-10", "0,0,0,0,0,0,0,0,0,0", "adjusted", 0, "-", "-" },
         { "dast-10", "1,1,0,1,1,1,1,1,1,1", "total", 10, "severe", "positive" },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261123225411_Beginning")]
+    [Migration("20261124005751_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1717,6 +1717,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("max_dose_micrograms");
 
+                    b.Property<Guid?>("NextDoseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_dose_id");
+
                     b.Property<long?>("NextReadingDueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_reading_due_at");
@@ -1814,6 +1818,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.HasIndex("PracticeId", "AppointmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_dosing_sessions_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "NextDoseId")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_next_dose_id");
 
                     b.HasIndex("PracticeId", "ReadinessCheckId")
                         .HasDatabaseName("ix_dosing_sessions_practice_id_readiness_check_id");
@@ -1967,6 +1974,83 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
 
                     b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NextDose", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_staff_member_id");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<byte[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("KnowledgeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("knowledge_hash");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_next_doses");
+
+                    b.HasIndex("PracticeId", "DecidedByStaffMemberId")
+                        .HasDatabaseName("ix_next_doses_practice_id_decided_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_next_doses_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_next_doses_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_next_doses_practice_id_plan_id");
+
+                    b.ToTable("next_doses", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
@@ -4359,6 +4443,141 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("maintenance_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PrescriberStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescriber_staff_member_id");
+
+                    b.Property<long?>("ReadByPatientAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_by_patient_at");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_more_medicine_answers");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PrescriberStaffMemberId")
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_prescriber_sta_f93cd00b");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_request_id");
+
+                    b.ToTable("more_medicine_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("EarliestOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earliest_on");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid?>("HeardByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_by_staff_member_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LastDoseAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_dose_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_more_medicine_requests");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "HeardByStaffMemberId")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_heard_by_staf_6035a190");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_patient_id_at");
+
+                    b.ToTable("more_medicine_requests", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Maintenance.PrescriberReview", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5234,6 +5453,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AfterSession")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_session");
+
                     b.Property<long>("ChosenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("chosen_at");
@@ -5263,6 +5487,104 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_course_measures_practice_id_patient_id_chosen_at");
 
                     b.ToTable("course_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Word")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("word");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_daily_checks");
+
+                    b.HasIndex("PracticeId", "PatientId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_daily_checks_practice_id_patient_id_on");
+
+                    b.ToTable("daily_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheckChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("episode_id");
+
+                    b.Property<TimeOnly?>("MailAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_at");
+
+                    b.Property<DateOnly?>("MailedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("SuggestedByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggested_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_daily_check_choices");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_daily_check_choices_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_daily_check_choices_practice_id_patient_id");
+
+                    b.ToTable("daily_check_choices", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
@@ -5378,6 +5700,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("completed_at");
 
+                    b.Property<Guid?>("DosingSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dosing_session_id");
+
                     b.Property<string>("Instruments")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -5419,6 +5745,10 @@ namespace Doorway.Storage.Sqlite.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_measures_requests");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measures_requests_practice_id_dosing_session_id");
 
                     b.HasIndex("PracticeId", "PatientId", "SentAt")
                         .HasDatabaseName("ix_measures_requests_practice_id_patient_id_sent_at");
@@ -5663,6 +5993,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<long?>("FirstDoseMicrograms")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_dose_micrograms");
+
+                    b.Property<string>("GapDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gap_days");
 
                     b.Property<byte[]>("Goals")
                         .IsRequired()
@@ -7576,6 +7911,75 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.ToTable("evaluation_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.HealthChanges.HealthChange", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("How")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by_staff_member_id");
+
+                    b.Property<byte[]>("SeenWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seen_words");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_health_changes");
+
+                    b.HasIndex("PracticeId", "PatientId", "ToldAt")
+                        .HasDatabaseName("ix_health_changes_practice_id_patient_id_told_at");
+
+                    b.ToTable("health_changes", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.HomeReading", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -8418,9 +8822,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("DrugScreen")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drug_screen");
+
                     b.Property<long?>("EnteredInErrorAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entered_in_error_at");
+
+                    b.Property<string>("Ketamine")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ketamine");
 
                     b.Property<DateOnly>("MadeOn")
                         .HasColumnType("TEXT")
@@ -8725,6 +9139,44 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_licenses_practice_id_staff_member_id");
 
                     b.ToTable("licenses", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.LicenseWithdrawal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByStaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("LicenseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("license_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_license_withdrawals");
+
+                    b.HasIndex("PracticeId", "LicenseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_license_withdrawals_practice_id_license_id");
+
+                    b.ToTable("license_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.OnCallPeriod", b =>
@@ -9897,6 +10349,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_dosing_sessions_dosing_appointments_practice_id__5db9161a");
 
+                    b.HasOne("Doorway.Care.Dosing.NextDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NextDoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dosing_sessions_next_doses_practice_id_next_dose_id");
+
                     b.HasOne("Doorway.Care.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PracticeId", "PatientId")
@@ -9971,6 +10429,45 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NextDose", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DecidedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_staff_members_practice_id_decided_by__dec1c9aa");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_dosing_appointments_practice_id_dosin_e6d3252d");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_treatment_plans_practice_id_plan_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
@@ -10866,6 +11363,69 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_maintenance_decisions_staff_members_practice_id__c9e0cb7a");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PrescriberStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_staff_members_practice_id__b48728db");
+
+                    b.HasOne("Doorway.Care.Maintenance.MoreMedicineRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_more_medicine_requests_pra_fbc167a0");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "HeardByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_more_medicine_requests_staff_members_practice_id_3b694752");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Maintenance.PrescriberReview", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11311,6 +11871,49 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_course_measures_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheckChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11363,6 +11966,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measures_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_requests_dosing_sessions_practice_id_do_74e39175");
 
                     b.HasOne("Doorway.Care.Patients.Patient", null)
                         .WithMany()
@@ -12204,6 +12813,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_evaluation_visits_staff_members_practice_id_pres_5cd5b8a9");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.HealthChanges.HealthChange", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_changes_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_changes_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.HomeReading", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -12602,6 +13229,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_licenses_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.LicenseWithdrawal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_license_withdrawals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.License", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "LicenseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_license_withdrawals_licenses_practice_id_license_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.OnCallPeriod", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261123225421_Beginning")]
+    [Migration("20261124005824_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1722,6 +1722,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("max_dose_micrograms");
 
+                    b.Property<Guid?>("NextDoseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_dose_id");
+
                     b.Property<DateTimeOffset?>("NextReadingDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_reading_due_at");
@@ -1819,6 +1823,9 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.HasIndex("PracticeId", "AppointmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_dosing_sessions_practice_id_appointment_id");
+
+                    b.HasIndex("PracticeId", "NextDoseId")
+                        .HasDatabaseName("ix_dosing_sessions_practice_id_next_dose_id");
 
                     b.HasIndex("PracticeId", "ReadinessCheckId")
                         .HasDatabaseName("ix_dosing_sessions_practice_id_readiness_check_id");
@@ -1972,6 +1979,83 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_nearby_reports_practice_id_patient_id");
 
                     b.ToTable("nearby_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NextDose", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_staff_member_id");
+
+                    b.Property<long>("DoseMicrograms")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dose_micrograms");
+
+                    b.Property<Guid>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
+                    b.Property<byte[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("KnowledgeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("knowledge_hash");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_next_doses");
+
+                    b.HasIndex("PracticeId", "DecidedByStaffMemberId")
+                        .HasDatabaseName("ix_next_doses_practice_id_decided_by_staff_member_id");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .HasDatabaseName("ix_next_doses_practice_id_dosing_session_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_next_doses_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PlanId")
+                        .HasDatabaseName("ix_next_doses_practice_id_plan_id");
+
+                    b.ToTable("next_doses", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
@@ -4364,6 +4448,141 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("maintenance_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineAnswer", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PrescriberStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prescriber_staff_member_id");
+
+                    b.Property<DateTimeOffset?>("ReadByPatientAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_by_patient_at");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_more_medicine_answers");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_patient_id");
+
+                    b.HasIndex("PracticeId", "PrescriberStaffMemberId")
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_prescriber_sta_f93cd00b");
+
+                    b.HasIndex("PracticeId", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_more_medicine_answers_practice_id_request_id");
+
+                    b.ToTable("more_medicine_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineRequest", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("EarliestOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earliest_on");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<Guid?>("HeardByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("heard_by_staff_member_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LastDoseAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_dose_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_more_medicine_requests");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "HeardByStaffMemberId")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_heard_by_staf_6035a190");
+
+                    b.HasIndex("PracticeId", "PatientId", "At")
+                        .HasDatabaseName("ix_more_medicine_requests_practice_id_patient_id_at");
+
+                    b.ToTable("more_medicine_requests", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Maintenance.PrescriberReview", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -5239,6 +5458,11 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AfterSession")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after_session");
+
                     b.Property<DateTimeOffset>("ChosenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("chosen_at");
@@ -5268,6 +5492,104 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_course_measures_practice_id_patient_id_chosen_at");
 
                     b.ToTable("course_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheck", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Word")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("word");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_daily_checks");
+
+                    b.HasIndex("PracticeId", "PatientId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_daily_checks_practice_id_patient_id_on");
+
+                    b.ToTable("daily_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheckChoice", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
+                    b.Property<TimeOnly?>("MailAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("mail_at");
+
+                    b.Property<DateOnly?>("MailedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mailed_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("SuggestedByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggested_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("Wanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_daily_check_choices");
+
+                    b.HasIndex("PracticeId", "EpisodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_daily_check_choices_practice_id_episode_id");
+
+                    b.HasIndex("PracticeId", "PatientId")
+                        .HasDatabaseName("ix_daily_check_choices_practice_id_patient_id");
+
+                    b.ToTable("daily_check_choices", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
@@ -5383,6 +5705,10 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
 
+                    b.Property<Guid?>("DosingSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dosing_session_id");
+
                     b.Property<string>("Instruments")
                         .IsRequired()
                         .HasColumnType("text")
@@ -5424,6 +5750,10 @@ namespace Doorway.Storage.Postgres.Migrations
 
                     b.HasKey("PracticeId", "Id")
                         .HasName("pk_measures_requests");
+
+                    b.HasIndex("PracticeId", "DosingSessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measures_requests_practice_id_dosing_session_id");
 
                     b.HasIndex("PracticeId", "PatientId", "SentAt")
                         .HasDatabaseName("ix_measures_requests_practice_id_patient_id_sent_at");
@@ -5668,6 +5998,11 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<long?>("FirstDoseMicrograms")
                         .HasColumnType("bigint")
                         .HasColumnName("first_dose_micrograms");
+
+                    b.Property<string>("GapDays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gap_days");
 
                     b.Property<byte[]>("Goals")
                         .IsRequired()
@@ -7581,6 +7916,75 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.ToTable("evaluation_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.HealthChanges.HealthChange", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("How")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by_staff_member_id");
+
+                    b.Property<byte[]>("SeenWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_words");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by_staff_member_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("what");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_health_changes");
+
+                    b.HasIndex("PracticeId", "PatientId", "ToldAt")
+                        .HasDatabaseName("ix_health_changes_practice_id_patient_id_told_at");
+
+                    b.ToTable("health_changes", (string)null);
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.HomeReading", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -8423,9 +8827,19 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("DrugScreen")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("drug_screen");
+
                     b.Property<DateTimeOffset?>("EnteredInErrorAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_in_error_at");
+
+                    b.Property<string>("Ketamine")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ketamine");
 
                     b.Property<DateOnly>("MadeOn")
                         .HasColumnType("date")
@@ -8730,6 +9144,44 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_licenses_practice_id_staff_member_id");
 
                     b.ToTable("licenses", (string)null);
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.LicenseWithdrawal", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByStaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_staff_member_id");
+
+                    b.Property<Guid>("LicenseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("license_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("PracticeId", "Id")
+                        .HasName("pk_license_withdrawals");
+
+                    b.HasIndex("PracticeId", "LicenseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_license_withdrawals_practice_id_license_id");
+
+                    b.ToTable("license_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.OnCallPeriod", b =>
@@ -9904,6 +10356,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_dosing_sessions_dosing_appointments_practice_id__963a5291");
 
+                    b.HasOne("Doorway.Care.Dosing.NextDose", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "NextDoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dosing_sessions_next_doses_practice_id_next_dose_id");
+
                     b.HasOne("Doorway.Care.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PracticeId", "PatientId")
@@ -9978,6 +10436,45 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_nearby_reports_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Dosing.NextDose", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DecidedByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_staff_members_practice_id_decided_by__76beed23");
+
+                    b.HasOne("Doorway.Care.Preparation.DosingAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_dosing_appointments_practice_id_dosin_e6d3252d");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Planning.TreatmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_doses_treatment_plans_practice_id_plan_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Dosing.PressureDecision", b =>
@@ -10873,6 +11370,69 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_maintenance_decisions_staff_members_practice_id__5ab462bc");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineAnswer", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_patients_practice_id_patient_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PrescriberStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_staff_members_practice_id__c43e86d2");
+
+                    b.HasOne("Doorway.Care.Maintenance.MoreMedicineRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_answers_more_medicine_requests_pra_4e809b66");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Maintenance.MoreMedicineRequest", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "HeardByStaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_more_medicine_requests_staff_members_practice_id_5cca4964");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_more_medicine_requests_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Maintenance.PrescriberReview", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11318,6 +11878,49 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_course_measures_patients_practice_id_patient_id");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheck", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_checks_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_checks_patients_practice_id_patient_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Outcomes.DailyChecks.DailyCheckChoice", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_episodes_practice_id_episode_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_daily_check_choices_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Outcomes.LifeEvent", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -11370,6 +11973,12 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measures_requests_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Dosing.DosingSession", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "DosingSessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_requests_dosing_sessions_practice_id_do_1f4ffdaf");
 
                     b.HasOne("Doorway.Care.Patients.Patient", null)
                         .WithMany()
@@ -12211,6 +12820,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasConstraintName("fk_evaluation_visits_staff_members_practice_id_pres_12ce8787");
                 });
 
+            modelBuilder.Entity("Doorway.Care.Screening.HealthChanges.HealthChange", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_changes_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_changes_patients_practice_id_patient_id");
+                });
+
             modelBuilder.Entity("Doorway.Care.Screening.HomeReading", b =>
                 {
                     b.HasOne("Doorway.Care.Staff.Practice", null)
@@ -12609,6 +13236,24 @@ namespace Doorway.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_licenses_staff_members_practice_id_staff_member_id");
+                });
+
+            modelBuilder.Entity("Doorway.Care.Staff.LicenseWithdrawal", b =>
+                {
+                    b.HasOne("Doorway.Care.Staff.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .HasPrincipalKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_license_withdrawals_practices_practice_id");
+
+                    b.HasOne("Doorway.Care.Staff.License", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "LicenseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_license_withdrawals_licenses_practice_id_license_id");
                 });
 
             modelBuilder.Entity("Doorway.Care.Staff.OnCallPeriod", b =>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Doorway.Storage.Sqlite.Migrations
+namespace Doorway.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,23 +16,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    used_codes = table.Column<string>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    used_codes = table.Column<string>(type: "text", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,8 +43,8 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,12 +55,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_being_made = table.Column<bool>(type: "INTEGER", nullable: false),
-                    clock_offset_minutes = table.Column<long>(type: "INTEGER", nullable: false),
-                    set_up_token_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_being_made = table.Column<bool>(type: "boolean", nullable: false),
+                    clock_offset_minutes = table.Column<long>(type: "bigint", nullable: false),
+                    set_up_token_hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,11 +71,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "job_leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    fence = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_run_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    last_run_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -85,21 +86,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "practices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    address_line = table.Column<string>(type: "TEXT", nullable: false),
-                    city = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    messages_are_read = table.Column<string>(type: "TEXT", nullable: false),
-                    custodian_public_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ways_offered = table.Column<string>(type: "TEXT", nullable: false),
-                    room = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    offers_spanish = table.Column<bool>(type: "INTEGER", nullable: false),
-                    messages_are_read_in_spanish = table.Column<string>(type: "TEXT", nullable: true),
-                    is_front = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    address_line = table.Column<string>(type: "text", nullable: false),
+                    city = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    messages_are_read = table.Column<string>(type: "text", nullable: false),
+                    custodian_public_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ways_offered = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    offers_spanish = table.Column<bool>(type: "boolean", nullable: false),
+                    messages_are_read_in_spanish = table.Column<string>(type: "text", nullable: true),
+                    is_front = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,11 +112,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -132,10 +133,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,9 +153,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,10 +172,10 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "asp_net_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -191,17 +192,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    resources = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    request_id = table.Column<string>(type: "text", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false),
+                    actor_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,18 +219,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "care_invitations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_practice_name = table.Column<string>(type: "TEXT", nullable: false),
-                    shared_care_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    declined_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_practice_name = table.Column<string>(type: "text", nullable: false),
+                    shared_care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_called_name = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,14 +247,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "counted_tables",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    counted_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    smallest_shown = table.Column<int>(type: "INTEGER", nullable: false),
-                    tables = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    counted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    smallest_shown = table.Column<int>(type: "integer", nullable: false),
+                    tables = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,18 +271,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "one_time_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,19 +299,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    to = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    sealed_body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,23 +328,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "patients",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    given_name = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    pronouns = table.Column<string>(type: "TEXT", nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sex_at_birth = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    home_state = table.Column<string>(type: "TEXT", nullable: true),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_practice_run = table.Column<bool>(type: "INTEGER", nullable: false),
-                    practice_run_ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    pronouns = table.Column<string>(type: "text", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex_at_birth = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    home_state = table.Column<string>(type: "text", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_practice_run = table.Column<bool>(type: "boolean", nullable: false),
+                    practice_run_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,17 +367,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "staff_members",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    credentials = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    home_practice_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    home_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    credentials = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    home_practice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    home_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,16 +400,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "training_rules",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    training = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,14 +426,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "visit_prices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    visits = table.Column<int>(type: "INTEGER", nullable: false),
-                    each_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    each_cents = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,15 +450,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_quiz_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    document_version = table.Column<string>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_id = table.Column<string>(type: "TEXT", nullable: false),
-                    was_understood = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    answer_id = table.Column<string>(type: "text", nullable: false),
+                    was_understood = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,21 +481,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    document_version = table.Column<string>(type: "TEXT", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    place_state = table.Column<string>(type: "TEXT", nullable: true),
-                    touch_agreed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recording_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_version = table.Column<string>(type: "text", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place_state = table.Column<string>(type: "text", nullable: true),
+                    touch_agreed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recording_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,17 +518,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "correction_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -550,13 +551,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "course_measures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    each_time = table.Column<string>(type: "TEXT", nullable: false),
-                    monthly = table.Column<string>(type: "TEXT", nullable: false),
-                    chosen_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    each_time = table.Column<string>(type: "text", nullable: false),
+                    monthly = table.Column<string>(type: "text", nullable: false),
+                    after_session = table.Column<string>(type: "text", nullable: false),
+                    chosen_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,18 +578,47 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_checks",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    word = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_checks", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_daily_checks_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_daily_checks_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    paper = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,11 +641,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "elsewhere_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -637,16 +668,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "emergency_contacts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    may_be_called_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    relationship = table.Column<byte[]>(type: "bytea", nullable: false),
+                    may_be_called_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -669,20 +700,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "follow_ups",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_first = table.Column<bool>(type: "INTEGER", nullable: false),
-                    link = table.Column<string>(type: "TEXT", nullable: true),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    outcome = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_first = table.Column<bool>(type: "boolean", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,20 +733,55 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "health_changes",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    how = table.Column<byte[]>(type: "bytea", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seen_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_health_changes", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_health_changes_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_health_changes_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    opened_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    learned = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    learned = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -738,15 +804,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "insights",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    symbol = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    symbol = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -769,15 +835,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    draft = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    draft_saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    marked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: false),
+                    draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,13 +866,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "kept_skills",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skill_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    let_go_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    let_go_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,15 +895,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "life_events",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    told_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    told_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -857,48 +923,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "measures_requests",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instruments = table.Column<string>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reminder_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_measures_requests", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_measures_requests_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measures_requests_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "patient_key",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,13 +953,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "patient_places",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,15 +982,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reminder_choices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wanted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    questions_hour = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted = table.Column<bool>(type: "boolean", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    questions_hour = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -981,13 +1013,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reminder_ways",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: true),
-                    told = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    told = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,18 +1042,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_allergies",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reaction = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reaction = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1044,18 +1076,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_conditions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    onset_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    onset_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,18 +1110,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_medications",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_system = table.Column<string>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dose = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_system = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1112,16 +1144,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "reported_statuses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_so = table.Column<bool>(type: "INTEGER", nullable: true),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_so = table.Column<bool>(type: "boolean", nullable: true),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1144,17 +1176,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "suicide_screenings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,22 +1209,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "antidepressant_trials",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drug = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    daily_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    weeks = table.Column<int>(type: "INTEGER", nullable: true),
-                    adequacy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    taken_when = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<byte[]>(type: "bytea", nullable: false),
+                    daily_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    weeks = table.Column<int>(type: "integer", nullable: true),
+                    adequacy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    taken_when = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,14 +1242,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_antidepressant_trials_staff_members_practice_id__0a65e046",
-                        columns: x => new { x.practice_id, x.entered_in_error_by_staff_member_id },
+                        name: "fk_antidepressant_trials_staff_members_practice_id__9f484e8b",
+                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_antidepressant_trials_staff_members_practice_id__83a3e334",
-                        columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
+                        name: "fk_antidepressant_trials_staff_members_practice_id__bb9ef66c",
+                        columns: x => new { x.practice_id, x.entered_in_error_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1227,17 +1259,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "boundary_complaints",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1255,7 +1287,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_boundary_complaints_staff_members_practice_id_st_ed3a8c3e",
+                        name: "fk_boundary_complaints_staff_members_practice_id_st_176ee982",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1266,16 +1298,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "co_sign_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_signer_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1293,13 +1325,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_co_sign_requests_staff_members_practice_id_autho_431c3c30",
+                        name: "fk_co_sign_requests_staff_members_practice_id_autho_258d5e35",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_co_sign_requests_staff_members_practice_id_co_si_c0b1f39f",
+                        name: "fk_co_sign_requests_staff_members_practice_id_co_si_e9e3e8b0",
                         columns: x => new { x.practice_id, x.co_signer_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1310,26 +1342,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "enquiries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    is_outside_our_states = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reach_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    sealed_words = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    sealed_self_check = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    no_because = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    comes_to_our_states_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    is_outside_our_states = table.Column<bool>(type: "boolean", nullable: false),
+                    reach_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sealed_words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sealed_self_check = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    no_because = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    comes_to_our_states_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1347,7 +1379,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_enquiries_staff_members_practice_id_answered_by__bb94812d",
+                        name: "fk_enquiries_staff_members_practice_id_answered_by__366a90fd",
                         columns: x => new { x.practice_id, x.answered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1358,16 +1390,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "episodes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    stage_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    protocol_id = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    protocol_id = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1396,12 +1428,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "equipment_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    there = table.Column<string>(type: "TEXT", nullable: false),
-                    missing = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    there = table.Column<string>(type: "text", nullable: false),
+                    missing = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1424,13 +1456,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "go_live_signatures",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    matter = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1453,23 +1485,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "home_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
-                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rested_five_minutes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    accepted_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rested_five_minutes = table.Column<bool>(type: "boolean", nullable: true),
+                    accepted_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1487,7 +1519,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_home_readings_staff_members_practice_id_accepted_c10b993c",
+                        name: "fk_home_readings_staff_members_practice_id_accepted_0b15cdb6",
                         columns: x => new { x.practice_id, x.accepted_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1498,17 +1530,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "imported_referrals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    imported_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    imported_by = table.Column<string>(type: "TEXT", nullable: false),
-                    imported_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    resource_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "text", nullable: false),
+                    imported_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resource_count = table.Column<int>(type: "integer", nullable: false),
+                    used_count = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1526,7 +1558,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_imported_referrals_staff_members_practice_id_imp_18a30732",
+                        name: "fk_imported_referrals_staff_members_practice_id_imp_519ea87a",
                         columns: x => new { x.practice_id, x.imported_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1537,13 +1569,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "licenses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1566,19 +1598,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "loaded_wordings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    instrument_version = table.Column<string>(type: "TEXT", nullable: false),
-                    wording = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    licence_holder = table.Column<string>(type: "TEXT", nullable: false),
-                    licence_reference = table.Column<string>(type: "TEXT", nullable: false),
-                    permitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    safety_items = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    instrument_version = table.Column<string>(type: "text", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    licence_holder = table.Column<string>(type: "text", nullable: false),
+                    licence_reference = table.Column<string>(type: "text", nullable: false),
+                    permitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    safety_items = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1601,13 +1633,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "mail_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_to = table.Column<string>(type: "TEXT", nullable: false),
-                    carrier = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_to = table.Column<string>(type: "text", nullable: false),
+                    carrier = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1630,17 +1662,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medical_director_rulings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<string>(type: "TEXT", nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shipped_hash = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_kind = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shipped_hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1652,7 +1684,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medical_director_rulings_staff_members_practice__7fcf2733",
+                        name: "fk_medical_director_rulings_staff_members_practice__5f06510b",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1663,18 +1695,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_drafts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    window = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1703,13 +1735,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_supervisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_signer_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_signer_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1721,7 +1753,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_note_supervisions_staff_members_practice_id_co_s_1caa9378",
+                        name: "fk_note_supervisions_staff_members_practice_id_co_s_7dce6651",
                         columns: x => new { x.practice_id, x.co_signer_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1738,11 +1770,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "note_template_choices",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1754,7 +1786,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_note_template_choices_staff_members_practice_id__f95ac935",
+                        name: "fk_note_template_choices_staff_members_practice_id__8d292f97",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1765,11 +1797,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "on_call_periods",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1792,18 +1824,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "pdmp_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    looked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    looked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    finding = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    due_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    finding = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    due_again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1821,7 +1853,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_pdmp_checks_staff_members_practice_id_looked_by__dc589e48",
+                        name: "fk_pdmp_checks_staff_members_practice_id_looked_by__bb2ca584",
                         columns: x => new { x.practice_id, x.looked_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1832,17 +1864,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "practice_runs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    played_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    played_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1860,7 +1892,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_practice_runs_staff_members_practice_id_played_b_dd5fb895",
+                        name: "fk_practice_runs_staff_members_practice_id_played_b_dd5ba86d",
                         columns: x => new { x.practice_id, x.played_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1871,17 +1903,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "psychotherapy_notes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    key_for_author = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key_for_custodian = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key_for_author = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_for_custodian = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1899,7 +1931,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_psychotherapy_notes_staff_members_practice_id_au_75b94601",
+                        name: "fk_psychotherapy_notes_staff_members_practice_id_au_a6fec923",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1910,17 +1942,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "relapse_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    early_signs = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_helped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    first_days = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    whom_i_tell = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    when_i_call = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    early_signs = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_helped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    first_days = table.Column<byte[]>(type: "bytea", nullable: false),
+                    whom_i_tell = table.Column<byte[]>(type: "bytea", nullable: false),
+                    when_i_call = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1938,7 +1970,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_relapse_plans_staff_members_practice_id_written__93504a6a",
+                        name: "fk_relapse_plans_staff_members_practice_id_written__21f68ac0",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1949,16 +1981,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_certifications",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    certified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    setting_name = table.Column<string>(type: "TEXT", nullable: false),
-                    setting_address = table.Column<string>(type: "TEXT", nullable: false),
-                    representative = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    certified_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    setting_name = table.Column<string>(type: "text", nullable: false),
+                    setting_address = table.Column<string>(type: "text", nullable: false),
+                    representative = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1970,7 +2002,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_rems_certifications_staff_members_practice_id_re_ee31d9da",
+                        name: "fk_rems_certifications_staff_members_practice_id_re_4493a9d5",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -1981,14 +2013,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_enrollments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2017,17 +2049,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "restore_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    backup_made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tables = table.Column<int>(type: "INTEGER", nullable: false),
-                    rows = table.Column<long>(type: "INTEGER", nullable: false),
-                    texts_opened = table.Column<int>(type: "INTEGER", nullable: false),
-                    migration = table.Column<string>(type: "TEXT", nullable: false),
-                    fault = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    backup_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tables = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    texts_opened = table.Column<int>(type: "integer", nullable: false),
+                    migration = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2050,19 +2082,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "safety_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    how_i_notice = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on_my_own = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    good_company = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    whom_i_tell = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    who_helps_as_their_work = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    safer_around_me = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_matters = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    how_i_notice = table.Column<byte[]>(type: "bytea", nullable: false),
+                    on_my_own = table.Column<byte[]>(type: "bytea", nullable: false),
+                    good_company = table.Column<byte[]>(type: "bytea", nullable: false),
+                    whom_i_tell = table.Column<byte[]>(type: "bytea", nullable: false),
+                    who_helps_as_their_work = table.Column<byte[]>(type: "bytea", nullable: false),
+                    safer_around_me = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_matters = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2080,7 +2112,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_safety_plans_staff_members_practice_id_written_b_5ed1a031",
+                        name: "fk_safety_plans_staff_members_practice_id_written_b_01b77753",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2091,15 +2123,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "skill_suggestions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skill_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    suggested_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    suggested_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2117,13 +2149,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_skill_suggestions_staff_members_practice_id_ende_dcac0655",
+                        name: "fk_skill_suggestions_staff_members_practice_id_ende_660699c2",
                         columns: x => new { x.practice_id, x.ended_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_skill_suggestions_staff_members_practice_id_sugg_154836d7",
+                        name: "fk_skill_suggestions_staff_members_practice_id_sugg_c5acae01",
                         columns: x => new { x.practice_id, x.suggested_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2134,17 +2166,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "text_proofs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_to = table.Column<string>(type: "TEXT", nullable: false),
-                    carrier = table.Column<string>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outbox_message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_to = table.Column<string>(type: "text", nullable: false),
+                    carrier = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outbox_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2167,14 +2199,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "trainings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2197,14 +2229,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "trust_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    words_in_spanish = table.Column<string>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    words_in_spanish = table.Column<string>(type: "text", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2227,32 +2259,32 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "visits",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    local_time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    booked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    moved_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    calendar_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_to_move_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancelled_why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    cancelled_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    marked = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    marked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    marked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    booked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moves = table.Column<int>(type: "integer", nullable: false),
+                    asked_to_move_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    asked_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    cancelled_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    marked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2293,21 +2325,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "working_diagnoses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    diagnosis_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    diagnosis_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    named = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    is_indication = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    said_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    told_patient = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_in_error = table.Column<bool>(type: "INTEGER", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    diagnosis_version = table.Column<int>(type: "integer", nullable: false),
+                    named = table.Column<byte[]>(type: "bytea", nullable: false),
+                    standing = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_indication = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    told_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    is_in_error = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2325,7 +2357,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_working_diagnoses_staff_members_practice_id_writ_1c987b10",
+                        name: "fk_working_diagnoses_staff_members_practice_id_writ_665147bc",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2336,13 +2368,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_attestations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    talk = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    talk = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2366,7 +2398,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consent_attestations_staff_members_practice_id_s_9c42c6a1",
+                        name: "fk_consent_attestations_staff_members_practice_id_s_7693c0cb",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2377,13 +2409,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "consent_withdrawals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2407,7 +2439,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consent_withdrawals_staff_members_practice_id_re_b9ecde50",
+                        name: "fk_consent_withdrawals_staff_members_practice_id_re_c815dbeb",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2418,13 +2450,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "touch_declined",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    touch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    touch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2448,7 +2480,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_touch_declined_staff_members_practice_id_recorde_e594f12e",
+                        name: "fk_touch_declined_staff_members_practice_id_recorde_a0bd782b",
                         columns: x => new { x.practice_id, x.recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2459,15 +2491,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "follow_up_hand_overs",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    follow_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2496,18 +2528,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "commitments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    insight_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    how_it_goes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    said_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    insight_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how_it_goes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2536,19 +2568,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_passages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    symbol = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    symbol = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2574,59 +2606,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "measures_answers",
-                columns: table => new
-                {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    item_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_measures_answers", x => new { x.practice_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_measures_answers_measures_requests_practice_id_request_id",
-                        columns: x => new { x.practice_id, x.request_id },
-                        principalTable: "measures_requests",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measures_answers_patients_practice_id_patient_id",
-                        columns: x => new { x.practice_id, x.patient_id },
-                        principalTable: "patients",
-                        principalColumns: new[] { "practice_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measures_answers_practices_practice_id",
-                        column: x => x.practice_id,
-                        principalTable: "practices",
-                        principalColumn: "practice_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "medicine_changes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reported_medication_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dose = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    told_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    seen_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reported_medication_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seen_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2644,7 +2640,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medicine_changes_reported_medications_practice_i_0d77ac96",
+                        name: "fk_medicine_changes_reported_medications_practice_i_21333ff2",
                         columns: x => new { x.practice_id, x.reported_medication_id },
                         principalTable: "reported_medications",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2655,22 +2651,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "co_sign_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    co_sign_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    is_co_signed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    co_sign_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    is_co_signed = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_co_sign_answers", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_co_sign_answers_co_sign_requests_practice_id_co__c0ad4a61",
+                        name: "fk_co_sign_answers_co_sign_requests_practice_id_co__3e183411",
                         columns: x => new { x.practice_id, x.co_sign_request_id },
                         principalTable: "co_sign_requests",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2699,18 +2695,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "waiting_places",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    sealed_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    hear_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    end = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sealed_reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hear_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2728,7 +2724,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_waiting_places_staff_members_practice_id_added_b_887cbc89",
+                        name: "fk_waiting_places_staff_members_practice_id_added_b_a9d1318f",
                         columns: x => new { x.practice_id, x.added_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2739,24 +2735,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "closure_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    parts = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    handed_over_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_by_prescriber_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    prescriber_asks = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    read_by_patient_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    parts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_by_prescriber_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    prescriber_asks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    read_by_patient_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2780,7 +2776,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_closure_letters_staff_members_practice_id_therap_12184205",
+                        name: "fk_closure_letters_staff_members_practice_id_therap_6da4fef4",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2791,11 +2787,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "conversations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2821,29 +2817,67 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_check_choices",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted = table.Column<bool>(type: "boolean", nullable: true),
+                    mail_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suggested_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mailed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_check_choices", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_daily_check_choices_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_daily_check_choices_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_daily_check_choices_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "eligibility_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what_would_change_it = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conditions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    in_spite = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decided_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    findings_evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    evidence_sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    readable_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    what_would_change_it = table.Column<byte[]>(type: "bytea", nullable: false),
+                    conditions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_spite = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    findings_evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    evidence_sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    readable_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2867,7 +2901,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_eligibility_decisions_staff_members_practice_id__fc607488",
+                        name: "fk_eligibility_decisions_staff_members_practice_id__3c456baa",
                         columns: x => new { x.practice_id, x.decided_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2878,23 +2912,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "evaluation_visits",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    was_live_video = table.Column<bool>(type: "INTEGER", nullable: false),
-                    identity_checked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    patient_state = table.Column<string>(type: "TEXT", nullable: false),
-                    was_licensed_there = table.Column<bool>(type: "INTEGER", nullable: false),
-                    findings = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pdmp_checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    height_millimetres = table.Column<int>(type: "INTEGER", nullable: true),
-                    nyha = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    child_pugh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    was_live_video = table.Column<bool>(type: "boolean", nullable: false),
+                    identity_checked = table.Column<bool>(type: "boolean", nullable: false),
+                    patient_state = table.Column<string>(type: "text", nullable: false),
+                    was_licensed_there = table.Column<bool>(type: "boolean", nullable: false),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pdmp_checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    height_millimetres = table.Column<int>(type: "integer", nullable: true),
+                    nyha = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    child_pugh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2918,7 +2952,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evaluation_visits_staff_members_practice_id_pres_5cd5b8a9",
+                        name: "fk_evaluation_visits_staff_members_practice_id_pres_12ce8787",
                         columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -2929,13 +2963,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "home_space_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2970,18 +3004,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "how_to_help_me",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    card_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    if_afraid = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    if_crying = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words_to_use = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words_to_avoid = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    please_dont = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    touch_agreed = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card_version = table.Column<int>(type: "integer", nullable: false),
+                    if_afraid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    if_crying = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_use = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words_to_avoid = table.Column<byte[]>(type: "bytea", nullable: false),
+                    please_dont = table.Column<byte[]>(type: "bytea", nullable: false),
+                    touch_agreed = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3010,14 +3044,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "intake_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3046,13 +3080,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "intentions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    none_yet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    none_yet = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3081,13 +3115,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "lessons_read",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lesson_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3116,21 +3150,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "maintenance_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    therapist_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    patient_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    patient_said_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    prescriber_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
-                    prescriber_reasons = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    therapist_reasons = table.Column<byte[]>(type: "bytea", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    patient_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    patient_said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    prescriber_agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    prescriber_reasons = table.Column<byte[]>(type: "bytea", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3154,14 +3188,61 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_maintenance_decisions_staff_members_practice_id__48abf048",
-                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        name: "fk_maintenance_decisions_staff_members_practice_id__5ab462bc",
+                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_maintenance_decisions_staff_members_practice_id__c9e0cb7a",
-                        columns: x => new { x.practice_id, x.therapist_staff_member_id },
+                        name: "fk_maintenance_decisions_staff_members_practice_id__6984c053",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "more_medicine_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    how = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    heard_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    earliest_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_more_medicine_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_more_medicine_requests_episodes_practice_id_episode_id",
+                        columns: x => new { x.practice_id, x.episode_id },
+                        principalTable: "episodes",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_requests_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_requests_staff_members_practice_id_5cca4964",
+                        columns: x => new { x.practice_id, x.heard_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -3171,21 +3252,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "preparation_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    notes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    covered = table.Column<string>(type: "TEXT", nullable: false),
-                    home_checked = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    covered = table.Column<string>(type: "text", nullable: false),
+                    home_checked = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3209,7 +3290,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_preparation_sessions_staff_members_practice_id_t_b370e7b8",
+                        name: "fk_preparation_sessions_staff_members_practice_id_t_9abca13d",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3220,16 +3301,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "referrer_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3258,16 +3339,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "settled_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_id = table.Column<string>(type: "TEXT", nullable: false),
-                    questions_version = table.Column<string>(type: "TEXT", nullable: false),
-                    settled_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    how_it_was_asked = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    questions_version = table.Column<string>(type: "text", nullable: false),
+                    settled_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    how_it_was_asked = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3291,7 +3372,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_settled_answers_staff_members_practice_id_settle_eb907bbd",
+                        name: "fk_settled_answers_staff_members_practice_id_settle_3eef56e4",
                         columns: x => new { x.practice_id, x.settled_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3302,21 +3383,21 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "shared_care",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    guest_practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    guest_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guest_practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    guest_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3345,40 +3426,41 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "treatment_plans",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    protocol_id = table.Column<string>(type: "TEXT", nullable: false),
-                    protocol_version = table.Column<string>(type: "TEXT", nullable: false),
-                    sessions_before = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    goals = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stop_rules = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    preparation_sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    session_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    integration_sessions_each = table.Column<int>(type: "INTEGER", nullable: false),
-                    spacing_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    infusion_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_micrograms_per_milliliter = table.Column<long>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_gap_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    medicine_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    medicine_findings = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    medicine_knowledge_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    medicine_set_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    protocol_id = table.Column<string>(type: "text", nullable: false),
+                    protocol_version = table.Column<string>(type: "text", nullable: false),
+                    sessions_before = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    goals = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stop_rules = table.Column<byte[]>(type: "bytea", nullable: false),
+                    preparation_sessions = table.Column<int>(type: "integer", nullable: false),
+                    session_count = table.Column<int>(type: "integer", nullable: false),
+                    integration_sessions_each = table.Column<int>(type: "integer", nullable: false),
+                    spacing_days = table.Column<int>(type: "integer", nullable: false),
+                    gap_days = table.Column<string>(type: "text", nullable: false),
+                    first_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    infusion_minutes = table.Column<int>(type: "integer", nullable: true),
+                    spray_micrograms_per_milliliter = table.Column<long>(type: "bigint", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    spray_gap_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    medicine_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    medicine_knowledge_hash = table.Column<string>(type: "text", nullable: true),
+                    medicine_set_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    medicine_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3402,7 +3484,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plans_staff_members_practice_id_medici_a31a4719",
+                        name: "fk_treatment_plans_staff_members_practice_id_medici_c580a5df",
                         columns: x => new { x.practice_id, x.medicine_set_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3413,30 +3495,30 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    other_doctor = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    other_doctor_number = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    asked_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    overdue_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    overdue_task_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    patient_says_done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closed_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    other_doctor = table.Column<byte[]>(type: "bytea", nullable: false),
+                    other_doctor_number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overdue_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    overdue_task_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    patient_says_done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3460,13 +3542,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_requests_staff_members_practice_id_asked_f50cb304",
+                        name: "fk_work_up_requests_staff_members_practice_id_asked_60ff1a7d",
                         columns: x => new { x.practice_id, x.asked_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_requests_staff_members_practice_id_owner_6a7186f5",
+                        name: "fk_work_up_requests_staff_members_practice_id_owner_43754074",
                         columns: x => new { x.practice_id, x.owner_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3477,20 +3559,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "imported_resources",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    imported_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    is_used = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_resources", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_imported_resources_imported_referrals_practice_i_ea1e8c3a",
+                        name: "fk_imported_resources_imported_referrals_practice_i_28370e31",
                         columns: x => new { x.practice_id, x.imported_referral_id },
                         principalTable: "imported_referrals",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3510,23 +3592,51 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "license_withdrawals",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    license_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_license_withdrawals", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_license_withdrawals_licenses_practice_id_license_id",
+                        columns: x => new { x.practice_id, x.license_id },
+                        principalTable: "licenses",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_license_withdrawals_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "completed_instruments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<string>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    total_score = table.Column<int>(type: "INTEGER", nullable: true),
-                    band = table.Column<string>(type: "TEXT", nullable: true),
-                    suicide_flag = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    wording_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    total_score = table.Column<int>(type: "integer", nullable: true),
+                    band = table.Column<string>(type: "text", nullable: true),
+                    suicide_flag = table.Column<bool>(type: "boolean", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wording_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3555,13 +3665,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "withdrawn_wordings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wording_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wording_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3590,11 +3700,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "training_withdrawals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    training_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3617,15 +3727,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_media",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    metadata_removed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    metadata_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3654,19 +3764,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "place_offers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    waiting_place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    offered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    offered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    given_name = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    called_name = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    waiting_place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3678,7 +3788,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_place_offers_staff_members_practice_id_offered_b_12e4ee11",
+                        name: "fk_place_offers_staff_members_practice_id_offered_b_44948192",
                         columns: x => new { x.practice_id, x.offered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3695,13 +3805,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3733,18 +3843,62 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "more_medicine_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_by_patient_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_more_medicine_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_more_medicine_answers_more_medicine_requests_pra_4e809b66",
+                        columns: x => new { x.practice_id, x.request_id },
+                        principalTable: "more_medicine_requests",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_more_medicine_answers_staff_members_practice_id__c43e86d2",
+                        columns: x => new { x.practice_id, x.prescriber_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "preparation_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3768,7 +3922,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_preparation_addenda_staff_members_practice_id_au_aabc636c",
+                        name: "fk_preparation_addenda_staff_members_practice_id_au_5c36a592",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3779,26 +3933,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dosing_appointments",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    session_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    local_time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    integration_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    room = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancelled_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    session_number = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    integration_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3822,7 +3976,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_appointments_staff_members_practice_id_th_fa5983e4",
+                        name: "fk_dosing_appointments_staff_members_practice_id_th_3b21b7f2",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3839,30 +3993,30 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medication_orders",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prescribed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drug = table.Column<string>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    directions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    quantity_reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pharmacy_name = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_elsewhere_how = table.Column<string>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    filled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    lot_number = table.Column<string>(type: "TEXT", nullable: true),
-                    beyond_use_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    prescribed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drug = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    directions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    quantity_reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pharmacy_name = table.Column<string>(type: "text", nullable: false),
+                    sent_elsewhere_how = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    filled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    filled_recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lot_number = table.Column<string>(type: "text", nullable: true),
+                    beyond_use_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3886,13 +4040,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_fill_5753320c",
+                        name: "fk_medication_orders_staff_members_practice_id_fill_9609e169",
                         columns: x => new { x.practice_id, x.filled_recorded_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_medication_orders_staff_members_practice_id_pres_18954bcf",
+                        name: "fk_medication_orders_staff_members_practice_id_pres_1386cf7e",
                         columns: x => new { x.practice_id, x.prescribed_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -3909,16 +4063,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "plan_agreements",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    signer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    signer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3953,13 +4107,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "plan_change_requests",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3988,15 +4142,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "treatment_plan_versions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4014,7 +4168,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_treatment_plan_versions_staff_members_practice_i_574d7218",
+                        name: "fk_treatment_plan_versions_staff_members_practice_i_44e8b6c2",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4031,23 +4185,25 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    result = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pregnancy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reading = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reading_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    read_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    set_aside_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    set_aside_because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pregnancy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    drug_screen = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ketamine = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reading_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_aside_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_aside_because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4065,7 +4221,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_work_up_answers_staff_members_practice_id_writte_0a8285c1",
+                        name: "fk_work_up_answers_staff_members_practice_id_writte_df09a8f6",
                         columns: x => new { x.practice_id, x.written_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4082,16 +4238,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "work_up_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4120,16 +4276,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "lesson_questions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lesson_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4159,7 +4315,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_lesson_questions_staff_members_practice_id_answe_270c1ef6",
+                        name: "fk_lesson_questions_staff_members_practice_id_answe_f2c8d0c0",
                         columns: x => new { x.practice_id, x.answered_by_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4170,12 +4326,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "message_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reader_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4199,7 +4355,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_message_readings_staff_members_practice_id_reade_a7efc67a",
+                        name: "fk_message_readings_staff_members_practice_id_reade_c7c77b82",
                         columns: x => new { x.practice_id, x.reader_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4210,24 +4366,24 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "appointment_mails",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outbox_message_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    mail_instead_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_to_phone_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outbox_message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mail_instead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_to_phone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appointment_mails", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appointment_mails_dosing_appointments_practice_i_c4057e54",
+                        name: "fk_appointment_mails_dosing_appointments_practice_i_ab7b4d7e",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4256,23 +4412,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "attendance_letters",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    to_whom = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to_whom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_attendance_letters", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_attendance_letters_dosing_appointments_practice__bd419496",
+                        name: "fk_attendance_letters_dosing_appointments_practice__11ef2c40",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4295,28 +4451,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "chaperone_links",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chaperone_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_name = table.Column<string>(type: "TEXT", nullable: false),
-                    therapist_phone = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    help_card = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    shows_how_far_along = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dispatch_number = table.Column<string>(type: "TEXT", nullable: true),
-                    asks_for_readings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_name = table.Column<string>(type: "text", nullable: false),
+                    therapist_phone = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    help_card = table.Column<byte[]>(type: "bytea", nullable: false),
+                    shows_how_far_along = table.Column<bool>(type: "boolean", nullable: false),
+                    dispatch_number = table.Column<string>(type: "text", nullable: true),
+                    asks_for_readings = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chaperone_links", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_chaperone_links_dosing_appointments_practice_id__49cefedd",
+                        name: "fk_chaperone_links_dosing_appointments_practice_id__5451a7c4",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4339,28 +4495,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "chaperones",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    lives_with_patient = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_see = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed_for_appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_privately_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    lives_with_patient = table.Column<bool>(type: "boolean", nullable: false),
+                    may_see = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_for_appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_privately_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chaperones", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_chaperones_dosing_appointments_practice_id_confi_e730344c",
+                        name: "fk_chaperones_dosing_appointments_practice_id_confi_682ed80c",
                         columns: x => new { x.practice_id, x.confirmed_for_appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4389,14 +4545,14 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "day_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    time = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    needs_call = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4425,20 +4581,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "day_of_facts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_day_of_facts", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_day_of_facts_dosing_appointments_practice_id_dos_22e9c2d2",
+                        name: "fk_day_of_facts_dosing_appointments_practice_id_dos_2e03f03d",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4461,18 +4617,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "nearby_reports",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_nearby_reports", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_nearby_reports_dosing_appointments_practice_id_d_59b3b2d8",
+                        name: "fk_nearby_reports_dosing_appointments_practice_id_d_7971e3a0",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4492,25 +4648,78 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "next_doses",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    decided_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_next_doses", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_next_doses_dosing_appointments_practice_id_dosin_e6d3252d",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_next_doses_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_next_doses_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_next_doses_staff_members_practice_id_decided_by__76beed23",
+                        columns: x => new { x.practice_id, x.decided_by_staff_member_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_next_doses_treatment_plans_practice_id_plan_id",
+                        columns: x => new { x.practice_id, x.plan_id },
+                        principalTable: "treatment_plans",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "readiness_checks",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_go = table.Column<bool>(type: "INTEGER", nullable: false),
-                    knowledge_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_go = table.Column<bool>(type: "boolean", nullable: false),
+                    knowledge_hash = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_readiness_checks", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_readiness_checks_dosing_appointments_practice_id_ad1eeb0e",
+                        name: "fk_readiness_checks_dosing_appointments_practice_id_a130728d",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4533,22 +4742,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "readiness_lifts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason_id = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_id = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_readiness_lifts", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_readiness_lifts_dosing_appointments_practice_id__6f764b42",
+                        name: "fk_readiness_lifts_dosing_appointments_practice_id__53b4e329",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4571,31 +4780,31 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "vital_signs_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    temperature_tenths_celsius = table.Column<int>(type: "INTEGER", nullable: true),
-                    has_supplemental_oxygen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    on_second_oxygen_scale = table.Column<bool>(type: "INTEGER", nullable: true),
-                    responds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    measured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    temperature_tenths_celsius = table.Column<int>(type: "integer", nullable: true),
+                    has_supplemental_oxygen = table.Column<bool>(type: "boolean", nullable: true),
+                    on_second_oxygen_scale = table.Column<bool>(type: "boolean", nullable: true),
+                    responds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    measured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vital_signs_readings", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_vital_signs_readings_dosing_appointments_practic_7a94c11e",
+                        name: "fk_vital_signs_readings_dosing_appointments_practic_1244cc69",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_appointments",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4618,15 +4827,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medicine_counts",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    matches_order = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    matches_order = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4655,16 +4864,16 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "medicine_disposals",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_count = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4693,12 +4902,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "private_safety_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chaperone_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_safe = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chaperone_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_safe = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4727,60 +4936,67 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dosing_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    episode_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    readiness_check_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reading_every_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    reading_every_after_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    reading_at_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    infusion_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_micrograms_per_milliliter = table.Column<long>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_gap_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    planned_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    max_dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    booster_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    booster_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    booster_declined_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_dose_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    infusion_ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    next_reading_due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reading_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    link_lost_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_pressure_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_heart_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_heart_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_sp_o2_percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_sp_o2_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_per_min = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_respiratory_rate_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ending = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    released_to_name = table.Column<string>(type: "TEXT", nullable: true),
-                    end_evidence = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    episode_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    readiness_check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reading_every_minutes = table.Column<int>(type: "integer", nullable: true),
+                    reading_every_after_minutes = table.Column<int>(type: "integer", nullable: true),
+                    reading_at_minutes = table.Column<int>(type: "integer", nullable: true),
+                    infusion_minutes = table.Column<int>(type: "integer", nullable: true),
+                    spray_micrograms_per_milliliter = table.Column<long>(type: "bigint", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    spray_gap_minutes = table.Column<int>(type: "integer", nullable: true),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    planned_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    next_dose_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    max_dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    booster_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    booster_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    booster_declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    phase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_dose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    infusion_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_reading_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reading_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    link_lost_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    last_pressure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_heart_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_heart_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_sp_o2_percent = table.Column<int>(type: "integer", nullable: true),
+                    last_sp_o2_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_respiratory_rate_per_min = table.Column<int>(type: "integer", nullable: true),
+                    last_respiratory_rate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    released_to_name = table.Column<string>(type: "text", nullable: true),
+                    end_evidence = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dosing_sessions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_dosing_appointments_practice_id__5db9161a",
+                        name: "fk_dosing_sessions_dosing_appointments_practice_id__963a5291",
                         columns: x => new { x.practice_id, x.appointment_id },
                         principalTable: "dosing_appointments",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dosing_sessions_next_doses_practice_id_next_dose_id",
+                        columns: x => new { x.practice_id, x.next_dose_id },
+                        principalTable: "next_doses",
                         principalColumns: new[] { "practice_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -4796,7 +5012,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_7f694a00",
+                        name: "fk_dosing_sessions_readiness_checks_practice_id_rea_4213ac45",
                         columns: x => new { x.practice_id, x.readiness_check_id },
                         principalTable: "readiness_checks",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4807,13 +5023,13 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "accepted_readings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reading_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reading_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4831,7 +5047,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accepted_readings_vital_signs_readings_practice__f0be27ab",
+                        name: "fk_accepted_readings_vital_signs_readings_practice__908da62b",
                         columns: x => new { x.practice_id, x.reading_id },
                         principalTable: "vital_signs_readings",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4842,47 +5058,47 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "administered_doses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    quarter_units = table.Column<int>(type: "INTEGER", nullable: false),
-                    strength_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    self_taken = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lot_number = table.Column<string>(type: "TEXT", nullable: true),
-                    use_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    drawn_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    given_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    in_bag_micrograms = table.Column<long>(type: "INTEGER", nullable: true),
-                    vial_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    rate_microliters_per_hour = table.Column<int>(type: "INTEGER", nullable: true),
-                    giving_ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    devices = table.Column<int>(type: "INTEGER", nullable: true),
-                    sprays = table.Column<int>(type: "INTEGER", nullable: true),
-                    spray_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    primed_sprays = table.Column<int>(type: "INTEGER", nullable: true),
-                    bottle_microliters = table.Column<int>(type: "INTEGER", nullable: true),
-                    rest_is_destroyed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    given_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    second_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hold_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    residue = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entered_in_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quarter_units = table.Column<int>(type: "integer", nullable: false),
+                    strength_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_taken = table.Column<bool>(type: "boolean", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    lot_number = table.Column<string>(type: "text", nullable: true),
+                    use_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    drawn_microliters = table.Column<int>(type: "integer", nullable: true),
+                    given_microliters = table.Column<int>(type: "integer", nullable: true),
+                    in_bag_micrograms = table.Column<long>(type: "bigint", nullable: true),
+                    vial_microliters = table.Column<int>(type: "integer", nullable: true),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: true),
+                    rate_microliters_per_hour = table.Column<int>(type: "integer", nullable: true),
+                    giving_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    devices = table.Column<int>(type: "integer", nullable: true),
+                    sprays = table.Column<int>(type: "integer", nullable: true),
+                    spray_microliters = table.Column<int>(type: "integer", nullable: true),
+                    primed_sprays = table.Column<int>(type: "integer", nullable: true),
+                    bottle_microliters = table.Column<int>(type: "integer", nullable: true),
+                    rest_is_destroyed = table.Column<bool>(type: "boolean", nullable: false),
+                    given_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hold_minutes = table.Column<int>(type: "integer", nullable: true),
+                    residue = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_in_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_administered_doses", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_administered_doses_dosing_sessions_practice_id_d_07fe5e30",
+                        name: "fk_administered_doses_dosing_sessions_practice_id_d_6f660ce1",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -4905,19 +5121,19 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "adverse_events",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    actions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    outcome_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    actions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    outcome_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4946,28 +5162,28 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "alarms",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    because = table.Column<string>(type: "TEXT", nullable: false),
-                    next_step = table.Column<string>(type: "TEXT", nullable: false),
-                    protocol = table.Column<string>(type: "TEXT", nullable: true),
-                    is_threat_to_life = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    raised_at_sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    cleared_at_sequence = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    acknowledged_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cleared_because = table.Column<string>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    protocol = table.Column<string>(type: "text", nullable: true),
+                    is_threat_to_life = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at_sequence = table.Column<int>(type: "integer", nullable: false),
+                    cleared_at_sequence = table.Column<int>(type: "integer", nullable: true),
+                    owner_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_by_name = table.Column<string>(type: "text", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_because = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4996,20 +5212,20 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "check_ins",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    call_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    needs_call = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    call_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    needs_call = table.Column<bool>(type: "boolean", nullable: false),
+                    mailed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5038,26 +5254,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "integration_sessions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    therapist_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    length_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    therapist_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    length_minutes = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_integration_sessions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_integration_sessions_dosing_sessions_practice_id_0dcc03a7",
+                        name: "fk_integration_sessions_dosing_sessions_practice_id_6df26f82",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5075,7 +5291,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_integration_sessions_staff_members_practice_id_t_7c1cb6fb",
+                        name: "fk_integration_sessions_staff_members_practice_id_t_6c4e7abe",
                         columns: x => new { x.practice_id, x.therapist_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5083,24 +5299,65 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "measures_requests",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instruments = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminder_count = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures_requests", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_measures_requests_dosing_sessions_practice_id_do_1f4ffdaf",
+                        columns: x => new { x.practice_id, x.dosing_session_id },
+                        principalTable: "dosing_sessions",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_requests_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_requests_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prescriber_reviews",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prescriber_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    may_go_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prescriber_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    may_go_on = table.Column<bool>(type: "boolean", nullable: false),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_prescriber_reviews", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_prescriber_reviews_dosing_sessions_practice_id_d_e879072f",
+                        name: "fk_prescriber_reviews_dosing_sessions_practice_id_d_19ef587c",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5118,7 +5375,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_prescriber_reviews_staff_members_practice_id_pre_3c786bad",
+                        name: "fk_prescriber_reviews_staff_members_practice_id_pre_aec3ae0a",
                         columns: x => new { x.practice_id, x.prescriber_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5135,23 +5392,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "pressure_decisions",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    systolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    diastolic_mm_hg = table.Column<int>(type: "INTEGER", nullable: true),
-                    because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    systolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    diastolic_mm_hg = table.Column<int>(type: "integer", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pressure_decisions", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_pressure_decisions_dosing_sessions_practice_id_d_b8212c5f",
+                        name: "fk_pressure_decisions_dosing_sessions_practice_id_d_f85c3557",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5180,22 +5437,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "recovery_scorings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scale = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    scale_version = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<string>(type: "TEXT", nullable: false),
-                    total = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scale = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scale_version = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_recovery_scorings", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_recovery_scorings_dosing_sessions_practice_id_do_056b7d08",
+                        name: "fk_recovery_scorings_dosing_sessions_practice_id_do_e2a4c7c3",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5218,32 +5475,32 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_answers",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    benzodiazepine = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hypnotic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opioid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    stimulant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    maoi = table.Column<bool>(type: "INTEGER", nullable: false),
-                    vitals_acceptable_before = table.Column<bool>(type: "INTEGER", nullable: false),
-                    vitals_acceptable_at_end = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sedation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sedation_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    sedation_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dissociation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dissociation_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dissociation_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_depression = table.Column<bool>(type: "INTEGER", nullable: false),
-                    respiratory_depression_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    respiratory_depression_until_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    serious_event = table.Column<bool>(type: "INTEGER", nullable: false),
-                    serious_what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ready_at_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    benzodiazepine = table.Column<bool>(type: "boolean", nullable: false),
+                    hypnotic = table.Column<bool>(type: "boolean", nullable: false),
+                    opioid = table.Column<bool>(type: "boolean", nullable: false),
+                    stimulant = table.Column<bool>(type: "boolean", nullable: false),
+                    maoi = table.Column<bool>(type: "boolean", nullable: false),
+                    vitals_acceptable_before = table.Column<bool>(type: "boolean", nullable: false),
+                    vitals_acceptable_at_end = table.Column<bool>(type: "boolean", nullable: false),
+                    sedation = table.Column<bool>(type: "boolean", nullable: false),
+                    sedation_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    sedation_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dissociation = table.Column<bool>(type: "boolean", nullable: false),
+                    dissociation_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dissociation_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_depression = table.Column<bool>(type: "boolean", nullable: false),
+                    respiratory_depression_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    respiratory_depression_until_minutes = table.Column<int>(type: "integer", nullable: true),
+                    serious_event = table.Column<bool>(type: "boolean", nullable: false),
+                    serious_what = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ready_at_minutes = table.Column<int>(type: "integer", nullable: true),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5272,15 +5529,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "rems_filings",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    filed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5309,25 +5566,25 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "session_notes",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", nullable: true),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    window = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    canonical_text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_name = table.Column<string>(type: "text", nullable: true),
+                    signed_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    canonical_text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5351,7 +5608,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_session_notes_staff_members_practice_id_author_s_07a5b601",
+                        name: "fk_session_notes_staff_members_practice_id_author_s_177a908c",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5362,22 +5619,22 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "time_out_confirmations",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    dose_micrograms = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_booster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    dose_micrograms = table.Column<long>(type: "bigint", nullable: false),
+                    is_booster = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_time_out_confirmations", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_time_out_confirmations_dosing_sessions_practice__587c47be",
+                        name: "fk_time_out_confirmations_dosing_sessions_practice__cc68a777",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5395,7 +5652,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_time_out_confirmations_staff_members_practice_id_385e3443",
+                        name: "fk_time_out_confirmations_staff_members_practice_id_8e8d6a40",
                         columns: x => new { x.practice_id, x.staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5406,26 +5663,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "timeline_entries",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    payload_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    row_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload_version = table.Column<int>(type: "integer", nullable: false),
+                    observed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_timeline_entries", x => new { x.practice_id, x.id });
                     table.ForeignKey(
-                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_5453f4c2",
+                        name: "fk_timeline_entries_dosing_sessions_practice_id_dos_2e2045b8",
                         columns: x => new { x.practice_id, x.dosing_session_id },
                         principalTable: "dosing_sessions",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5448,18 +5705,18 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "dose_steps",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dose_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    given_microliters = table.Column<int>(type: "INTEGER", nullable: false),
-                    rate_microliters_per_hour = table.Column<int>(type: "INTEGER", nullable: false),
-                    nostril = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_by_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dose_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_microliters = table.Column<int>(type: "integer", nullable: false),
+                    rate_microliters_per_hour = table.Column<int>(type: "integer", nullable: false),
+                    nostril = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_by_staff_member_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5488,15 +5745,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "waste_witnesses",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dosing_session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dose_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wasted_microliters = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dosing_session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dose_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wasted_microliters = table.Column<int>(type: "integer", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5531,15 +5788,15 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "integration_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5563,7 +5820,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                         principalColumn: "practice_id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_integration_addenda_staff_members_practice_id_au_37139adf",
+                        name: "fk_integration_addenda_staff_members_practice_id_au_4b78c6a2",
                         columns: x => new { x.practice_id, x.author_staff_member_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "practice_id", "id" },
@@ -5571,18 +5828,54 @@ namespace Doorway.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "measures_answers",
+                columns: table => new
+                {
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<string>(type: "text", nullable: false),
+                    item_number = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures_answers", x => new { x.practice_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_measures_answers_measures_requests_practice_id_request_id",
+                        columns: x => new { x.practice_id, x.request_id },
+                        principalTable: "measures_requests",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_answers_patients_practice_id_patient_id",
+                        columns: x => new { x.practice_id, x.patient_id },
+                        principalTable: "patients",
+                        principalColumns: new[] { "practice_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_measures_answers_practices_practice_id",
+                        column: x => x.practice_id,
+                        principalTable: "practices",
+                        principalColumn: "practice_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "note_addenda",
                 columns: table => new
                 {
-                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    practice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5648,7 +5941,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_antidepressant_trials_practice_id_entered_in_err_a6740e3b",
+                name: "ix_antidepressant_trials_practice_id_entered_in_err_c25d3610",
                 table: "antidepressant_trials",
                 columns: new[] { "practice_id", "entered_in_error_by_staff_member_id" });
 
@@ -5658,7 +5951,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "recorded_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_antidepressant_trials_practice_id_recorded_by_st_257a2816",
+                name: "ix_antidepressant_trials_practice_id_recorded_by_st_8b382d59",
                 table: "antidepressant_trials",
                 columns: new[] { "practice_id", "recorded_by_staff_member_id" });
 
@@ -5850,7 +6143,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_completed_instruments_practice_id_patient_id_ins_f3ebe666",
+                name: "ix_completed_instruments_practice_id_patient_id_ins_2a911c25",
                 table: "completed_instruments",
                 columns: new[] { "practice_id", "patient_id", "instrument_id", "at" });
 
@@ -5929,6 +6222,23 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "chosen_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_daily_check_choices_practice_id_episode_id",
+                table: "daily_check_choices",
+                columns: new[] { "practice_id", "episode_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_daily_check_choices_practice_id_patient_id",
+                table: "daily_check_choices",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_daily_checks_practice_id_patient_id_on",
+                table: "daily_checks",
+                columns: new[] { "practice_id", "patient_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_day_checks_practice_id_appointment_id",
                 table: "day_checks",
                 columns: new[] { "practice_id", "appointment_id" });
@@ -6003,6 +6313,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 table: "dosing_sessions",
                 columns: new[] { "practice_id", "appointment_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dosing_sessions_practice_id_next_dose_id",
+                table: "dosing_sessions",
+                columns: new[] { "practice_id", "next_dose_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dosing_sessions_practice_id_patient_id_number",
@@ -6123,6 +6438,11 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "ix_go_live_signatures_practice_id_staff_member_id",
                 table: "go_live_signatures",
                 columns: new[] { "practice_id", "staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_health_changes_practice_id_patient_id_told_at",
+                table: "health_changes",
+                columns: new[] { "practice_id", "patient_id", "told_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_home_readings_practice_id_accepted_by_staff_member_id",
@@ -6309,6 +6629,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_license_withdrawals_practice_id_license_id",
+                table: "license_withdrawals",
+                columns: new[] { "practice_id", "license_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_licenses_practice_id_staff_member_id",
                 table: "licenses",
                 columns: new[] { "practice_id", "staff_member_id" });
@@ -6364,6 +6690,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_measures_requests_practice_id_dosing_session_id",
+                table: "measures_requests",
+                columns: new[] { "practice_id", "dosing_session_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measures_requests_practice_id_patient_id_sent_at",
                 table: "measures_requests",
                 columns: new[] { "practice_id", "patient_id", "sent_at" });
@@ -6384,7 +6716,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "episode_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_medication_orders_practice_id_filled_recorded_by_cc00a704",
+                name: "ix_medication_orders_practice_id_filled_recorded_by_cab72331",
                 table: "medication_orders",
                 columns: new[] { "practice_id", "filled_recorded_by_staff_member_id" });
 
@@ -6434,7 +6766,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_message_readings_practice_id_message_id_reader_s_9ba7e75b",
+                name: "ix_message_readings_practice_id_message_id_reader_s_e8250cff",
                 table: "message_readings",
                 columns: new[] { "practice_id", "message_id", "reader_staff_member_id" },
                 unique: true);
@@ -6465,6 +6797,37 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_answers_practice_id_patient_id",
+                table: "more_medicine_answers",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_answers_practice_id_prescriber_sta_f93cd00b",
+                table: "more_medicine_answers",
+                columns: new[] { "practice_id", "prescriber_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_answers_practice_id_request_id",
+                table: "more_medicine_answers",
+                columns: new[] { "practice_id", "request_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_requests_practice_id_episode_id",
+                table: "more_medicine_requests",
+                columns: new[] { "practice_id", "episode_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_requests_practice_id_heard_by_staf_6035a190",
+                table: "more_medicine_requests",
+                columns: new[] { "practice_id", "heard_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_more_medicine_requests_practice_id_patient_id_at",
+                table: "more_medicine_requests",
+                columns: new[] { "practice_id", "patient_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_nearby_reports_practice_id_dosing_session_id",
                 table: "nearby_reports",
                 columns: new[] { "practice_id", "dosing_session_id" });
@@ -6473,6 +6836,26 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "ix_nearby_reports_practice_id_patient_id",
                 table: "nearby_reports",
                 columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_next_doses_practice_id_decided_by_staff_member_id",
+                table: "next_doses",
+                columns: new[] { "practice_id", "decided_by_staff_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_next_doses_practice_id_dosing_session_id",
+                table: "next_doses",
+                columns: new[] { "practice_id", "dosing_session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_next_doses_practice_id_patient_id",
+                table: "next_doses",
+                columns: new[] { "practice_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_next_doses_practice_id_plan_id",
+                table: "next_doses",
+                columns: new[] { "practice_id", "plan_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_note_addenda_practice_id_patient_id",
@@ -6696,7 +7079,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_psychotherapy_notes_practice_id_author_staff_mem_7861f4db",
+                name: "ix_psychotherapy_notes_practice_id_author_staff_mem_e44c9b8d",
                 table: "psychotherapy_notes",
                 columns: new[] { "practice_id", "author_staff_member_id", "patient_id" });
 
@@ -6998,7 +7381,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_treatment_plan_versions_practice_id_written_by_s_dc5b0d20",
+                name: "ix_treatment_plan_versions_practice_id_written_by_s_cdc8d436",
                 table: "treatment_plan_versions",
                 columns: new[] { "practice_id", "written_by_staff_member_id" });
 
@@ -7160,7 +7543,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 columns: new[] { "practice_id", "patient_id", "asked_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_working_diagnoses_practice_id_patient_id_diagnos_f917c07a",
+                name: "ix_working_diagnoses_practice_id_patient_id_diagnos_eeea448b",
                 table: "working_diagnoses",
                 columns: new[] { "practice_id", "patient_id", "diagnosis_id", "diagnosis_version" },
                 unique: true);
@@ -7250,6 +7633,12 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "course_measures");
 
             migrationBuilder.DropTable(
+                name: "daily_check_choices");
+
+            migrationBuilder.DropTable(
+                name: "daily_checks");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -7284,6 +7673,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "go_live_signatures");
+
+            migrationBuilder.DropTable(
+                name: "health_changes");
 
             migrationBuilder.DropTable(
                 name: "home_readings");
@@ -7328,7 +7720,7 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "lessons_read");
 
             migrationBuilder.DropTable(
-                name: "licenses");
+                name: "license_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "life_events");
@@ -7356,6 +7748,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "message_readings");
+
+            migrationBuilder.DropTable(
+                name: "more_medicine_answers");
 
             migrationBuilder.DropTable(
                 name: "nearby_reports");
@@ -7538,6 +7933,9 @@ namespace Doorway.Storage.Sqlite.Migrations
                 name: "journal_passages");
 
             migrationBuilder.DropTable(
+                name: "licenses");
+
+            migrationBuilder.DropTable(
                 name: "measures_requests");
 
             migrationBuilder.DropTable(
@@ -7548,6 +7946,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "more_medicine_requests");
 
             migrationBuilder.DropTable(
                 name: "session_notes");
@@ -7590,6 +7991,9 @@ namespace Doorway.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dosing_sessions");
+
+            migrationBuilder.DropTable(
+                name: "next_doses");
 
             migrationBuilder.DropTable(
                 name: "readiness_checks");
