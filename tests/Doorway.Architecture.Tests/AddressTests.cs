@@ -14,6 +14,7 @@ public sealed partial class AddressTests
         ["AttendancePage.LetterId"] = "an id without meaning",
         ["ResearchPage.Month"] = "a month",
         ["ChartOtherMedicinesPage.Kept"] = "that it was kept: yes or nothing",
+        ["ChartHealthChangesPage.Kept"] = "that it was kept: yes or nothing",
         ["CompareProtocolsPage.OneId"] = "the id of a template",
         ["CompareProtocolsPage.OtherId"] = "the id of a template",
         ["InvitePeoplePage.Taken"] = "a count",
