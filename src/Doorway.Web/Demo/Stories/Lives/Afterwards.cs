@@ -33,7 +33,7 @@ internal static class Afterwards
                 new(121, "There are others", "Tears, then sleep. Clear and hungry.", "A rehearsal, in which he came in too early. He was delighted."),
                 new(104, "I can stay on it", "The quietest of the three.", "He would like to stop here and see how long it holds."),
             ],
-            Scores = [new(128, 11, 9), new(98, 6, 5), new(66, 7, 5), new(36, 10, 7), new(8, 13, 9)],
+            Scores = [new(128, 11, 9), new(98, 6, 5), new(66, 7, 5), new(36, 9, 6), new(8, 11, 8)],
             LifeEvents = [(60, "Summer concert"), (20, "The choir stops for the winter")],
             GoesOn = new(80, MaintenanceKind.ContinueWithPlan, "It holds for now. Talks every second week, and the fourth session of the plan stays open for when it fades.",
                 "I would like to know that it is there, and not to need it.", "I agree. We look at the scores each month; if they climb we talk before we do anything."),
