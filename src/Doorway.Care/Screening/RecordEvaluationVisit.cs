@@ -20,8 +20,8 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
     public sealed record Request
     {
         public required Guid PatientId { get; init; }
-        public required bool WasLiveVideo { get; init; }
-        public required bool IdentityChecked { get; init; }
+        public required HowMet Met { get; init; }
+        public required IdentityCheck IdentityBy { get; init; }
         public required string PatientState { get; init; }
         public required string Findings { get; init; }
         public DateOnly? PdmpCheckedOn { get; init; }
@@ -58,8 +58,8 @@ public sealed class RecordEvaluationVisit(DoorwayDb db, Vault vault, TimeProvide
             EpisodeId = episode.Id,
             PrescriberStaffMemberId = staffId,
             At = now,
-            WasLiveVideo = request.WasLiveVideo,
-            IdentityChecked = request.IdentityChecked,
+            Met = request.Met,
+            IdentityBy = request.IdentityBy,
             PatientState = request.PatientState,
             WasLicensedThere = licenses.Any(l => l.IsValidIn(request.PatientState, today)),
             Findings = await vault.SealAsync(episode.PracticeId, request.PatientId, request.Findings, ct),

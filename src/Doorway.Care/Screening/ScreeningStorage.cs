@@ -92,6 +92,7 @@ internal sealed class EvaluationVisitStorage : IEntityTypeConfiguration<Evaluati
     public void Configure(EntityTypeBuilder<EvaluationVisit> table)
     {
         table.ToTable("evaluation_visits");
+        table.Ignore(v => v.CountsForAYes);
         table.HasIndex(v => new { v.PracticeId, v.PatientId, v.At });
         table.HasOne<Episode>().WithMany().HasForeignKey(v => new { v.PracticeId, v.EpisodeId }).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(v => new { v.PracticeId, v.PrescriberStaffMemberId }).OnDelete(DeleteBehavior.Restrict);

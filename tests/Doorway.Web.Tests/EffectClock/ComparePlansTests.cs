@@ -106,5 +106,5 @@ public sealed class ComparePlansTests(WalkedPractices walked)
     /// <summary>The prescriber writes the weight down in another visit.</summary>
     private static async Task WeighAsync(PlanningPeople people)
         => await (await people.Prescriber.GetAsync($"{people.Chart}/evaluation")).SubmitAsync("evaluation",
-            ("live", "yes"), ("identity", "yes"), ("state", "CO"), ("findings", "As before."), ("weight", "70"), ("height", "172"));
+            ("met", "LiveVideo"), ("identity", "PhotoIdOnVideo"), ("state", "CO"), ("findings", "As before."), ("weight", "70"), ("height", "172"));
 }

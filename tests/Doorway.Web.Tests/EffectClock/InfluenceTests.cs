@@ -16,7 +16,7 @@ public sealed class InfluenceTests(DemoPractices demos) : IClassFixture<DemoPrac
         await walk.MeasureAsync();
         await (await walk.Patient.GetAsync("/intake/done")).SubmitAsync("send");
         using var prescriber = await practice.AsAsync(NewPatient.Prescriber);
-        await (await prescriber.GetAsync($"{walk.Chart}/evaluation")).SubmitAsync("evaluation", ("live", "yes"), ("identity", "yes"), ("state", "CO"), ("findings", "Clear, oriented."), ("weight", "70"));
+        await (await prescriber.GetAsync($"{walk.Chart}/evaluation")).SubmitAsync("evaluation", ("met", "LiveVideo"), ("identity", "PhotoIdOnVideo"), ("state", "CO"), ("findings", "Clear, oriented."), ("weight", "70"));
         var page = await (await prescriber.GetAsync($"{walk.Chart}/plan/compare")).SubmitAsync("compare", ("a-route", "Oral"), ("a-mg", "100"), ("b-route", "Intravenous"), ("b-mg", "35"), ("b-infusion", "40"));
         page.MustSay("Medicines looked at: Rifampin 600 mg, Vitamin D.");
         page.MustSay("has no published size")

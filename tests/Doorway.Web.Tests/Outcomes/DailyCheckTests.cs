@@ -67,7 +67,8 @@ public sealed class DailyCheckTests(WalkedPractices walked)
         await (await wren.GetAsync("/daily")).SubmitAsync("daily", ("wanted", "no"));
         (await wren.GetAsync("/home")).MustNotSay("How is today?");
         await open.TrySubmitAsync("today/Good");
-        Assert.Equal(1, await practice.LookAsync(db => db.Set<DailyCheck>().CountAsync(c => c.PatientId == day.PatientId)));
+        await (await wren.GetAsync("/daily")).SubmitAsync("daily", ("wanted", "yes"));
+        (await wren.GetAsync("/home")).MustSay("Today: Too much");
     }
 
     [Theory, EachEngine]

@@ -139,7 +139,7 @@ internal sealed class ScreeningWalk : IDisposable
     }
 
     public async Task HoldVisitAsync(Visitor prescriber)
-        => await (await prescriber.GetAsync($"{Chart}/evaluation")).SubmitAsync("evaluation", ("live", "yes"), ("identity", "yes"), ("state", "CO"), ("findings", "Clear, oriented, no psychosis."));
+        => await (await prescriber.GetAsync($"{Chart}/evaluation")).SubmitAsync("evaluation", ("met", "LiveVideo"), ("identity", "PhotoIdOnVideo"), ("state", "CO"), ("findings", "Clear, oriented, no psychosis."));
 
     public Task<List<FollowUp>> CallsAsync(string kind)
         => Practice.LookAsync(db => db.Set<FollowUp>().AsNoTracking().Where(f => f.PatientId == PatientId && f.Kind == kind).ToListAsync());

@@ -61,5 +61,7 @@ internal static class DecisionEvidence
         sheet.Result.Recognised,
         NotAssessed = sheet.Result.NotAssessed.Select(n => n.Id),
         EvaluationVisitId = sheet.Gathered.Visit?.Id,
+        EvaluationMet = sheet.Gathered.Visit?.Met,
+        EvaluationIdentityBy = sheet.Gathered.Visit?.IdentityBy,
     }, Fixed);
 }

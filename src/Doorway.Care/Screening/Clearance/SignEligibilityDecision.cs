@@ -80,8 +80,8 @@ public sealed class SignEligibilityDecision(DoorwayDb db, Vault vault, GatherEli
             refusals.Add(new("decision", "Hold the evaluation visit first, and write it down."));
         else if (isYes && visit is { WasLicensedThere: false })
             refusals.Add(new("decision", "You held no license where the patient was at the visit."));
-        else if (isYes && visit is not { WasLiveVideo: true, IdentityChecked: true })
-            refusals.Add(new("decision", "A yes wants a live visit in which you checked who they are."));
+        else if (isYes && visit is { CountsForAYes: false })
+            refusals.Add(new("decision", "A yes wants a visit in person or by live video, in which you knew who they are."));
         if (request.Reason.Length == 0)
             refusals.Add(new("reason", "Write the reason. The patient reads it."));
         if (request.Kind == DecisionKind.ClearWithConditions && request.Conditions.Length == 0)

@@ -62,7 +62,7 @@ internal sealed class AnselReed : Story
         On(39, 8, 0, () => telling.MeasuresAsync((126, 82, 68), (124, 80, 66)));
         On(39, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(38, 19, 0, telling.SendsAsync);
-        On(36, 10, 0, () => telling.IsEvaluatedAsync("Met by video. Recurrent low mood, no psychosis, no mania, drinks little. Wants a room with a monitor rather than his flat; a fair wish.", Day(36), 80_000, 1_820));
+        On(36, 10, 0, () => telling.IsEvaluatedAsync("Met in person. Recurrent low mood, no psychosis, no mania, drinks little. Wants a room with a monitor rather than his flat; a fair wish.", Day(36), 80_000, 1_820, inPerson: true));
         On(36, 10, 20, () => naming.PrescriberNamesAsync([new("major-depression", "F33.1", "2019")]));
         On(36, 10, 25, () => naming.PrescriberWritesTrialsAsync([
             new("sertraline", 100, 40, TrialAdequacy.Adequate, TrialOutcome.PartialResponse, "2021"),

@@ -90,7 +90,7 @@ internal sealed class HaldenPryor : Story
         On(29, 8, 0, () => telling.MeasuresAsync((132, 84, 68), (130, 82, 66)));
         On(29, 12, 0, telling.TherapistAcceptsReadingsAsync);
         On(28, 19, 0, telling.SendsAsync);
-        On(26, 10, 0, () => telling.IsEvaluatedAsync("Met by video. Depression, four trials at full dose and length, the last with an added medicine; he keeps taking it. No psychosis, no mania, no aneurysm known.", Day(26), 82_000, 1_800));
+        On(26, 10, 0, () => telling.IsEvaluatedAsync("Met in person. Depression, four trials at full dose and length, the last with an added medicine; he keeps taking it. No psychosis, no mania, no aneurysm known.", Day(26), 82_000, 1_800, inPerson: true));
         On(26, 10, 20, () => naming.PrescriberNamesAsync([new("treatment-resistant-depression", "F33.2", "1996")]));
         On(26, 10, 25, () => naming.PrescriberWritesTrialsAsync([
             new("sertraline", 200, 12, TrialAdequacy.Adequate, TrialOutcome.NoResponse, "2014"),

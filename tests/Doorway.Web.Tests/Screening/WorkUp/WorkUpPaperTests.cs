@@ -72,7 +72,7 @@ public sealed class WorkUpPaperTests(DemoPractices demos) : IClassFixture<DemoPr
         var practice = await demos.OnAsync(engine);
         using var walk = await ScreeningWalk.SentAsync(practice);
         using var amara = await practice.AsAsync(NewPatient.Prescriber);
-        (string, string)[] visit = [("live", "yes"), ("identity", "yes"), ("state", "CO"), ("findings", "Clear.")];
+        (string, string)[] visit = [("met", "LiveVideo"), ("identity", "PhotoIdOnVideo"), ("state", "CO"), ("findings", "Clear.")];
         var form = await amara.GetAsync($"{walk.Chart}/evaluation");
         (await form.SubmitRefusedAsync("evaluation", [.. visit, ("pdmp", WorkUpWalk.Day(practice, 0))])).MustSay("Choose what you found.");
         (await form.SubmitRefusedAsync("evaluation", [.. visit, ("pdmp-finding", "NothingOfNote")])).MustSay("Write the day on which you looked.");

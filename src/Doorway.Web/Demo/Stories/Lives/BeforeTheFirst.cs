@@ -30,7 +30,7 @@ internal static class BeforeTheFirst
             Writes = "Nerve pain since the shingles, three years. I have stopped going to church because of the benches.",
             Why = "The pain is one thing. That I have become unkind is another.", Hopes = "To sit through a sermon, and to want to.", Tried = "Gabapentin, patches, a block that held for a week.",
             Takes = ["Gabapentin|300 mg three times a day"], First = (13, 8), Pressure = (130, 82, 72), Kilograms = 88, Centimeters = 179,
-            Found = "Met by video. Neuralgia after shingles with low mood. Sober, no psychosis. Asks for a drip because it can be stopped.",
+            Found = "Met in person. Neuralgia after shingles with low mood. Sober, no psychosis. Asks for a drip because it can be stopped.",
             Named = [new("major-depression", "F32.A") { Standing = DiagnosisStanding.Working }, new("chronic-pain", "G89.4", "shingles")],
         },
         new("Siobhan", "Larksfoot", "she/her", 31, "Female", "14 Harbor View, Newport 97365")
@@ -51,7 +51,7 @@ internal static class BeforeTheFirst
             Writes = "I build violins. In two years I have finished one and I do not like it.",
             Why = "I hear every fault and no sound.", Hopes = "To leave a joint as it is.", Tried = "Three medicines; with the last I could work, but I did not care for what.",
             Takes = ["Sertraline|100 mg in the morning"], First = (18, 6), Pressure = (128, 80, 66), Kilograms = 72, Centimeters = 170,
-            Found = "Met by video in his workshop. Recurrent depression, on an SSRI at full dose. Wants a room that is made for it.",
+            Found = "Met in person, straight from his workshop. Recurrent depression, on an SSRI at full dose. Wants a room that is made for it.",
             Named = [new("treatment-resistant-depression", "F33.1")],
             Taken =
             [

@@ -17,7 +17,7 @@ internal static class InTheClinic
             Writes = "Retired from the buses last year. Nobody told me that the quiet is worse than the traffic.",
             Why = "I get up at four and there is no bus.", Hopes = "To find out what a man does at ten in the morning.", Tried = "Fishing. The doctor’s pills, half a year.",
             Has = ["blood-pressure=past"], Takes = ["Amlodipine|5 mg in the morning"], First = (15, 6), Pressure = (136, 86, 74), Kilograms = 92, Centimeters = 177,
-            Found = "Met by video. Low since retirement. Treated pressure, at home around 135 over 85; stays on his tablet on the day, as I wrote down for him.",
+            Found = "Met in person. Low since retirement. Treated pressure, at home around 135 over 85; stays on his tablet on the day, as I wrote down for him.",
             Named = [new("major-depression", "F32.1", "retirement")],
             Taken =
             [
@@ -39,7 +39,7 @@ internal static class InTheClinic
             Writes = "I run an office of thirty people and nobody there knows that I lie on the floor of my car at lunch.",
             Why = "Everything is a list, and I am at the bottom of it.", Hopes = "To have lunch at lunch.", Tried = "Two medicines, a coach, a cottage.",
             Takes = ["Venlafaxine|150 mg in the morning"], First = (20, 14), Pressure = (124, 80, 78), Kilograms = 62, Centimeters = 160,
-            Found = "Met by video. Severe episode, second one; safe, with a plan that her husband knows. Wants infusions because they end when one turns a wheel.",
+            Found = "Met in person. Severe episode, second one; safe, with a plan that her husband knows. Wants infusions because they end when one turns a wheel.",
             Named = [new("treatment-resistant-depression", "F33.2", "2020")],
             Taken =
             [
@@ -64,7 +64,7 @@ internal static class InTheClinic
             Writes = "I write code, I do not go out. My mother found your page. I said that I would write to you, and now I have.",
             Why = "If nothing changes I will be forty like this.", Hopes = "I do not know. Something that is not planned.", Tried = "One medicine. Games.",
             First = (18, 15), Pressure = (118, 76, 80), Kilograms = 76, Centimeters = 187,
-            Found = "Met by video, camera off at first, then on. Depression with worry for ten years; no psychosis, no mania. He decides this himself; I asked him alone.",
+            Found = "Met in person, coat on at first, then off. Depression with worry for ten years; no psychosis, no mania. He decides this himself; I asked him alone.",
             Named = [new("major-depression", "F33.1", "ten years"), new("generalized-anxiety", "F41.1")],
             Taken =
             [
@@ -86,7 +86,7 @@ internal static class InTheClinic
             Writes = "My back has a name for every hour of the day. The surgeon says no. I would like one hour without a name.",
             Why = "Pain, nine years. I have become the person with the back.", Hopes = "To be asked about something else.", Tried = "Everything in the drawer. Needles, belts, water.",
             Takes = ["Duloxetine|60 mg in the morning"], First = (14, 10), Pressure = (126, 78, 72), Kilograms = 70, Centimeters = 158,
-            Found = "Met by video. Chronic back pain with low mood. No opioids for two years, by her own doing. Understands that this is for mood first.",
+            Found = "Met in person. Chronic back pain with low mood. No opioids for two years, by her own doing. Understands that this is for mood first.",
             Named = [new("major-depression", "F33.1"), new("chronic-pain", "G89.29", "nine years")],
             Taken =
             [
@@ -108,7 +108,7 @@ internal static class InTheClinic
             Writes = "I interpreted for the army for four years. I still interpret, but now it is doors and engines.",
             Why = "A door falls shut and I am on the floor before I know it, in front of my girls.", Hopes = "To sit with my back to a door.", Tried = "Exposure, the real kind; it helped with roads. Prazosin.",
             Takes = ["Prazosin|2 mg at night"], First = (16, 17), Pressure = (122, 78, 82), Kilograms = 78, Centimeters = 175,
-            Found = "Met by video. Trauma of war, treated before with some gain. Nightmares twice a week. No psychosis, no substances. He sits with his back to the wall, which I understood.",
+            Found = "Met in person. Trauma of war, treated before with some gain. Nightmares twice a week. No psychosis, no substances. He sits with his back to the wall, which I understood.",
             Named = [new("combat-trauma", "F43.12", "2009") { Rests = "Nightmares twice a week, startle, avoids doors. Treated before with some gain." }],
             Card = new("Say where the door is and that it is closed.", "The names of my girls.", "Never stand behind me."),
             Meets = "We moved the chair until he saw both windows. Maryam comes up to the room; she does not wait in the hall.",
@@ -127,7 +127,7 @@ internal static class InTheClinic
             Writes = "My marriage ended and with it my job, as it was the same thing. I would like to be looked at by people who do not know him.",
             Why = "I wake up angry and go to bed sorry.", Hopes = "To be neither for a day.", Tried = "A lawyer. Yoga. One medicine for the nights.",
             Takes = ["Trazodone|50 mg at night"], First = (12, 9), Pressure = (128, 82, 76), Kilograms = 82, Centimeters = 168,
-            Found = "Met by video. Adjustment that has become a depression. Safe. Divorce still runs; the last date is this month.",
+            Found = "Met in person. Adjustment that has become a depression. Safe. Divorce still runs; the last date is this month.",
             Named = [new("major-depression", "F32.1", "the separation") { Standing = DiagnosisStanding.Working }],
             Card = new("Tell me that it is your house and not his.", "“Nobody is coming.”", "Please do not say “letting go”."),
             Meets = "She chose the other chair on purpose. Chidi is nineteen and drives very slowly.",
@@ -146,7 +146,7 @@ internal static class InTheClinic
             Writes = "I have a cancer that will have me, in a year they say. I am not sad so much as badly prepared. I was always prepared.",
             Why = "I cannot talk to June about it without giving a lecture.", Hopes = "To say one true thing and then be quiet.", Tried = "The chaplain, a good man. A book.",
             Takes = ["Omeprazole|20 mg in the morning", "Acetaminophen|650 mg when needed"], First = (10, 14), Pressure = (132, 76, 64), Kilograms = 66, Centimeters = 180,
-            Found = "Met by video with June beside him, then alone. Cancer of the pancreas, no treatment by his choice; his oncologist knows of this and has nothing against it. Fear of dying, clear mind.",
+            Found = "Met in person with June beside him, then alone. Cancer of the pancreas, no treatment by his choice; his oncologist knows of this and has nothing against it. Fear of dying, clear mind.",
             Named = [new("end-of-life", "F43.22")],
             Conditions = "Only in the clinic, at the low end. His oncologist hears of each session.",
             Card = new("Tell me that June is in the next room.", "“There is time.”", "Please do not be cheerful."),
@@ -164,7 +164,7 @@ internal static class InTheClinic
             Writes = "Forty years of this, on and off, mostly on. My daughter says that there is a spray now. I am willing if somebody sits with me.",
             Why = "I have outlived my illness twice and it came back both times.", Hopes = "To be bored with it.", Tried = "Five medicines, shock treatment in my thirties, which helped.",
             Takes = ["Mirtazapine|30 mg at night"], First = (19, 8), Pressure = (126, 74, 68), Kilograms = 58, Centimeters = 162,
-            Found = "Met by video. Depression, recurrent, five trials at full dose. No aneurysm known, vessels looked at last year. Keeps her tablet.",
+            Found = "Met in person. Depression, recurrent, five trials at full dose. No aneurysm known, vessels looked at last year. Keeps her tablet.",
             Named = [new("treatment-resistant-depression", "F33.2", "1985")],
             Taken =
             [

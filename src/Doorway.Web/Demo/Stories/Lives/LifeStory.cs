@@ -104,7 +104,7 @@ internal sealed class LifeStory : Story
         var decided = life.Began - DecidedAfter;
         if (Comes(Reached.Evaluated))
         {
-            On(decided, 10, 0, () => telling.IsEvaluatedAsync(life.Found, Day(decided), life.Kilograms * 1_000, life.Centimeters * 10));
+            On(decided, 10, 0, () => telling.IsEvaluatedAsync(life.Found, Day(decided), life.Kilograms * 1_000, life.Centimeters * 10, inPerson: !life.IsHome));
             On(decided, 10, 20, () => naming.PrescriberNamesAsync(life.Named));
             On(decided, 10, 25, () => naming.PrescriberWritesTrialsAsync(life.Taken));
         }

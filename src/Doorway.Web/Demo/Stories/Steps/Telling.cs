@@ -69,12 +69,12 @@ internal sealed class Telling(Cast cast, Arriving person)
             await cast.DoAsync(person.Team.Therapist, (AcceptHomeReading accept, Actor actor) => accept.Handle(actor, new(person.PatientId, id, SetAside: false)));
     }
 
-    public Task IsEvaluatedAsync(string findings, DateOnly pdmp, int weightGrams, int heightMillimetres)
+    public Task IsEvaluatedAsync(string findings, DateOnly pdmp, int weightGrams, int heightMillimetres, bool inPerson = false)
         => cast.DoAsync(person.Team.Prescriber, (RecordEvaluationVisit record, Actor actor) => record.Handle(actor, new()
         {
             PatientId = person.PatientId,
-            WasLiveVideo = true,
-            IdentityChecked = true,
+            Met = inPerson ? HowMet.InPerson : HowMet.LiveVideo,
+            IdentityBy = inPerson ? IdentityCheck.PhotoIdInPerson : IdentityCheck.PhotoIdOnVideo,
             PatientState = person.Team.House.State,
             Findings = findings,
             PdmpCheckedOn = pdmp,
