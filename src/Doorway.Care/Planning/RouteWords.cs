@@ -11,8 +11,8 @@ public static class RouteWords
     {
         DoseRoute.Intramuscular => Say("ketamine, given into a muscle by a nurse or the prescriber"),
         DoseRoute.Intravenous => plan.InfusionMinutes is { } minutes
-            ? Say($"ketamine, running into a vein of your arm over {minutes} minutes, looked after by a nurse or the prescriber")
-            : Say("ketamine, running into a vein of your arm slowly, looked after by a nurse or the prescriber"),
+            ? Say($"ketamine, running into a vein of your arm over {minutes} minutes, watched by a nurse or the prescriber")
+            : Say("ketamine, running slowly into a vein of your arm, watched by a nurse or the prescriber"),
         DoseRoute.NasalEsketamine => Say("esketamine, a spray that you put into your own nose while one of us watches"),
         DoseRoute.Nasal => Say("ketamine, a nasal spray that a pharmacy makes up; it goes into your nose spray by spray while one of us watches"),
         _ => Say("ketamine, as a lozenge"),

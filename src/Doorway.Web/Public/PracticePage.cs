@@ -12,6 +12,9 @@ public sealed class PracticePage
     public IReadOnlyList<Doorway.Care.Planning.CareWay> Ways { get; set; } = [];
     public IReadOnlyList<string> LicensedStates { get; set; } = [];
     public IReadOnlyList<TrustAnswer> Answers { get; set; } = [];
+
+    /// <summary>They have answered the question about results themselves.</summary>
+    public bool SaysItsResults => Answers.Any(a => a.Question == TrustQuestion.Outcomes && a.InLanguageOfReader.Length > 0);
     public RoomForNewPeople Room { get; set; }
     public HowLongPeopleWait? Wait { get; set; }
 }

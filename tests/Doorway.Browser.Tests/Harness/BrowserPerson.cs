@@ -25,6 +25,9 @@ internal sealed class BrowserPerson : IAsyncDisposable
     public RunningPractice Practice { get; }
     public Screen Screen { get; }
 
+    /// <summary>Whom this person stepped into; null before that, and for whoever came another way.</summary>
+    public string? Name { get; private set; }
+
     /// <summary>False in a browser that runs no script: nothing saves by itself there.</summary>
     public bool HasScript { get; private init; }
 
@@ -41,7 +44,12 @@ internal sealed class BrowserPerson : IAsyncDisposable
     }
 
     /// <summary>The same person with a second window: what stands in the first one stays there.</summary>
-    public Task<BrowserPerson> BesideAsync() => OpenAsync(context, Practice, Screen, colors, HasScript);
+    public async Task<BrowserPerson> BesideAsync()
+    {
+        var beside = await OpenAsync(context, Practice, Screen, colors, HasScript);
+        beside.Name = Name;
+        return beside;
+    }
 
     /// <summary>Opens an address of the practice and answers its status.</summary>
     public async Task<int> GoToAsync(string path)
@@ -53,6 +61,7 @@ internal sealed class BrowserPerson : IAsyncDisposable
         await GoToAsync("/demo");
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Step into {Regex.Escape(name)}") }).ClickAsync();
         await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/demo$"), new() { Timeout = 90_000 });
+        Name = name;
     }
 
     /// <summary>Fails unless the browser comes to an address that ends so. The driver's own wait for an address can miss a page

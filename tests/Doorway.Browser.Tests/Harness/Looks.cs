@@ -21,6 +21,9 @@ internal static class Looks
         }
         """;
 
+    // The reader's text twice as large, and as it was again.
+    public const string SticksOutWithLargeText = "() => { const root = document.documentElement; root.style.fontSize = '200%'; try { return (" + SticksOut + ")(); } finally { root.style.fontSize = ''; } }";
+
     // What scrolls inside its own box is meant to; only what widens the window itself is named.
     public const string SticksOut = """
         () => {

@@ -55,6 +55,8 @@ public sealed class OneBrowser : IAsyncDisposable
 /// <summary>How large the window is.</summary>
 internal sealed record Screen(int Width, int Height)
 {
+    /// <summary>The narrowest that a page must fit: 1280 px at 400 %.</summary>
+    public static readonly Screen Narrowest = new(320, 640);
     public static readonly Screen Phone = new(390, 844);
     public static readonly Screen Narrow = new(360, 740);
     public static readonly Screen Desk = new(1280, 900);

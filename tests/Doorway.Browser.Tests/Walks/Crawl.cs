@@ -1,18 +1,26 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Doorway.Browser.Tests.Harness;
+using Doorway.Care.Staff;
 using Doorway.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Browser.Tests.Walks;
 
-/// <summary>Follows every link of this program from where a person begins, as that person, and looks at one page of each kind
-/// and shape. Rounds at several moments find what is open only then. Nothing is pressed; a link must be safe to follow.</summary>
+/// <summary>Follows every link of this program from where a person begins, as that person, and looks at one page of each kind,
+/// shape and role: what the desk reads is not what the therapist reads. Rounds at several moments find what is open only then. Nothing is pressed; a link must be safe to follow.</summary>
 internal sealed class Crawl(RunningPractice practice)
 {
     private const int InstancesARound = 2;
     private const int ShapesAPage = 3;
+
+    // A role that has not seen the page yet looks also when the shapes are used up; no page is looked at more often than this.
+    private const int LooksAPage = 5;
     private readonly Routes routes = new(practice.Services);
     private readonly HashSet<string> shapesSeen = [];
+    private readonly HashSet<(string Page, string Role)> rolesSeen = [];
+    private readonly HashSet<(string Page, string Role, string Shape)> seen = [];
+    private readonly Dictionary<string, string> roles = [];
     private readonly Dictionary<string, int> looks = [];
     private readonly List<string> findings = [];
 
@@ -84,16 +92,32 @@ internal sealed class Crawl(RunningPractice practice)
             findings.Add($"{path} is a page that no route names.");
             return;
         }
-        var taken = looks.GetValueOrDefault(page);
-        if (taken >= ShapesAPage || !shapesSeen.Add($"{page} {shape}"))
+        var (taken, role) = (looks.GetValueOrDefault(page), await RoleOfAsync(person));
+        if (taken >= (rolesSeen.Contains((page, role)) ? ShapesAPage : LooksAPage) || !seen.Add((page, role, shape)))
             return;
+        rolesSeen.Add((page, role));
+        // The same pieces were looked at in every light as somebody else: what is another's is the words and how much there is.
+        var isKnown = !shapesSeen.Add($"{page} {shape}");
         looks[page] = taken + 1;
         var faultsBefore = person.Faults.Count;
         await person.GoToAsync(path);
-        var named = $"{page} ({path})";
-        findings.AddRange(await PageLook.AtAsync(person, named));
+        var named = $"{page} ({path}) as {role}";
+        findings.AddRange(isKnown ? await PageLook.BrieflyAsync(person, named) : await PageLook.AtAsync(person, named));
         findings.AddRange(person.Faults.Skip(faultsBefore).Select(fault => $"{named}: {fault}"));
         await PageLook.PictureAsync(person, $"{page.Trim('/').Replace('/', '_').Replace(":", "", StringComparison.Ordinal)}-{taken + 1}");
+    }
+
+    // Whoever works here by all that they are here; everybody else by whether they have a page of their own.
+    private async Task<string> RoleOfAsync(BrowserPerson person)
+    {
+        if (person.Name is not { } name)
+            return "nobody by name";
+        if (!roles.TryGetValue(name, out var role))
+        {
+            var all = await practice.LookAsync(db => db.Set<StaffMember>().Where(s => s.Name == name && s.LeftAt == null).Select(s => s.Roles).ToListAsync());
+            roles[name] = role = all.Count == 0 ? "patient" : all.Aggregate((one, other) => one | other).ToString();
+        }
+        return role;
     }
 
     // Which pieces of the kit and which forms stand on the page: two pages with the same ones look the same.

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Doorway.Browser.Tests.Walks;
 
-/// <summary>One look at one page, loaded once: narrow and wide, light and dark.</summary>
+/// <summary>One look at one page, loaded once: narrow and wide, light and dark, at 320 px, with text twice as large, and in the reader's own colors.</summary>
 internal static class PageLook
 {
     private static readonly Screen[] Screens = [Screen.Narrow, Screen.Desk];
@@ -27,6 +27,45 @@ internal static class PageLook
             }
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
+        findings.AddRange(await SizesAsync(page, named));
+        findings.AddRange(await ForcedColorsAsync(page, named));
+        return findings;
+    }
+
+    /// <summary>Of a page whose pieces were looked at already, with other words in it: whether it fits, and what axe finds once.</summary>
+    public static async Task<IReadOnlyList<string>> BrieflyAsync(BrowserPerson person, string named)
+    {
+        var page = person.Page;
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var findings = new List<string>(await SizesAsync(page, named));
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+        findings.AddRange((await person.AxeAsync(Looks.RunAxe)).Select(finding => $"{named} at {Screen.Desk.Width} px: {finding}"));
+        return findings;
+    }
+
+    // Whether it fits takes no axe: the rules that depend on size are those of the narrow screen.
+    private static async Task<IReadOnlyList<string>> SizesAsync(IPage page, string named)
+    {
+        var findings = new List<string>();
+        await page.SetViewportSizeAsync(Screen.Narrowest.Width, Screen.Narrowest.Height);
+        findings.AddRange((await page.EvaluateAsync<string[]>(Looks.SticksOut)).Select(wide => $"{named} at {Screen.Narrowest.Width} px: {wide}"));
+        foreach (var screen in new[] { Screen.Narrow, Screen.Desk })
+        {
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            findings.AddRange((await page.EvaluateAsync<string[]>(Looks.SticksOutWithLargeText)).Select(wide => $"{named} at {screen.Width} px with text of 200 %: {wide}"));
+        }
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<string>> ForcedColorsAsync(IPage page, string named)
+    {
+        var findings = new List<string>();
+        foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = colors, ForcedColors = ForcedColors.Active });
+            findings.AddRange((await page.EvaluateAsync<string[]>(ForcedColorsLook.Loses)).Select(lost => $"{named} in forced colors, {colors}: {lost}"));
+        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
         return findings;
     }
 

@@ -30,7 +30,7 @@ public sealed class WholeDemoTests
         var demo = await newcomer.GetAsync("/demo");
         var groups = demo.Document.QuerySelectorAll("details[data-group]").ToDictionary(g => g.GetAttribute("data-group")!, g => g.QuerySelectorAll("li span:has(strong)").Select(Page.Words).ToList());
         Assert.Equal(["way-in", "deciding", "ready", "home", "clinic", "happened", "after"], groups.Keys);
-        Assert.Equal(40, groups.Values.Sum(people => people.Count));
+        Assert.Equal(41, groups.Values.Sum(people => people.Count));
         Assert.All(groups.Values, people => Assert.InRange(people.Count, 3, 10));
         Assert.All(demo.Document.QuerySelectorAll("details[data-group]"), group => Assert.False(group.HasAttribute("open")));
         demo.MustSay("Larkspur House, Denver, CO").MustSay("Heron Street, Portland, OR").MustSay("Northlight Medicine, Boulder, CO");
@@ -51,6 +51,7 @@ public sealed class WholeDemoTests
         (await noor.GetAsync($"{await ChartAsync(noor, "Bellweather, Corinna")}/consents")).MustSay("No consent to ketamine stands").MustSay("Taken back");
         using var inga = await practice.AsAsync("Inga Sorrel");
         (await SessionAsync(inga, "Greywether, Philippa", 2)).MustSay("SP-2206");
+        (await SessionAsync(noor, "Quickthorn, Fenella", 1)).MustSay("Ended after 4 of 5 sprays").MustSay("N-7731").MustSay("Released, to Osric Quickthorn");
     }
 
     private static async Task WhatWasDecidedIsReadByWhomItConcerns(RunningPractice practice)

@@ -42,8 +42,10 @@ public sealed class QuestionsTests(DemoPractices demos) : IClassFixture<DemoPrac
         Assert.Equal("Write it in English too.", (await form.SubmitRefusedAsync("answers", ("safety-es", "Dos personas miran."))).ErrorAt("safety"));
         await form.SubmitAsync("answers", ("training", "Two years with a teacher, and supervision each month."), ("outcomes", "Of 31 people 28 could be asked; 17 had half their score."), ("whole", "yes"));
         (await anybody.GetAsync("/questions")).MustSay("Two years with a teacher").MustSay("Of 31 people 28 could be asked").MustNotSay("We do not publish a success rate.");
+        (await anybody.GetAsync("/")).MustSay("What we say of our own results").MustNotSay("We do not publish a success rate.");
         await (await owner.GetAsync("/practice/answers")).SubmitAsync("answers", ("outcomes", ""));
         (await anybody.GetAsync("/questions")).MustSay("Two years with a teacher").MustSay("We do not publish a success rate.");
+        (await anybody.GetAsync("/")).MustSay("We do not publish a success rate.").MustNotSay("our own results");
 
         using var prescriber = await practice.AsAsync("Odile Brandt");
         Assert.Equal(HttpStatusCode.Forbidden, (await prescriber.TryGetAsync("/practice/answers")).Status);

@@ -39,7 +39,7 @@ public sealed class DocumentTests(WalkedPractices walked)
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         (await inga.GetAsync($"/patients/{day.PatientId}/documents")).MustSay("That they were here on").MustSay("by Perrin Vale");
         using var patient = await practice.AsAsync(day.Name);
-        (await patient.GetAsync("/record/print")).MustSay("Copperleaf School");
+        (await patient.GetAsync("/record/print")).MustSay("Copperleaf School").MustSay("In a crisis? Call or text 988");
     }
 
     [Theory, EachEngine]

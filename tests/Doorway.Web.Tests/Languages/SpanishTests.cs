@@ -58,6 +58,8 @@ public sealed partial class SpanishTests(WalkedPractices walked)
         var signed = await practice.LookAsync(db => db.Set<Consent>().AsNoTracking().Where(c => c.PatientId == people.PatientId && c.Kind == ConsentKind.Ketamine).OrderBy(c => c.SignedAt).LastAsync());
         Assert.Equal(Language.Spanish, signed.Language);
         var copy = await people.Prescriber.GetAsync($"/consents/{signed.Id}/copy");
+        Assert.Null(copy.Document.QuerySelector(".phone-crisis"));
+        Assert.NotNull((await people.Patient.GetAsync($"/consents/{signed.Id}/copy")).MustSay("¿En crisis?").Document.QuerySelector(".phone-crisis"));
         copy.MustSay(ConsentDocuments.Of(signed).In(Language.Spanish).Title);
     }
 

@@ -11,7 +11,7 @@ internal static class BeginningQuestions
         new("tried", IntakeSection.WhyNow, QuestionKind.Words, "What have you tried before, and what did it do?",
             "Talking, medicines, time, anything. It tells the prescriber what not to repeat.") { Optional = true },
         new("pregnant", IntakeSection.You, QuestionKind.One, "Are you pregnant, or hoping to be soon?",
-            "The medicine’s label advises against it in pregnancy.")
+            "Its label says not to use it in pregnancy.")
         { OnlyIfPregnancyIsAsked = true, Options = YesNo },
         new("breastfeeding", IntakeSection.You, QuestionKind.One, "Are you breastfeeding?",
             "The medicine passes into milk, and its label advises against it.")

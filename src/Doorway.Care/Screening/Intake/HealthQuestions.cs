@@ -48,7 +48,7 @@ internal static class HealthQuestions
         Several("kidney", "Has anyone told you about a problem with your kidneys?", "It changes how the medicine is planned.",
             new("dialysis", "I am on dialysis", null, "Dialysis"),
             new("kidney-other", "Another kidney problem", null, "Kidney disease")),
-        Several("thyroid", "Is something wrong with your thyroid?", "An overactive thyroid together with the medicine strains the heart.",
+        Several("thyroid", "Is something wrong with your thyroid?", "An overactive thyroid and the medicine together are hard on the heart.",
             new("over", "It is overactive", "Too much hormone", "Hyperthyroidism"),
             new("under", "It is underactive", "Too little hormone", "Hypothyroidism")),
         Several("bladder", "How is your bladder?", "Taken often, the medicine can hurt the bladder.",

@@ -6,7 +6,7 @@ using static Doorway.Care.Languages.Saying;
 
 namespace Doorway.Web.Portal.Visits;
 
-/// <summary>A patient's own visit for their calendar: with whom and when. A file of the visit as it was moved to moves the entry that is there.</summary>
+/// <summary>A patient's own visit for their calendar: when, and nothing else, since others look into a calendar. A file of the visit as it was moved to moves the entry that is there.</summary>
 internal static class VisitCalendar
 {
     public static void MapVisitCalendar(this WebApplication app)
@@ -16,8 +16,7 @@ internal static class VisitCalendar
             if (here.AsPatient is not { } me || await read.OneAsync(here.Actor, id, here.Now, ct) is not { } entry || entry.Visit.PatientId != me.PatientId)
                 return Results.NotFound();
             var visit = entry.Visit;
-            var what = entry.IsOfTheGone ? Say("Your appointment") : Say($"Your appointment with {entry.With}");
-            var file = new CalendarEntry(visit.CalendarId.ToString("N"), visit.Moves * 2 + (visit.IsCancelled ? 1 : 0), what, visit.StartsAt, visit.EndsAt - visit.StartsAt, visit.IsCancelled);
+            var file = new CalendarEntry(visit.CalendarId.ToString("N"), visit.Moves * 2 + (visit.IsCancelled ? 1 : 0), Say("Appointment"), visit.StartsAt, visit.EndsAt - visit.StartsAt, visit.IsCancelled);
             return Results.File(CalendarFile.Of([file], here.Now), "text/calendar; charset=utf-8", "appointment.ics");
         }).WithMetadata(new NeedsAttribute(typeof(Visit), Operation.Read));
 }

@@ -25,6 +25,9 @@ internal enum Way
     Muscle,
     Vein,
     Spray,
+
+    /// <summary>The compounded spray: a bottle, and one spray after the other.</summary>
+    Bottle,
 }
 
 /// <summary>What came across a session or a course, besides what was planned.</summary>
@@ -146,11 +149,15 @@ internal sealed record Life(string GivenName, string FamilyName, string Pronouns
         Way.Muscle => "clinic-intramuscular-induction",
         Way.Vein => "clinic-intravenous-induction",
         Way.Spray => "clinic-esketamine-induction",
+        Way.Bottle => "clinic-nasal-racemic-induction",
         _ => Care.Planning.TreatmentPlan.FirstProtocol,
     };
     public bool IsHome => Way == Way.Lozenge;
 
-    /// <summary>50 mg or 100 mg under the tongue, half a milligram for each kilogram into a muscle or a vein, two devices of 28 mg.</summary>
-    public int DoseMg => Way switch { Way.Lozenge => 50 * Lozenges, Way.Spray => 56, _ => Kilograms / 2 };
+    /// <summary>50 mg or 100 mg under the tongue, half a milligram for each kilogram into a muscle or a vein, two devices of 28 mg, five sprays of 10 mg.</summary>
+    public int DoseMg => Way switch { Way.Lozenge => 50 * Lozenges, Way.Spray => 56, Way.Bottle => 50, _ => Kilograms / 2 };
+
+    /// <summary>0.1 mL of 100 mg/mL, five minutes apart.</summary>
+    public static Care.Planning.SprayPlan OneSpray { get; } = new(100_000, 100, 5);
     public int Lozenges => Age >= 65 ? 1 : 2;
 }

@@ -139,10 +139,11 @@ internal sealed class LifeStory : Story
         On(day - 1, 9, 30, () => agreeing.PrescriberAttestsAsync("Talked about what is known and what is not, and that they may stop at any point."));
         if (life.Way == Way.Spray)
             On(day - 1, 9, 50, () => Cast.IsEnrolledAsync(person, Day(day - 1), $"E-{55_000 + life.Age}"));
-        On(day - 2, 10, 0, () => agreeing.TherapistDraftsThePlanAsync(life.Hopes, life.ProtocolId));
+        On(day - 2, 10, 0, () => agreeing.TherapistDraftsThePlanAsync(life.Hopes, life.ProtocolId, life.Way == Way.Bottle ? (4, 7) : null));
         if (!Comes(Reached.Preparing))
             return;
-        On(day - 3, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(life.Kilograms, life.DoseMg, life.Way == Way.Vein ? 40 : null, life.Age >= 65 ? "At this age the low end, and slowly." : ""));
+        On(day - 3, 9, 0, () => agreeing.PrescriberSetsTheMedicineAsync(life.Kilograms, life.DoseMg, life.Way == Way.Vein ? 40 : null,
+            life.Way == Way.Bottle ? "The licensed spray is not paid for. Begun low, spray by spray." : life.Age >= 65 ? "At this age the low end, and slowly." : "", spray: life.Way == Way.Bottle ? Life.OneSpray : null));
         On(day - 3, 12, 0, agreeing.TherapistAgreesAsync);
         On(day - 4, 9, 0, agreeing.PrescriberAgreesAsync);
         On(day - 4, 20, 0, agreeing.AgreesAsync);

@@ -27,6 +27,7 @@ internal sealed class SatDay(Cast cast, Life life, Arriving person, Sat sat)
         Way.Muscle => [.. Before(), .. Muscle()],
         Way.Vein => [.. Before("line"), .. Vein()],
         Way.Spray => [.. Before("on-site"), .. Spray()],
+        Way.Bottle => [.. Before("nose"), .. Bottle()],
         _ => Lozenge(),
     };
 
@@ -75,7 +76,7 @@ internal sealed class SatDay(Cast cast, Life life, Arriving person, Sat sat)
     private IEnumerable<(int, Func<Task>)> Before(params string[] more)
     {
         yield return (0, () => Clinic.MonitorChecksTheEquipmentAsync());
-        yield return (10, () => Clinic.TherapistAsksAsync("Soup at seven last night, water at eight", $"{life.Kilograms}", life.Way == Way.Spray, person.Team.House.State == "OR" ? "The river room" : "The garden room"));
+        yield return (10, () => Clinic.TherapistAsksAsync("Soup at seven last night, water at eight", $"{life.Kilograms}", life.Way == Way.Spray, person.Team.House.State == "OR" ? "The river room" : "The garden room", life.Way == Way.Bottle));
         yield return (18, () => Measured(0));
         if (life.Way == Way.Spray)
             yield return (19, () => Clinic.PrescriberSaysThatTheyAreHereAsync());
@@ -165,6 +166,32 @@ internal sealed class SatDay(Cast cast, Life life, Arriving person, Sat sat)
         (180, () => Clinic.MonitorSignsTheRecordAsync()),
         (200, () => Clinic.TherapistFilesTheRecordAsync()),
         (230, () => After.TherapistSignsTheNoteAsync(sat.Note)),
+    ];
+
+    // Four of five: nobody has to take all of them.
+    private IEnumerable<(int, Func<Task>)> Bottle() =>
+    [
+        (28, () => Clinic.MonitorSeesTheFirstSprayAsync("N-7731", DateOnly.FromDateTime(cast.Now.DateTime).AddDays(30), Life.OneSpray, 5)),
+        (34, () => Clinic.MonitorSeesTheNextSprayAsync(Nostril.Right)),
+        (40, () => Clinic.MonitorSeesTheNextSprayAsync(Nostril.Left)),
+        (42, () => Measured(50)),
+        (46, () => Clinic.MonitorSeesTheNextSprayAsync(Nostril.Right)),
+        (50, () => Clinic.PhaseAsync(DosingPhase.ComingOn)),
+        (53, () => Clinic.NoMoreSpraysAsync("They said that this was enough.")),
+        (54, () => Clinic.TherapistSeesTheWasteAsync()),
+        (56, () => Measured(90)),
+        (60, () => Clinic.PhaseAsync(DosingPhase.Strongest)),
+        (66, () => Clinic.MarkAsync(TimelineEntryKind.Words, sat.Says)),
+        (70, () => Measured(80)),
+        (84, () => Measured(60)),
+        (92, () => Clinic.PhaseAsync(DosingPhase.Easing)),
+        (98, () => Measured(40)),
+        (112, () => Measured(30)),
+        (126, () => Measured(20)),
+        (130, () => Clinic.PhaseAsync(DosingPhase.Back)),
+        (140, () => Measured(10)),
+        (149, () => Clinic.PrescriberSaysThatTheyMayLeaveAsync()),
+        .. Leaves(150),
     ];
 
     private IEnumerable<(int, Func<Task>)> Leaves(int minute) =>

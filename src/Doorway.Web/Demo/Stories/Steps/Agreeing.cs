@@ -26,8 +26,8 @@ internal sealed class Agreeing(Cast cast, Arriving person)
         await cast.DoAsync(person.Team.Prescriber, (AttestConsent attest, Actor actor) => attest.Handle(actor, new(consent, TalkedItThrough: true, talk)));
     }
 
-    /// <summary>The template as it is offered, with what the patient hopes for.</summary>
-    public Task TherapistDraftsThePlanAsync(string goals, string protocolId = TreatmentPlan.FirstProtocol)
+    /// <summary>The template as it is offered, with what the patient hopes for. Where no source gives a number, the therapist does.</summary>
+    public Task TherapistDraftsThePlanAsync(string goals, string protocolId = TreatmentPlan.FirstProtocol, (int Sessions, int DaysBetween)? own = null)
     {
         var template = KnowledgeSet.Embedded.Protocol(protocolId);
         return cast.DoAsync(person.Team.Therapist, (DraftPlan draft, Actor actor) => draft.Handle(actor, new()
@@ -38,16 +38,16 @@ internal sealed class Agreeing(Cast cast, Arriving person)
             Goals = goals,
             StopRules = string.Join('\n', template.StopRules),
             PreparationSessions = Default("preparation"),
-            SessionCount = Default("sessions"),
+            SessionCount = own?.Sessions ?? Default("sessions"),
             IntegrationSessionsEach = Default("integration"),
-            SpacingDays = Default("spacing"),
+            SpacingDays = own?.DaysBetween ?? Default("spacing"),
         }));
 
         int Default(string number) => (int)template.Number(number, KnowledgeSet.Embedded).Value;
     }
 
     /// <summary>One dose and no booster; unless told otherwise 100 mg, twice the strength of one lozenge.</summary>
-    public async Task PrescriberSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null, string reason = "", decimal? most = null)
+    public async Task PrescriberSetsTheMedicineAsync(decimal weightKg, decimal mg = 100, int? infusionMinutes = null, string reason = "", decimal? most = null, SprayPlan? spray = null)
     {
         var plan = await PlanAsync();
         await cast.DoAsync(person.Team.Prescriber, (SetPlanMedicine set, Actor actor) => set.Handle(actor, new()
@@ -57,6 +57,7 @@ internal sealed class Agreeing(Cast cast, Arriving person)
             FirstDoseMg = mg,
             MostInOneSessionMg = most ?? mg,
             InfusionMinutes = infusionMinutes,
+            Spray = spray,
             WeightKg = weightKg,
             Booster = false,
             BoosterMg = null,

@@ -15,7 +15,7 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
         => MonitorAsync((CheckEquipment check, Actor actor) => check.Handle(actor, new(person.Team.House.Id, [.. EquipmentCheck.Items.Select(i => i.Id)], "")));
 
     /// <summary>What is asked besides is asked where the medicine goes into the nose.</summary>
-    public async Task TherapistAsksAsync(string lastFood, string kilograms, bool isSpray = false, string room = "The garden room")
+    public async Task TherapistAsksAsync(string lastFood, string kilograms, bool isSpray = false, string room = "The garden room", bool isBottle = false)
     {
         var answers = new Dictionary<DayOfQuestion, string>
         {
@@ -33,6 +33,8 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
             answers[yes] = DayOfFact.Yes;
         if (isSpray)
             (answers[DayOfQuestion.OximeterAtHand], answers[DayOfQuestion.NasalMedicine]) = (DayOfFact.Yes, DayOfFact.No);
+        if (isBottle)
+            (answers[DayOfQuestion.NoseFree], answers[DayOfQuestion.NasalMedicine]) = (DayOfFact.Yes, DayOfFact.No);
         await RecordAsync(answers);
         await ScreenAsync(DayScreen.BeforeTheDose);
     }
@@ -75,6 +77,20 @@ internal sealed class SittingInTheClinic(Cast cast, Arriving person, Guid sessio
         => doseId = (await MonitorAsync((RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId) { FromSpray = new SprayDose(lot, until, devices) }))).Id;
 
     public Task MonitorSeesTheNextDeviceAsync() => MonitorAsync((RecordDevice record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId, doseId)));
+
+    /// <summary>The first of these sprays, after two into the air. What is left in the bottle goes back under lock.</summary>
+    public async Task MonitorSeesTheFirstSprayAsync(string lot, DateOnly until, Care.Planning.SprayPlan spray, int sprays)
+        => doseId = (await MonitorAsync((RecordDose record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId)
+        {
+            FromBottle = new BottleDose(lot, until, spray.MicrogramsPerMilliliter, spray.Microliters, sprays) { BottleMicroliters = 5_000, PrimedSprays = 2, RestIsDestroyed = false, FirstInto = Nostril.Left },
+        }))).Id;
+
+    public Task MonitorSeesTheNextSprayAsync(Nostril into) => MonitorAsync((RecordSpray record, Actor actor) => record.Handle(actor, new(person.Team.House.Id, sessionId, doseId, into)));
+
+    public Task NoMoreSpraysAsync(string why) => cast.DoAsync(person.Team.Therapist, (EndSprays end, Actor actor) => end.Handle(actor, person.Team.House.Id, sessionId, doseId, why));
+
+    /// <summary>Where no number of minutes is known, a prescriber says it.</summary>
+    public Task PrescriberSaysThatTheyMayLeaveAsync() => cast.DoAsync(person.Team.Prescriber, (JudgeReady judge, Actor actor) => judge.Handle(actor, person.Team.House.Id, sessionId));
 
     public Task MonitorSaysThatTheyMayLeaveAsync() => MonitorAsync((JudgeReady judge, Actor actor) => judge.Handle(actor, person.Team.House.Id, sessionId));
 
