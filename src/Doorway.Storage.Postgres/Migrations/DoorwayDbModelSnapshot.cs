@@ -7860,9 +7860,17 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height_millimetres");
 
-                    b.Property<bool>("IdentityChecked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("identity_checked");
+                    b.Property<string>("IdentityBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("identity_by");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("met");
 
                     b.Property<string>("Nyha")
                         .HasMaxLength(60)
@@ -7889,10 +7897,6 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("WasLicensedThere")
                         .HasColumnType("boolean")
                         .HasColumnName("was_licensed_there");
-
-                    b.Property<bool>("WasLiveVideo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("was_live_video");
 
                     b.Property<int?>("WeightGrams")
                         .HasColumnType("integer")

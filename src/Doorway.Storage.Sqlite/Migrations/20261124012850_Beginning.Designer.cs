@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Doorway.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261124005751_Beginning")]
+    [Migration("20261124012850_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -7858,9 +7858,17 @@ namespace Doorway.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("height_millimetres");
 
-                    b.Property<bool>("IdentityChecked")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("identity_checked");
+                    b.Property<string>("IdentityBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_by");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
 
                     b.Property<string>("Nyha")
                         .HasMaxLength(60)
@@ -7887,10 +7895,6 @@ namespace Doorway.Storage.Sqlite.Migrations
                     b.Property<bool>("WasLicensedThere")
                         .HasColumnType("INTEGER")
                         .HasColumnName("was_licensed_there");
-
-                    b.Property<bool>("WasLiveVideo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("was_live_video");
 
                     b.Property<int?>("WeightGrams")
                         .HasColumnType("INTEGER")

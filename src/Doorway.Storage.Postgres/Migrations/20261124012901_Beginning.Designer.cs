@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Doorway.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DoorwayDb))]
-    [Migration("20261124005824_Beginning")]
+    [Migration("20261124012901_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -7863,9 +7863,17 @@ namespace Doorway.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height_millimetres");
 
-                    b.Property<bool>("IdentityChecked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("identity_checked");
+                    b.Property<string>("IdentityBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("identity_by");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("met");
 
                     b.Property<string>("Nyha")
                         .HasMaxLength(60)
@@ -7892,10 +7900,6 @@ namespace Doorway.Storage.Postgres.Migrations
                     b.Property<bool>("WasLicensedThere")
                         .HasColumnType("boolean")
                         .HasColumnName("was_licensed_there");
-
-                    b.Property<bool>("WasLiveVideo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("was_live_video");
 
                     b.Property<int?>("WeightGrams")
                         .HasColumnType("integer")
