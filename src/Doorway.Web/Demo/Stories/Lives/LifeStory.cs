@@ -212,7 +212,7 @@ internal sealed class LifeStory : Story
             });
             On(ago - 1, 12, 30, staying.PrescriberReadsAsync);
         }
-        if (life.AsksForMore is (> 0 and var askedAgo, var wish, var reply))
+        if (life.AsksForMore is ( > 0 and var askedAgo, var wish, var reply))
         {
             var going = new GoingOn(Cast, person);
             On(askedAgo, 20, 40, () => going.AsksForMoreAsync(MoreMedicineKind.AnotherSession, wish));
