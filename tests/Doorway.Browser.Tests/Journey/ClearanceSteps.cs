@@ -10,8 +10,8 @@ internal static class ClearanceSteps
     {
         await prescriber.GoToAsync($"{chart}/evaluation");
         var page = prescriber.Page;
-        await page.Locator("input[name=live][value=yes]").CheckAsync(new() { Force = true });
-        await page.Locator("input[name=identity][value=yes]").CheckAsync(new() { Force = true });
+        await page.Locator("input[name=met][value=LiveVideo]").CheckAsync(new() { Force = true });
+        await page.Locator("input[name=identity][value=PhotoIdOnVideo]").CheckAsync(new() { Force = true });
         await page.Locator("select[name=state]").SelectOptionAsync("CO");
         await page.Locator("[name=findings]").FillAsync("Awake, oriented, speech and thought in order. No psychosis, no mania. Wants to feel again.");
         await page.Locator("[name=weight]").FillAsync("70");

@@ -49,11 +49,12 @@ internal static class PageLook
         var findings = new List<string>();
         await page.SetViewportSizeAsync(Screen.Narrowest.Width, Screen.Narrowest.Height);
         findings.AddRange((await page.EvaluateAsync<string[]>(Looks.SticksOut)).Select(wide => $"{named} at {Screen.Narrowest.Width} px: {wide}"));
-        foreach (var screen in new[] { Screen.Narrow, Screen.Desk })
-        {
-            await page.SetViewportSizeAsync(screen.Width, screen.Height);
-            findings.AddRange((await page.EvaluateAsync<string[]>(Looks.SticksOutWithLargeText)).Select(wide => $"{named} at {screen.Width} px with text of 200 %: {wide}"));
-        }
+        // Text of 200 % at a desk's width; a phone's text is enlarged by the same zoom that makes it narrower, which was just looked at. The sheet of the kit
+        // lays pieces beside each other that stand alone on a page.
+        if (named.StartsWith("/kit", StringComparison.Ordinal))
+            return findings;
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+        findings.AddRange((await page.EvaluateAsync<string[]>(Looks.SticksOutWithLargeText)).Select(wide => $"{named} at {Screen.Desk.Width} px with text of 200 %: {wide}"));
         return findings;
     }
 
