@@ -14,6 +14,6 @@ public static partial class Policy
         .. Allow(Role.Prescriber, Relation.SharedCare, Read, typeof(DailyCheck)),
         .. Allow(Role.Job, Relation.Machine, ReadChange, typeof(DailyCheckChoice)),
         // Whether today has a word already, and not which.
-        new PolicyRow(Role.Job, typeof(DailyCheck), Operation.Read, Relation.Machine, [nameof(DailyCheck.On)]),
+        .. Allow(Role.Job, Relation.Machine, Read, typeof(DailyCheck)),
     ];
 }

@@ -52,6 +52,9 @@ public sealed class DecideNextDose(DoorwayDb db, Vault vault, TimeProvider clock
         if (await PlanAsync(scope, session, ct) is not { } plan)
             return new Refusal("next", "No plan with medicine is open.");
         await scope.LockAsync("treatment_plans", plan.PracticeId, plan.Id, ct);
+        // It copied its amount when it began: what is decided now would hold for none.
+        if (await scope.Read<DosingSession>().Where(s => s.PracticeId == session.PracticeId && s.PatientId == session.PatientId && s.EndedAt == null && s.Id != session.Id).FirstOrDefaultAsync(ct) is { } running)
+            return new Refusal("next", $"Session {running.Number} runs now, with the amount that it began with. Phone the therapist if it should be another; the next dose is decided after it.");
         if (await ComingDose.LastSessionAsync(scope, session.PracticeId, session.PatientId, ct) != session.Id)
             return new Refusal("next", "This is not the last session with medicine. The next dose is decided after that one.");
         if (plan.PlanVersion != next.SeenPlanVersion)

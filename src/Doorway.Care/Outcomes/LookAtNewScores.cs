@@ -30,30 +30,31 @@ public sealed class LookAtNewScores : IJob
             var knowledge = await PracticeKnowledge.OfAsync(scope, one.PracticeId, now, ct);
             if (knowledge.Instrument(one.InstrumentId).Change is not { } rule)
                 continue;
-            var all = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == one.PracticeId && c.PatientId == one.PatientId && c.InstrumentId == one.InstrumentId && c.TotalScore != null).OrderBy(c => c.At).ToListAsync(ct);
+            var all = await scope.Read<CompletedInstrument>().Where(c => c.PracticeId == one.PracticeId && c.PatientId == one.PatientId && c.InstrumentId == one.InstrumentId).OrderBy(c => c.At).ToListAsync(ct);
             var corrected = all.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
-            List<CompletedInstrument> counted = [.. all.Where(c => !corrected.Contains(c.Id))];
+            List<CompletedInstrument> counted = [.. all.Where(c => c.TotalScore is not null && !corrected.Contains(c.Id))];
             if (counted.Count < 2)
                 continue;
             var zone = (await scope.PracticeAsync(one.PracticeId, ct)).Zone;
             var firstDose = await scope.Read<AdministeredDose>().Where(d => d.PracticeId == one.PracticeId && d.PatientId == one.PatientId && d.EnteredInErrorAt == null).MinAsync(d => (DateTimeOffset?)d.TakenAt, ct);
             DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
             if (Worsening.Of(rule, [.. counted.Select(c => new ScoreOnDay(Day(c.At), c.TotalScore!.Value))], firstDose is { } dose ? Day(dose) : null) is { } worse)
-                await OpenAsync(scope, counted[worse.BeganAt], worse, now, ct);
+                await OpenAsync(scope, counted[^1], worse, now, ct);
         }
     }
 
-    private static Task<bool> OpenAsync(ActorScope scope, CompletedInstrument began, Worsening worse, DateTimeOffset now, CancellationToken ct) => scope.RunAsync(async inner =>
+    // The patient reads with each such answer that somebody will talk with them: after a talk a newer one opens the task again.
+    private static Task<bool> OpenAsync(ActorScope scope, CompletedInstrument newest, Worsening worse, DateTimeOffset now, CancellationToken ct) => scope.RunAsync(async inner =>
     {
-        await scope.LockAsync("patients", began.PracticeId, began.PatientId, inner);
-        if (await scope.Read<FollowUp>().AnyAsync(f => f.PracticeId == began.PracticeId && f.PatientId == began.PatientId && f.Kind == Kind && (f.DoneAt == null || f.OpenedAt >= began.At), inner))
+        await scope.LockAsync("patients", newest.PracticeId, newest.PatientId, inner);
+        if (await scope.Read<FollowUp>().AnyAsync(f => f.PracticeId == newest.PracticeId && f.PatientId == newest.PatientId && f.Kind == Kind && (f.DoneAt == null || f.DoneAt >= newest.At), inner))
             return false;
-        var episode = await scope.Read<Episode>().Where(e => e.PracticeId == began.PracticeId && e.PatientId == began.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
+        var episode = await scope.Read<Episode>().Where(e => e.PracticeId == newest.PracticeId && e.PatientId == newest.PatientId).OrderByDescending(e => e.OpenedAt).FirstAsync(inner);
         await scope.AddAsync(new FollowUp
         {
-            PracticeId = began.PracticeId,
+            PracticeId = newest.PracticeId,
             Id = Guid.CreateVersion7(now),
-            PatientId = began.PatientId,
+            PatientId = newest.PatientId,
             Kind = Kind,
             Says = worse.IsLostAgain ? "Talk about the latest answers: lost again what was reached" : "Talk about the latest answers: it has become harder",
             OwnerStaffMemberId = episode.TherapistStaffMemberId,

@@ -61,7 +61,8 @@ public sealed class ReadOutcomes(DoorwayDb db, Vault vault, TimeProvider clock)
 
         var all = await scope.Read<CompletedInstrument>().Where(c => c.PatientId == patientId).OrderBy(c => c.At).ToListAsync(ct);
         var completed = all.Where(c => c.TotalScore is not null).ToList();
-        var corrected = completed.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
+        // Of all rows: one whose total was taken away takes the number before it away too.
+        var corrected = all.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
         var knowledge = await PracticeKnowledge.OfAsync(scope, patient.PracticeId, now, ct);
         var given = await scope.Read<AdministeredDose>().Where(d => d.PatientId == patientId && d.EnteredInErrorAt == null).ToListAsync(ct);
         var doses = given.GroupBy(d => Day(d.TakenAt)).Select(g => (g.Key, g.Sum(d => d.DoseMicrograms), false)).OrderBy(d => d.Key).ToList();

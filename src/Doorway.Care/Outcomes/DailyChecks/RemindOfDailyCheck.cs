@@ -1,5 +1,6 @@
 using Doorway.Care.Access;
 using Doorway.Care.Access.SignIn;
+using Doorway.Care.Dosing;
 using Doorway.Care.Languages;
 using Doorway.Care.Messaging;
 using Doorway.Care.Patients;
@@ -46,6 +47,11 @@ internal sealed class RemindOfDailyCheck : IJob
             return false;
         var mails = await scope.Read<ReminderChoice>().SingleOrDefaultAsync(c => c.PracticeId == practiceId && c.PatientId == choice.PatientId, ct);
         var patient = await scope.Read<Patient>().SingleAsync(p => p.PracticeId == practiceId && p.Id == choice.PatientId, ct);
+        // Not after a death, and not to somebody altered: the day of a session has its own questions.
+        var dayBegan = new DateTimeOffset(local.Date, practice.Zone.GetUtcOffset(local.Date)).ToUniversalTime();
+        if (await DosingSession.DiedAsync(scope, practiceId, choice.PatientId, ct)
+            || await scope.Read<DosingSession>().AnyAsync(s => s.PracticeId == practiceId && s.PatientId == choice.PatientId && (s.EndedAt == null || s.EndedAt >= dayBegan), ct))
+            return false;
         if (mails is { Wanted: false } || ReminderTimes.IsQuiet(mails, practice.Zone, now) || patient.Email is not { Length: > 0 } email)
             return false;
         choice.MailedOn = today;

@@ -1,11 +1,12 @@
 using Doorway.Care.Access;
+using Doorway.Care.Screening.Clearance;
 using Doorway.Care.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Doorway.Care.Screening.HealthChanges;
 
 /// <summary>A prescriber has looked at what stood before them. What was told meanwhile stays open.</summary>
-public sealed class LookAtHealthChanges(DoorwayDb db, Vault vault, TimeProvider clock)
+public sealed class LookAtHealthChanges(DoorwayDb db, Vault vault, GatherEligibilityFacts gather, TimeProvider clock)
 {
     public const int LongestWords = 500;
 
@@ -18,6 +19,9 @@ public sealed class LookAtHealthChanges(DoorwayDb db, Vault vault, TimeProvider 
         var scope = db.For(actor, now);
         if (request.Words.Trim().Length > LongestWords)
             return new Refusal("look", $"At most {LongestWords} letters; nothing is lost, please shorten it.");
+        // What the label forbids is no matter of having looked: it stays open, and no session goes ahead.
+        if (await gather.Handle(actor, request.PatientId, ct) is { } gathered && ClearanceSheet.Of(gathered).Stopping is [var stop, ..])
+            return new Refusal("look", $"By the label this stops ketamine: {stop.Title}. It stays open, and no session goes ahead. The page Clearance shows what it rests on.");
         return await scope.RunAsync<Outcome<Done>>(async inner =>
         {
             if (await scope.Read<Patients.Patient>().SingleOrDefaultAsync(p => p.Id == request.PatientId, inner) is not { } patient)
