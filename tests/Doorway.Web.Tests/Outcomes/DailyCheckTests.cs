@@ -80,7 +80,11 @@ public sealed class DailyCheckTests(WalkedPractices walked)
         using var inga = await practice.AsAsync(NewPatient.Therapist);
         (await (await wren.GetAsync("/daily")).SubmitRefusedAsync("daily", ("wanted", "yes"), ("mail", "11:30 pm"))).MustSay("This hour is in your quiet hours.");
         await (await wren.GetAsync("/daily")).SubmitAsync("daily", ("wanted", "yes"), ("mail", "6:00 pm"));
+        // On the day of a session none comes, at whatever hour.
         await ToHourAsync(practice, inga, 17);
+        await RunAsync(practice);
+        Assert.Empty(await MailsAsync(practice, day));
+        await inga.MoveClockAsync(24);
         await RunAsync(practice);
         Assert.Empty(await MailsAsync(practice, day));
         await ToHourAsync(practice, inga, 18);
