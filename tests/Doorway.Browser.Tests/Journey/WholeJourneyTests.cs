@@ -31,6 +31,7 @@ public sealed class WholeJourneyTests(OneBrowser browser)
         ["/patients/{PatientId:guid}/work-up/{RequestId:guid}/letter"] = "with a request for a letter: CrawlTests",
         ["/visits"] = "led to once a visit is booked: CrawlTests",
         ["/day/visits/{VisitId:guid}"] = "once a visit is booked: CrawlTests",
+        ["/daily/next"] = "after the hardest word of a day: CrawlTests",
         ["/practice/mail/{Token}"] = "wants a practice that sends mail: ClinicJourneyTests",
     };
 

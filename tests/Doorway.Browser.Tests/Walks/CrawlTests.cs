@@ -156,7 +156,11 @@ public sealed class CrawlTests(OneBrowser browser, DemoPractices demos) : IClass
         await chart.SubmitAsync(chart.Document.QuerySelector("input[name=_handler][value^=reply-]")!.GetAttribute("value")!, ("reply", "TalkFirst"), ("reply-words", "Let us talk on Thursday."));
         await crawl.LookAsync(phone, "/ask-for-more");
         await crawl.LookAsync(amara, $"/patients/{day.PatientId}/maintenance");
+        await (await patient.GetAsync("/daily")).SubmitAsync("daily", ("wanted", "yes"));
+        await (await patient.GetAsync("/home")).SubmitAsync("today/Too much");
+        await crawl.LookAsync(phone, "/home", "/daily", "/daily/next");
         Assert.Contains("/ask-for-more", crawl.PagesSeen);
+        Assert.Contains("/daily/next", crawl.PagesSeen);
         Assert.True(crawl.Findings.Count == 0, string.Join(Environment.NewLine, crawl.Findings));
     }
 
