@@ -4,11 +4,10 @@ namespace Doorway.Care.Access;
 
 public static partial class Policy
 {
-    // A ruling speaks of no patient: whoever works with a rule, or is judged by it, may read what was said about it. The desk and the
-    // researcher read it as every visitor does, on the public pages.
+    // A ruling speaks of no patient: whoever works with a rule, or is judged by it, may read what was said about it.
     private static IEnumerable<PolicyRow> Knowledge() =>
     [
-        .. new[] { Role.Visitor, Role.Patient, Role.LinkHolder, Role.Chaperone, Role.Therapist, Role.Prescriber, Role.SessionMonitor, Role.Owner, Role.FrontDesk, Role.Researcher }
+        .. new[] { Role.Visitor, Role.Patient, Role.LinkHolder, Role.Chaperone, Role.Therapist, Role.Prescriber, Role.SessionMonitor, Role.Owner }
             .SelectMany(role => Allow(role, Relation.Member, Read, typeof(MedicalDirectorRuling))),
         .. Allow(Role.Job, Relation.Machine, Read, typeof(MedicalDirectorRuling)),
         .. Allow(Role.MedicalDirector, Relation.Practice, ReadAdd, typeof(MedicalDirectorRuling)),

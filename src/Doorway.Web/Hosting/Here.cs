@@ -13,6 +13,9 @@ public sealed class Here(DoorwayDb db, CurrentActor current, TimeProvider clock)
 
     public ActorScope Scope => db.For(Actor, Now);
 
+    /// <summary>As anybody reads the public pages of a practice, whoever is signed in: the desk may read there what every visitor reads.</summary>
+    public ActorScope AsVisitor(Guid practiceId) => db.For(Actor.Visitor(practiceId), Now);
+
     public Practice? Front => current.Front;
 
     /// <summary>The actor's place when it is a patient's own, else null.</summary>

@@ -52,6 +52,9 @@ public sealed class GuideTests(DemoPractices demos) : IClassFixture<DemoPractice
         var practice = await demos.OnAsync(Engine.Sqlite);
         using var desk = await practice.AsAsync("Perrin Vale");
         await (await (await desk.GetAsync("/day")).FollowAsync("Guides")).FollowAsync("Ten minutes for the front desk");
+        // From there the public pages are open to them as to everybody.
+        foreach (var path in new[] { "/", "/questions", "/conditions", "/knowledge", "/knowledge/conditions" })
+            await desk.GetAsync(path);
         using var anybody = practice.Visitor();
         (await (await anybody.GetAsync("/help")).FollowAsync("How this works, in a few minutes")).MustSay("For patients");
     }
